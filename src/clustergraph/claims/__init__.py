@@ -1,1 +1,22 @@
+"""Document → claims. One recognizer a module; the list grammar first, running text after it."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from clustergraph.claims.reading import Reading
+from clustergraph.model import Claim, Document, Unread
+
+Recognizer = Callable[[Reading], Iterable[Claim]]
+RECOGNIZERS: dict[str, Recognizer] = {}
+
+
+def recognize(document: Document, recognizers: dict[str, Recognizer] | None = None) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """All that a document says, in document order, and the places that nobody understood."""
+    reading = Reading(document)
+    found: dict[str, Claim] = {}
+    for recognizer in (RECOGNIZERS if recognizers is None else recognizers).values():
+        for claim in recognizer(reading):
+            found.setdefault(claim.id, claim)
+    claims = sorted(found.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
+    return tuple(claims), ()
