@@ -1,0 +1,75 @@
+"""``clustergraph extract``: read one document and store nothing."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from clustergraph.cli import words
+from clustergraph.cli.shell import Command
+
+if TYPE_CHECKING:
+    from clustergraph.model import Claim, Document, Unread
+
+
+@click.command("extract", cls=Command)
+@click.argument("file", metavar="FILE")
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "table"]), default="table")
+def extract_command(file: str, form: str) -> None:
+    """Read one document."""
+    from clustergraph import claims, documents, records
+
+    document = _from_input() if file == "-" else documents.read(Path(file))
+    if form == "text":
+        click.echo(document.text, nl=False)
+        return
+    found, unread = claims.recognize(document)
+    if form == "json":
+        click.echo(json.dumps(records.facts(document, found), ensure_ascii=False, indent=1))
+    elif form == "jsonl":
+        for claim in found:
+            click.echo(records.dumps(records.claim_to_json(claim)))
+    else:
+        click.echo(_overview(document, found, unread), nl=False)
+
+
+def _from_input() -> Document:
+    from clustergraph import documents
+
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder, "-")
+        place.write_bytes(sys.stdin.buffer.read())
+        return documents.read(place)
+
+
+def _overview(document: Document, claims: tuple[Claim, ...], unread: tuple[Unread, ...]) -> str:
+    lines = [f"{document.title or document.source} · {document.kind} · {document.date or '–'} · {document.layout}", ""]
+    for claim in claims:
+        start = claim.evidence[0].start
+        end = " → " + claim.object.name if claim.object else ""
+        more = " ".join(f"{k}={v}" for k, v in claim.qualifiers.items() if k != "aliases")
+        lines.append(f"{document.line_of(start):5}  {claim.kind:18} {claim.subject.name}{end}  {more}".rstrip())
+    read, of = _share(document, unread)
+    lines += ["", words.say("extract.share", read=read, of=of, percent=round(100 * read / of) if of else 100)]
+    for place in unread:
+        quote = " ".join(document.quote(place.span).split())
+        lines.append(f"{document.line_of(place.span.start):5}  {place.reason}: {quote[:80]}")
+    return "\n".join(lines) + "\n"
+
+
+def _share(document: Document, unread: tuple[Unread, ...]) -> tuple[int, int]:
+    """How many lines that hold anything are explained, and how many there are."""
+    start = 0
+    spans = [(u.span.start, u.span.end) for u in unread]
+    read = of = 0
+    for line in document.text.split("\n"):
+        if line.strip():
+            of += 1
+            read += not any(a < start + len(line) and start < b for a, b in spans)
+        start += len(line) + 1
+    return read, of

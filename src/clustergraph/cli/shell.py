@@ -1,0 +1,128 @@
+"""How commands are found, explained in two languages, and how an error reaches the user: one line on stderr and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from clustergraph.cli import words
+from clustergraph.errors import ClustergraphError
+
+WRONG_USE = 2
+
+
+class Command(click.Command):
+    """A command whose words stand in the message catalogue: ``help.{command}``, ``option.{command}.{name}`` or ``option.{name}``."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.append(_lang_option())
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language in use."""
+        self.help = words.say(f"help.{self.name}")
+        for option in self.get_params(ctx):
+            if isinstance(option, click.Option):
+                name = option.opts[-1].removeprefix("--")
+                own, shared = f"option.{self.name}.{name}", f"option.{name}"
+                option.help = words.say(own if words.known(own) else shared)
+        super().format_help(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options under a heading in the language in use."""
+        rows = [row for option in self.get_params(ctx) if (row := option.get_help_record(ctx))]
+        with formatter.section(words.say("heading.options")):
+            formatter.write_dl(rows)
+
+
+def _lang_option() -> click.Option:
+    # Read before parsing (words.choose), so that help and errors speak it too; here only so that it is known and checked.
+    return click.Option(["--lang"], type=click.Choice(words.LANGUAGES), expose_value=False)
+
+
+class LazyGroup(click.Group):
+    """The program: knows its commands by name and imports one when it is called."""
+
+    def __init__(self, name: str, modules: Mapping[str, str]) -> None:
+        super().__init__(name=name, invoke_without_command=False, params=[_lang_option(), _version_option()])
+        self._modules = dict(modules)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order in which they are explained."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        if cmd_name not in self._modules:
+            return None
+        command = getattr(import_module(self._modules[cmd_name]), cmd_name.replace("-", "_") + "_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview: no command is imported for it."""
+        self.format_usage(ctx, formatter)
+        formatter.write_paragraph()
+        formatter.write_text(words.say("help.program"))
+        with formatter.section(words.say("heading.commands")):
+            formatter.write_dl([(name, words.say(f"help.{name}").split(". ")[0].rstrip(".")) for name in self._modules])
+        formatter.write_paragraph()
+        formatter.write_text(words.say("help.more"))
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
+        """Run, and end the process with the exit code of ``errors.py``; an error is one line on stderr."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        words.choose(arguments)
+        extra["standalone_mode"] = False
+        try:
+            result = super().main(arguments, *rest, **extra)
+        except click.exceptions.Abort:
+            _end(words.say("error.stopped"), 130)
+        except click.exceptions.NoArgsIsHelpError as error:
+            click.echo(error.format_message())
+            sys.exit(0)
+        except click.exceptions.Exit as error:
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            _end(_in_words(error), WRONG_USE)
+        except ClustergraphError as error:
+            _end(str(error), error.exit_code)
+        except BrokenPipeError:
+            # The reader has gone ("| head"): not our error; keep the interpreter from complaining once more at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+        sys.exit(result if isinstance(result, int) else 0)
+
+
+def _version_option() -> click.Option:
+    def show(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+        if value and not ctx.resilient_parsing:
+            from importlib.metadata import version
+
+            click.echo(f"clustergraph {version('clustergraph')}")
+            ctx.exit()
+
+    return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show)
+
+
+def _end(message: str, code: int) -> NoReturn:
+    click.echo(" ".join(message.split()), err=True)
+    sys.exit(code)
+
+
+def _in_words(error: click.ClickException) -> str:
+    """A mistake on the command line in the language in use; click's own words where we have none for it."""
+    if isinstance(error, click.NoSuchOption):
+        return words.say("error.no_option", name=error.option_name)
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        return words.say("error.missing", name=error.param.human_readable_name)
+    if isinstance(error, click.BadParameter) and isinstance(error.param and error.param.type, click.Choice):
+        kind = error.param.type if error.param else None
+        assert isinstance(kind, click.Choice)
+        return words.say("error.choice", name=error.param.opts[-1] if error.param else "", choices=", ".join(map(str, kind.choices)))
+    return error.format_message()
