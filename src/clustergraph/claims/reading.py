@@ -10,11 +10,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clustergraph import lexicon
 from clustergraph.model import Claim, Document, Mention, MentionKind, Section, Span
 from clustergraph.records import claim_id
+
+if TYPE_CHECKING:
+    from clustergraph.claims.bodies import Bodies
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +140,13 @@ class Reading:
         """The sentence that holds a view offset."""
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 else (0, len(self.text))
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations and forums of the document."""
+        from clustergraph.claims import bodies, participants  # they read through this class
+
+        return bodies.find(self, participants.rows(self))
 
     def mention(self, kind: MentionKind, name: str, start: int, end: int) -> Mention:
         """A mention at a stretch of the view."""
