@@ -1,1 +1,33 @@
+"""Claims and entities become an RDF graph: building, storing, validating.
 
+``build`` and ``validate`` are the two ways in; ``clustergraph.graph.stores.open_store`` opens a store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from clustergraph.graph.registry import Registry
+    from clustergraph.graph.terms import Quad
+    from clustergraph.model import Claim, Document, Resolution
+
+
+def build(
+    documents: Iterable[Document],
+    claims: Mapping[str, Sequence[Claim]],
+    resolution: Resolution,
+    *,
+    registry: Registry | None = None,
+    recorded: Mapping[str, str] | None = None,
+    base: str | None = None,
+) -> tuple[Quad, ...]:
+    """The whole graph, sorted and without a quad twice.
+
+    ``claims`` holds the claims of each document id; ``recorded`` the day or moment from which a document counts as known (its own date
+    where it is not given); ``base`` what all minted IRIs begin with.
+    """
+    from clustergraph.graph import builder  # the term types come with a compiled library: the command line starts without it
+
+    return builder.build(documents, claims, resolution, registry=registry, recorded=recorded or {}, base=base)

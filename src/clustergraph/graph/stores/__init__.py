@@ -1,1 +1,76 @@
+"""Stores of the graph: what a store can do, and the table of those there are. One suite of tests holds for all of them."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from clustergraph.graph.terms import Iri, Quad, Term
+
+    Row: TypeAlias = tuple[Term | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer of a SELECT: the variables without ``?``, and a row of terms each, None where unbound."""
+
+    variables: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    def __iter__(self) -> Iterator[dict[str, Term | None]]:
+        return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+Triple: TypeAlias = "tuple[Iri, Iri, Term]"
+Answer: TypeAlias = "Table | bool | tuple[Triple, ...]"
+
+
+class Store(Protocol):
+    """A set of named graphs. Queries see the union of all graphs as the default graph."""
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads at once, all or none."""
+
+    def replace(self, graph: Iri, quads: Iterable[Quad]) -> None:
+        """Give one graph a new content; readers see the old or the new, nothing between."""
+
+    def remove(self, graph: Iri) -> None:
+        """Drop one graph; no error where there is none."""
+
+    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Run a SPARQL query, each parameter ``$name`` replaced by its term; raises ``QueryError`` where it can't be read."""
+
+    def select(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Table:
+        """Run a SELECT."""
+
+    def graphs(self) -> tuple[Iri, ...]:
+        """The names of the graphs, sorted."""
+
+    def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
+        """All quads, or those of one graph, in no order."""
+
+    def dump(self) -> list[str]:
+        """All quads as sorted N-Quads lines."""
+
+    def close(self) -> None:
+        """Make everything last and let go of the files."""
+
+
+def _oxigraph(place: Path | None, read_only: bool) -> Store:
+    from clustergraph.graph.stores.oxigraph import OxigraphStore  # opened only when a store is asked for: the command line starts without it
+
+    return OxigraphStore(place, read_only=read_only)
+
+
+STORES: dict[str, Callable[[Path | None, bool], Store]] = {"oxigraph": _oxigraph}
+
+
+def open_store(place: Path | None = None, *, read_only: bool = False, kind: str = "oxigraph") -> Store:
+    """Open a store on disk, or in memory where no place is given; raises :class:`clustergraph.errors.StoreError` naming the place."""
+    return STORES[kind](place, read_only)

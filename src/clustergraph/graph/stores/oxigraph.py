@@ -1,0 +1,130 @@
+"""The embedded store: Oxigraph, on disk or in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from clustergraph.errors import DataError, QueryError, StoreError
+from clustergraph.graph.stores import Answer, Table
+from clustergraph.graph.stores.parameters import fill
+from clustergraph.graph.terms import PREFIXES, Iri, Quad, Term
+
+
+class OxigraphStore:
+    """A :class:`clustergraph.graph.stores.Store` in this process. One process may write a place on disk at a time."""
+
+    def __init__(self, place: Path | None = None, *, read_only: bool = False) -> None:
+        self.place = place
+        self._store: ox.Store = self._open(place, read_only)
+        self._read_only = read_only
+
+    @staticmethod
+    def _open(place: Path | None, read_only: bool) -> ox.Store:
+        if place is None:
+            return ox.Store()
+        if read_only and not place.is_dir():
+            raise StoreError(f"{place}: no graph store here; build it first")
+        try:
+            if read_only:
+                return ox.Store.read_only(str(place))
+            place.mkdir(parents=True, exist_ok=True)
+            return ox.Store(str(place))
+        except OSError as error:
+            locked = "lock" in str(error).lower()
+            reason = "the graph store is in use by another program" if locked else f"the graph store can't be opened ({error})"
+            raise StoreError(f"{place}: {reason}") from error
+
+    def load(self, quads: Iterable[Quad]) -> None:
+        """Add many quads at once, with the bulk loader."""
+        try:
+            self._store.bulk_extend(quads)
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def replace(self, graph: Iri, quads: Iterable[Quad]) -> None:
+        """Give one graph a new content."""
+        wanted = set(quads)
+        if any(quad.graph_name != graph for quad in wanted):
+            raise ValueError(f"a quad outside of {graph.value}")
+        present = set(self._store.quads_for_pattern(None, None, None, graph))
+        try:
+            # New first, then old: a reader between the two sees too much rather than nothing, and nothing that is in both is ever gone.
+            self._store.extend(wanted - present)
+            for quad in present - wanted:
+                self._store.remove(quad)
+            self._flush()
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def remove(self, graph: Iri) -> None:
+        """Drop one graph."""
+        try:
+            self._store.remove_graph(graph)
+            self._flush()
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Run a query over the union of all graphs. Prefixes of :data:`PREFIXES` need no declaration."""
+        try:
+            found = self._store.query(fill(sparql, bindings or {}), prefixes=PREFIXES, use_default_graph_as_union=True)
+            if isinstance(found, ox.QuerySolutions):
+                names = tuple(variable.value for variable in found.variables)
+                return Table(names, tuple(tuple(solution[i] for i in range(len(names))) for solution in found))
+            if isinstance(found, ox.QueryTriples):
+                return tuple((triple.subject, triple.predicate, triple.object) for triple in found)
+            return bool(found)
+        except SyntaxError as error:
+            raise QueryError(f"the query can't be read: {error}") from error
+        except (ValueError, RuntimeError) as error:
+            raise QueryError(f"the query can't be run: {error}") from error
+        except OSError as error:
+            raise self._broken(error) from error
+
+    def select(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Table:
+        """Run a SELECT."""
+        found = self.query(sparql, bindings)
+        if not isinstance(found, Table):
+            raise QueryError("a SELECT was expected")
+        return found
+
+    def graphs(self) -> tuple[Iri, ...]:
+        """The names of the graphs, sorted."""
+        return tuple(sorted((name for name in self._store.named_graphs() if isinstance(name, Iri)), key=lambda name: name.value))
+
+    def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
+        """All quads, or those of one graph."""
+        return iter(self._store.quads_for_pattern(None, None, None, graph))
+
+    def dump(self) -> list[str]:
+        """All quads as sorted N-Quads lines."""
+        return lines(self._store)
+
+    def close(self) -> None:
+        """Make everything last and let go of the files."""
+        self._flush()
+        self._store = ox.Store()
+
+    def _flush(self) -> None:
+        if self.place is not None and not self._read_only:
+            self._store.flush()
+
+    def _broken(self, error: OSError) -> StoreError:
+        return StoreError(f"{self.place or 'memory'}: the graph store can't be read or written ({error})")
+
+
+def lines(quads: Iterable[Quad]) -> list[str]:
+    """Quads as sorted N-Quads lines, without line ends."""
+    return sorted(f"{quad} ." for quad in quads)
+
+
+def parse(turtle: str, graph: Iri, name: str) -> list[Quad]:
+    """The quads of a Turtle text, put into a graph; raises :class:`DataError` naming the text where it can't be read."""
+    try:
+        found = ox.parse(turtle, format=ox.RdfFormat.TURTLE)
+        return [Quad(quad.subject, quad.predicate, quad.object, graph) for quad in found]
+    except SyntaxError as error:
+        raise DataError(f"{name}: {error}") from error
