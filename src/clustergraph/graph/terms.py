@@ -148,32 +148,32 @@ class Minter:
     base: str = BASE
 
     def entity(self, entity_id: str) -> Iri:
-    """The IRI of an entity id such as ``person/jannie-falk-bjerregaard``."""
+        """The IRI of an entity id such as ``person/jannie-falk-bjerregaard``."""
         kind, _, name = entity_id.partition("/")
         return self.node(kind, name)
 
     def node(self, kind: str, name: str) -> Iri:
-    """The IRI of a thing with a slug or a hash of its own."""
+        """The IRI of a thing with a slug or a hash of its own."""
         return Iri(f"{self.base}id/{slug(kind)}/{slug(name)}")
 
     def fact(self, kind: str, *meaning: str) -> Iri:
-    """The IRI of a fact, from what it means: equal facts of several documents are one node."""
+        """The IRI of a fact, from what it means: equal facts of several documents are one node."""
         return Iri(f"{self.base}id/{kind}/{digest(kind, *meaning)}")
 
     def graph(self, name: str) -> Iri:
-    """The IRI of a named graph, such as ``current``."""
+        """The IRI of a named graph, such as ``current``."""
         return Iri(f"{self.base}graph/{name}")
 
     def document_graph(self, document_id: str) -> Iri:
-    """The graph of one document version: its claims and their evidence."""
+        """The graph of one document version: its claims and their evidence."""
         return self.graph(f"document/{document_id[:16]}")
 
     def document(self, document_id: str) -> Iri:
-    """The IRI of a document version."""
+        """The IRI of a document version."""
         return Iri(f"{self.base}id/document/{document_id[:16]}")
 
     def claim(self, claim_id: str) -> Iri:
-    """The IRI of a claim."""
+        """The IRI of a claim."""
         return Iri(f"{self.base}id/claim/{claim_id}")
 
 
@@ -209,7 +209,40 @@ def moment(value: str) -> Literal:
 
 
 __all__ = [
-    "A", "BASE", "CG", "CG_NAMESPACE", "CLASSES", "CONCEPTS", "DCT", "ELI_DL", "FOAF", "OA", "ORG", "OWL", "PREFIXES", "PROPERTIES", "PROV",
-    "RDF", "RDFS", "SCHEMA", "SKOS", "XSD", "Iri", "Literal", "Minter", "Namespace", "Quad", "Term", "boolean", "concept", "day", "decimal",
-    "digest", "integer", "moment", "slug", "text", "word",
+    "BASE",
+    "CG",
+    "CG_NAMESPACE",
+    "CLASSES",
+    "CONCEPTS",
+    "DCT",
+    "ELI_DL",
+    "FOAF",
+    "OA",
+    "ORG",
+    "OWL",
+    "PREFIXES",
+    "PROPERTIES",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "SCHEMA",
+    "SKOS",
+    "XSD",
+    "A",
+    "Iri",
+    "Literal",
+    "Minter",
+    "Namespace",
+    "Quad",
+    "Term",
+    "boolean",
+    "concept",
+    "day",
+    "decimal",
+    "digest",
+    "integer",
+    "moment",
+    "slug",
+    "text",
+    "word",
 ]  # fmt: skip
