@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -20,11 +20,15 @@ class Table:
     variables: tuple[str, ...]
     rows: tuple[Row, ...]
 
-    def __iter__(self) -> Iterator[dict[str, Term | None]]:
-        return (dict(zip(self.variables, row, strict=True)) for row in self.rows)
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def dicts(self) -> list[dict[str, Term | None]]:
+        """One mapping a row."""
+        return [dict(zip(self.variables, row, strict=True)) for row in self.rows]
 
 
 Triple: TypeAlias = "tuple[Iri, Iri, Term]"
@@ -43,10 +47,10 @@ class Store(Protocol):
     def remove(self, graph: Iri) -> None:
         """Drop one graph; no error where there is none."""
 
-    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
-        """Run a SPARQL query, each parameter ``$name`` replaced by its term; raises ``QueryError`` where it can't be read."""
+    def query(self, sparql: str) -> Answer:
+        """Run a SPARQL query; raises ``SyntaxError`` for a text that is none, ``QueryError`` for one that can't be run."""
 
-    def select(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Table:
+    def select(self, sparql: str) -> Table:
         """Run a SELECT."""
 
     def graphs(self) -> tuple[Iri, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from clustergraph.errors import DataError, QueryError, StoreError
 from clustergraph.graph.stores import Answer, Table
-from clustergraph.graph.stores.parameters import fill
-from clustergraph.graph.terms import PREFIXES, Iri, Quad, Term
+from clustergraph.graph.terms import PREFIXES, Iri, Quad
 
 
 class OxigraphStore:
@@ -67,26 +66,24 @@ class OxigraphStore:
         except OSError as error:
             raise self._broken(error) from error
 
-    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+    def query(self, sparql: str) -> Answer:
         """Run a query over the union of all graphs. Prefixes of :data:`PREFIXES` need no declaration."""
         try:
-            found = self._store.query(fill(sparql, bindings or {}), prefixes=PREFIXES, use_default_graph_as_union=True)
+            found = self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
             if isinstance(found, ox.QuerySolutions):
                 names = tuple(variable.value for variable in found.variables)
                 return Table(names, tuple(tuple(solution[i] for i in range(len(names))) for solution in found))
             if isinstance(found, ox.QueryTriples):
                 return tuple((triple.subject, triple.predicate, triple.object) for triple in found)
             return bool(found)
-        except SyntaxError as error:
-            raise QueryError(f"the query can't be read: {error}") from error
         except (ValueError, RuntimeError) as error:
             raise QueryError(f"the query can't be run: {error}") from error
         except OSError as error:
             raise self._broken(error) from error
 
-    def select(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Table:
+    def select(self, sparql: str) -> Table:
         """Run a SELECT."""
-        found = self.query(sparql, bindings)
+        found = self.query(sparql)
         if not isinstance(found, Table):
             raise QueryError("a SELECT was expected")
         return found
