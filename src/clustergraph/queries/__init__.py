@@ -1,1 +1,8 @@
+"""The questions asked of the graph: saved SPARQL queries, what runs them, and how a free text finds an actor."""
 
+from __future__ import annotations
+
+from clustergraph.queries.run import Queryable, Rows, run
+from clustergraph.queries.saved import Saved, get, names
+
+__all__ = ["Queryable", "Rows", "Saved", "get", "names", "run"]
