@@ -1,0 +1,58 @@
+"""Page heads and feet: which rows of a text are no part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from clustergraph.documents import dates
+from clustergraph.documents.rows import Row
+
+_PAGE = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?|\d{1,4} ?(?:/|af) ?\d{1,4}|- ?\d{1,4} ?-", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}")
+
+
+def furniture(rows: list[Row]) -> frozenset[int]:
+    """The indexes of rows that are page heads, page feet or page numbers."""
+    found = {i for i, row in enumerate(rows) if _PAGE.fullmatch(row.text)}
+    if rows and rows[-1].page:
+        found |= _repeated(rows)
+    for i, row in enumerate(rows):
+        if _NUMBER.fullmatch(row.text) and _is_page_number(rows, i):
+            found.add(i)
+            if _is_foot(rows, i - 1):
+                found.add(i - 1)
+    return frozenset(found)
+
+
+def _is_page_number(rows: list[Row], i: int) -> bool:
+    """A number alone, at the end of a page, or below a foot line that names the meeting and its day."""
+    if rows[-1].page:
+        edge = i + 1 == len(rows) or rows[i + 1].page != rows[i].page or i == 0 or rows[i - 1].page != rows[i].page
+        return edge and abs(int(rows[i].text) - rows[i].page) <= 3
+    return _is_foot(rows, i - 1)
+
+
+def _is_foot(rows: list[Row], i: int) -> bool:
+    """A short line that ends with a full date and says no sentence, with empty lines around it."""
+    if i < 1 or len(rows[i].text) > 90 or rows[i].gap == 0:
+        return False
+    found = dates.first(rows[i].text)
+    return found is not None and len(found.iso) == 10 and found.end == len(rows[i].text) and found.start > 4
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "#", text).casefold()
+
+
+def _repeated(rows: list[Row]) -> set[int]:
+    """Rows at the same end of the page that come back, but for numbers, on at least half of the pages (and on two)."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        pages[row.page].append(i)
+    least = max(2, len(pages) // 2)
+    found: set[int] = set()
+    for edges in ([p[:3] for p in pages.values()], [p[-3:] for p in pages.values()]):
+        shapes = Counter(shape for edge in edges for shape in {_shape(rows[i].text) for i in edge})
+        found |= {i for edge in edges for i in edge if shapes[_shape(rows[i].text)] >= least and len(rows[i].text) <= 120}
+    return found

@@ -1,0 +1,188 @@
+"""What the head of a document says of itself: title, date, time, place, forum and kind. What it does not say is None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clustergraph.documents import dates, vocabulary
+from clustergraph.documents.layouts import plan, roster
+from clustergraph.documents.sheet import Line, Sheet
+from clustergraph.model import Section
+
+_NAME = r"[A-ZÆØÅ0-9][^\n.:;|]{1,90}?"
+_STOP = (
+    r"(?=\s*(?:$|\n|[,;:|]|\s[-–]\s|\.\s|\bden\b|\bd\.|\bAfholdt\b|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b|\d{1,2}[.\-/ ]\s?(?:\d|\w{3,9} \d{4})))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of a document's head as written; dates ISO 8601, times ``HH:MM``."""
+
+    kind: str
+    title: str | None
+    date: str | None
+    time: str | None
+    place: str | None
+    forum: str | None
+
+
+def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) -> Header:
+    """The header of a document, from the lines that stand in none of its points."""
+    head = _head_lines(sheet, sections)
+    title = _title(head)
+    kind = _kind(sheet, sections, title, layout)
+    timed = kind in ("agenda", "minutes")
+    date, time = _when(head, title, text, timed)
+    return Header(kind, title, date, time, _place(head), _forum(head, title, text, timed))
+
+
+def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
+    """The lines before the first point, without menus and lists of contents."""
+    inside = [s for s in sections if s.kind in ("item", "contents", "residue")]
+    first = min((s.start for s in inside if s.kind == "item"), default=None)
+    found = []
+    for line in sheet.lines:
+        at = sheet.view.origin(line.start)
+        if first is not None and at >= first:
+            break
+        if not any(s.start <= at < s.end for s in inside) and vocabulary.bare(line.text) not in vocabulary.word_set("items", "states"):
+            found.append(line)
+        if len(found) >= 80:
+            break
+    return found
+
+
+def _title(head: list[Line]) -> str | None:
+    """The first line that speaks of minutes, an agenda or a plan; else the first line that is no label and no sentence."""
+    named = [line for line in head if len(line.text) <= 200 and not line.label and not line.field and not line.is_row]
+    spoken = [line for line in named[:8] if _kind_words(line.text) and dates.first(line.text)] or [
+        line for line in named[:8] if _kind_words(line.text)
+    ]
+    chosen = spoken or [line for line in named[:3] if not line.is_prose]
+    if not chosen:
+        return None
+    title = chosen[0].text.strip(" |-")
+    return title[:1].upper() + title[1:] if title else None
+
+
+def _kind_words(text: str) -> str | None:
+    """The kind that the words of a title name; None where it names none, or both sorts as a portal does."""
+    lower = text.casefold()
+    if any(phrase in lower for phrase in vocabulary.word_set("kinds", "unsaid")):
+        return None
+    for kind in ("terms", "minutes", "agenda", "plan", "members"):
+        if re.search(rf"(?<!\w)(?:\w*-)?(?:{vocabulary.alternatives('kinds', kind)})(?:et|en|er|erne)?(?!\w)", lower):
+            return kind
+    return None
+
+
+def _kind(sheet: Sheet, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
+    said = _kind_words(title or "")
+    items = [s for s in sections if s.kind == "item"]
+    if any(s.kind == "decision" for s in sections):
+        return "minutes"
+    if items:
+        return said if said in ("minutes", "terms") else "agenda"
+    if layout == plan.name:
+        return "plan"
+    if layout == roster.name:
+        if said in ("terms", "members"):
+            return said
+        return "members" if len(roster.people(sheet)) >= 3 else "terms"
+    return said or "other"
+
+
+def _fields(head: list[Line], kind: str) -> list[str]:
+    """The values of a header field: what stands after its colon, or in the lines below."""
+    found = []
+    for i, line in enumerate(head):
+        if line.field and line.field[0] == kind:
+            value = line.field[1]
+            if not value:
+                below = []
+                for after in head[i + 1 : i + 4]:
+                    if after.field or after.label:
+                        break
+                    below.append(after.text)
+                value = ", ".join(below) if kind == "place" else " ".join(below[:1])
+            if value:
+                found.append(value)
+    return found
+
+
+def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[str | None, str | None]:
+    """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
+    labelled = _fields(head, "date") + _fields(head, "time")
+    free = [line.text for line in head if not line.label and not (line.field and line.field[0] == "other")]
+    places = [*labelled, title or "", *(free if timed else [])]
+    day = next((found.iso for place in places if (found := dates.first(place))), None)
+    if day is None and timed:
+        day = next((found.iso for line in _feet(text) if (found := dates.first(line))), None)
+    time = next((t for value in labelled if (t := dates.time_of_day(value, labelled=True))), None)
+    if time is None and timed:
+        time = next((t for line in free if dates.first(line) and (t := dates.time_of_day(line))), None)
+    return day, time
+
+
+def _feet(text: str) -> list[str]:
+    """Short lines that end with a full date and are followed by a number alone: page feet."""
+    return [found.group(1) for found in re.finditer(r"^[ \t]*(\S[^\n]{6,90}?(?:19|20)\d\d)[ \t]*\n\s*\d{1,4}[ \t]*$", text, re.MULTILINE)]
+
+
+def _place(head: list[Line]) -> str | None:
+    """The labelled place, else the line "i …" below the date, else the short line after the date."""
+    labelled = _fields(head, "place")
+    if labelled:
+        return labelled[0].strip(" ,|")
+    for line, after in zip(head, head[1:], strict=False):
+        found = dates.first(line.text)
+        if not found or dates.time_of_day(line.text) is None:
+            continue
+        if after.text.startswith("i ") and len(after.text) <= 120:
+            return after.text[2:].strip()
+        if not after.label and not after.field and len(after.text) <= 80 and after.text[-1] not in ".:!?" and not dates.first(after.text):
+            return after.text
+    return None
+
+
+@cache
+def _forum_patterns() -> tuple[re.Pattern[str], ...]:
+    before = "|".join(vocabulary.words("header", "before_forum"))
+    unsaid = vocabulary.alternatives("kinds", "unsaid")
+    kinds = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("minutes", "agenda"))
+    about = vocabulary.alternatives("header", "about")
+    sources = (
+        rf"(?i:{unsaid})\s+(?:for |fra |i )?(?P<f>{_NAME}){_STOP}",
+        rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
+        rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
+        rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{kinds})\b",
+        rf"^(?i:{kinds})\s*[-–:,]?\s+(?P<f>{_NAME}){_STOP}",
+        rf"^(?i:{about})\s+(?P<f>{_NAME})$",
+    )
+    return tuple(re.compile(source, re.MULTILINE) for source in sources)
+
+
+def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str | None:
+    """The forum as the head writes it; a bare cluster is none."""
+    labelled = _fields(head, "forum")
+    lines = [title or "", *(line.text for line in head[:25] if not line.is_prose and line.text != title)]
+    found = labelled[:1] + [m["f"].strip() for p in _forum_patterns() for line in lines if (m := p.search(line))]
+    if timed:
+        found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
+    found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en) [^.]*?(?:{_forum_words()})", line.text))]
+    return next((name for name in found if _is_forum(name)), None)
+
+
+@cache
+def _forum_words() -> str:
+    return "|".join(re.escape(word) for word in vocabulary.words("header", "forum_words"))
+
+
+def _is_forum(name: str) -> bool:
+    """A name that is no cluster alone, no date and no sentence."""
+    if vocabulary.pattern("header", "cluster_only").fullmatch(name) or vocabulary.bare(name) in vocabulary.word_set("items", "known"):
+        return False
+    return len(name.split()) <= 9 and not dates.first(name) and vocabulary.label(name) is None

@@ -1,0 +1,174 @@
+"""Agendas and minutes: a header, who took part, a list of contents, and points with recommendation, case and decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clustergraph.documents import vocabulary
+from clustergraph.documents.layouts import points as agenda
+from clustergraph.documents.layouts.points import Point, Points
+from clustergraph.documents.outline import Mark
+from clustergraph.documents.sheet import Line, Sheet
+
+name = "minutes"
+
+
+def matches(sheet: Sheet) -> float:
+    """How far a sheet looks like an agenda: by its points and by the headings below them."""
+    found = agenda.find(sheet)
+    labels = {line.label.kind for line in sheet.lines if line.label} & {"recommendation", "case", "decision"}
+    return min(1.0, 0.4 * min(len(found.points), 2) + 0.2 * len(labels)) if found.points else 0.1 * len(labels)
+
+
+def outline(sheet: Sheet) -> Iterator[Mark]:
+    """The marks of all parts of a sheet."""
+    found = agenda.find(sheet)
+    lines = sheet.lines
+    first = found.points[0].first if found.points else len(lines)
+    yield from residue(sheet)
+    yield from _head(sheet, first, set(found.contents), found.listed)
+    for point, end in _stretches(found, len(lines)):
+        yield from _item(sheet, point, end)
+
+
+def residue(sheet: Sheet) -> Iterator[Mark]:
+    """Menus and buttons, one mark a run of lines."""
+    run: list[Line] = []
+    for line in sheet.lines:
+        if line.is_residue:
+            if run and run[-1].index != line.index - 1:
+                yield Mark("residue", run[0].start, run[-1].end)
+                run = []
+            run.append(line)
+    if run:
+        yield Mark("residue", run[0].start, run[-1].end)
+
+
+def tables(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
+    """Runs of at least two table rows between two lines."""
+    start: int | None = None
+    for index in range(first, end + 1):
+        row = index < end and sheet.lines[index].is_row
+        if row and start is None:
+            start = index
+        elif not row and start is not None:
+            if index - start >= 2:
+                yield Mark("table", sheet.lines[start].start, sheet.lines[index - 1].end)
+            start = None
+
+
+def _stretches(found: Points, total: int) -> Iterator[tuple[Point, int]]:
+    for i, point in enumerate(found.points):
+        yield point, found.points[i + 1].first if i + 1 < len(found.points) else total
+
+
+def _head(sheet: Sheet, first: int, contents: set[int], listed: tuple[Point, ...]) -> Iterator[Mark]:
+    """What stands before the first point: header, attendees, contents."""
+    lines = sheet.lines
+    here = 0
+    while here < first:
+        end = here + 1
+        line = lines[here]
+        if here in contents or (line.label and line.label.kind == "contents"):
+            while end < first and (end in contents or lines[end].is_residue):
+                end += 1
+            heading = line.label if line.label and line.label.kind == "contents" else None
+            yield Mark("contents", line.start, lines[end - 1].end, heading and heading.text, heading and line.start + heading.end)
+        elif opens_attendees(line):
+            end = attendees_end(sheet, here, first)
+            yield attendees(sheet, here, end)
+        elif line.is_residue:
+            pass
+        else:
+            while end < first and not (end in contents or opens_attendees(lines[end]) or lines[end].is_residue or _opens_contents(lines[end])):
+                end += 1
+            yield Mark("header", line.start, lines[end - 1].end)
+            yield from tables(sheet, here, end)
+        here = end
+    for point in listed:
+        yield Mark("item", lines[point.first].start, lines[point.last].end, point.title, point.title_end, point.number)
+
+
+def _opens_contents(line: Line) -> bool:
+    return line.label is not None and line.label.kind == "contents"
+
+
+def opens_attendees(line: Line) -> bool:
+    """Whether a list of who took part begins in this line."""
+    if line.label and line.label.kind == "attendees":
+        return True
+    text = line.text.casefold()
+    return line.text[-1] in ".)" and any(phrase in text for phrase in vocabulary.word_set("flow", "attendance"))
+
+
+def attendees_end(sheet: Sheet, first: int, limit: int) -> int:
+    """The index of the first line after a list of who took part."""
+    lines = sheet.lines
+    for index in range(first + 1, limit):
+        line = lines[index]
+        if opens_attendees(line):
+            continue
+        if line.label or line.is_residue or (line.field and line.field[0] != "other") or line.is_prose:
+            return index
+    return limit
+
+
+def attendees(sheet: Sheet, first: int, end: int) -> Mark:
+    """The mark of a list of who took part, from line ``first`` up to ``end``."""
+    line = sheet.lines[first]
+    label = line.label if line.label and line.label.kind == "attendees" else None
+    shift = len(line.text) - len(line.plain) if label and label.end + 2 > len(line.text) else 0
+    return Mark("attendees", line.start, sheet.lines[end - 1].end, label and label.text, label and min(line.end, line.start + shift + label.end))
+
+
+def _item(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
+    """One point and its parts. In a point that is called "Deltagere" all content is the list, whatever label stands above it."""
+    lines = sheet.lines
+    while end - 1 > point.last and agenda.belongs_below(lines[end - 1]):
+        end -= 1
+    yield Mark("item", lines[point.first].start, lines[end - 1].end, point.title, point.title_end, point.number)
+    whole = vocabulary.label(point.title)
+    if whole and whole.kind == "attendees":
+        yield from _attendance_point(sheet, point, end)
+    else:
+        yield from _parts(sheet, point.last + 1, end)
+
+
+def _attendance_point(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
+    index = point.last + 1
+    while index < end and (label := sheet.lines[index].label) and label.kind != "attendees":
+        line = sheet.lines[index]
+        yield Mark(label.kind, line.start, line.end, label.text, line.start + label.end)
+        index += 1
+    if index < end:
+        yield attendees(sheet, index, end)
+
+
+def _parts(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
+    """The parts of a point between two lines."""
+    lines = sheet.lines
+    index = first
+    strong = False
+    while index < end:
+        line = lines[index]
+        label = line.label
+        stop = index + 1
+        if label is None or (label.weak and strong) or label.kind == "contents":
+            index = stop
+            continue
+        if label.kind == "attendees":
+            stop = attendees_end(sheet, index, end)
+            yield attendees(sheet, index, stop)
+            index = stop
+            continue
+        strong = strong or not label.weak
+        while stop < end and not _opens_part(lines[stop], strong):
+            stop += 1
+        yield Mark(label.kind, line.start, lines[stop - 1].end, label.text, min(line.end, line.start + label.end))
+        yield from tables(sheet, index + 1, stop)
+        index = stop
+
+
+def _opens_part(line: Line, strong: bool) -> bool:
+    label = line.label
+    return label is not None and label.kind != "contents" and not (label.weak and strong)

@@ -1,0 +1,212 @@
+"""The edits that turn a canonical text into its view: one line a paragraph, list point or table row.
+
+Repaired are soft hyphens and the hyphen marks of PDF, words broken over lines, hard-wrapped lines, bullets of private fonts, page heads and feet,
+HTML inside of table cells, buttons before headings, and text that lost its line ends altogether.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from clustergraph import lexicon
+from clustergraph.documents import numbering, vocabulary
+from clustergraph.documents.furniture import furniture
+from clustergraph.documents.rows import Row, rows
+from clustergraph.documents.runon import breaks
+from clustergraph.documents.view import Edit, build_view
+from clustergraph.model import View
+
+_BULLET = re.compile(
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25ba\u2043\u2219\u00b7\u27a2\uf000-\uf8ff]|[–—*](?=\s)|-(?=\s)|o(?=\s{2,}|\s+[A-ZÆØÅ]))\s*"
+)
+_TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
+_HYPHEN_MARK = re.compile("[\u00ad\u0002]")
+
+
+def repair(text: str, pages: tuple[int, ...] = ()) -> View:
+    """The view of a canonical text; ``pages`` are the offsets at which its pages begin, where it has pages."""
+    all_rows = rows(text, pages)
+    dropped = furniture(all_rows)
+    kept = [row for i, row in enumerate(all_rows) if i not in dropped]
+    edits = list(_between(text, kept))
+    for row in kept:
+        edits.extend(_inside(row))
+    return build_view(text, edits)
+
+
+def _between(text: str, kept: list[Row]) -> Iterator[Edit]:
+    """What stands between the rows that stay: a line end, a blank where the next row goes on, nothing inside of a broken word."""
+    if not kept:
+        yield Edit(0, len(text), "")
+        return
+    yield Edit(0, kept[0].start, "")
+    flow = Flow(kept)
+    for before, after in pairwise(kept):
+        joint = flow.joint(before, after)
+        end = before.end
+        if joint == "drop":
+            end, joint = before.end - 1, ""
+        if text[end : after.start] != joint:
+            yield Edit(end, after.start, joint)
+    yield Edit(kept[-1].end, len(text), "")
+
+
+def _inside(row: Row) -> Iterator[Edit]:
+    """The edits inside of one row."""
+    text = row.text
+    start = 0
+    bullet = _BULLET.match(text)
+    if bullet and bullet.end() < len(text) and bullet.group() != "- ":
+        start = bullet.end()
+        yield Edit(row.start, row.start + start, "- ")
+    button = _buttons().match(text, start)
+    if button and button.end() < len(text):
+        yield Edit(row.start + start, row.start + button.end(), "")
+    for found in _HYPHEN_MARK.finditer(text):
+        yield Edit(row.start + found.start(), row.start + found.end(), "")
+    if "<" in text:
+        yield from _tags(row)
+    for found in re.finditer(r"[ \u00a0\u2000-\u200a\u202f]{2,}|[\u00a0\u2000-\u200a\u202f\u000b\f\uf020]|[\u200b\u200c\u200d\ufeff]", text):
+        if found.start() >= start:
+            blank = "" if found.group() in "\u200b\u200c\u200d\ufeff" else " "
+            yield Edit(row.start + found.start(), row.start + found.end(), blank)
+    for offset in breaks(text):
+        yield Edit(row.start + offset - 1, row.start + offset, "\n")
+
+
+def _tags(row: Row) -> Iterator[Edit]:
+    """Tags left in cells: between two blocks of one cell stands " / ", all others vanish."""
+    text = row.text
+    for run in re.finditer(rf"(?:{_TAG.pattern})(?:\s*(?:{_TAG.pattern}))*", text, re.IGNORECASE):
+        before, after = text[: run.start()], text[run.end() :]
+        inside = before.strip(" ") and after.strip(" ") and before[-1:] != "\t" and after[:1] != "\t"
+        blocks = inside and _BLOCK.search(run.group())
+        yield Edit(row.start + run.start(), row.start + run.end(), " / " if blocks else "")
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{vocabulary.alternatives('residue', 'buttons')})\s+)+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How the lines of a text run: whether they are wrapped, at what width, and how many empty lines stand inside of a paragraph."""
+
+    wrapped: bool
+    width: int
+    gap: int
+
+
+class Flow:
+    """Tells of two rows that follow each other whether the second goes on with the first."""
+
+    def __init__(self, kept: list[Row]) -> None:
+        self._measure = _measure(kept)
+        self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
+        self._open = ""  # what the paragraph so far holds since its last closed bracket
+
+    def joint(self, before: Row, after: Row) -> str:
+        """``"\\n"`` where a new line begins, ``" "`` or ``""`` where the row goes on, ``"drop"`` where also the hyphen goes."""
+        joint = self._joint(before, after)
+        self._open = (self._open + " " if joint != "\n" else "") + (before.text if joint != "\n" else "")
+        return joint
+
+    def _joint(self, before: Row, after: Row) -> str:
+        if before.text[-1] in "\u00ad\u0002":
+            return "" if after.text[:1].islower() else "\n"
+        if "\t" in before.text or "\t" in after.text or "|" in (before.text[-1], after.text[0]):
+            return "\n"
+        if _breaks_word(before, after) and after.gap <= self._measure.gap + 1:
+            return self._hyphen(before.text, after.text)
+        if not self._measure.wrapped or _begins(after) or _ends(before) or after.gap > self._measure.gap:
+            return "\n"
+        if after.gap < self._measure.gap and not after.text[:1].islower():
+            return "\n"
+        if after.indent > before.indent + 3 and not after.text[:1].islower():
+            return "\n"
+        return self._wrapped(before, after)
+
+    def _wrapped(self, before: Row, after: Row) -> str:
+        a, b = before.text, after.text
+        token = a.rsplit(None, 1)[-1]
+        if "://" in token:
+            return "" if a[-1] in "-/_" or ("/" in b and " " not in b) else "\n"
+        if b[0].islower() or b[0] in ",;)":
+            return " " if a[-1] not in ".!?" or self._full(a, b) else "\n"
+        if a[-1] == "," or bare_word(token) in vocabulary.word_set("flow", "joining"):
+            return " "
+        if (self._open + a).count("(") > (self._open + a).count(")"):
+            return " "
+        if self._full(a, b) and a[-1] not in ":":
+            return " "
+        return "\n"
+
+    def _full(self, a: str, b: str) -> bool:
+        """Whether the next word would not have fitted into the line."""
+        return len(a) + 1 + len(b.split(None, 1)[0]) > self._measure.width - 2
+
+    def _hyphen(self, a: str, b: str) -> str:
+        left = re.search(r"[^\s(\"”]*-$", a)
+        first = b.split(None, 1)[0]
+        if left is None or "://" in left.group() or "@" in left.group():
+            return ""
+        if bare_word(first) in vocabulary.word_set("flow", "after_hyphen"):
+            return " "
+        stem = left.group()[:-1]
+        rest = (re.match(r"[\w-]*", b) or re.match("", b)).group()  # type: ignore[union-attr]
+        kept, joined = f"{stem}-{rest}".casefold(), f"{stem}{rest}".casefold()
+        if self._words[kept] != self._words[joined]:
+            return "" if self._words[kept] > self._words[joined] else "drop"
+        plain = len(stem) > 1 and stem[-1].islower() and b[0].islower()
+        return "drop" if plain else ""
+
+
+def bare_word(word: str) -> str:
+    """A word without punctuation around it, case-folded; abbreviations keep their stops."""
+    return word.strip('()"”“»«,;:').casefold()
+
+
+def _breaks_word(before: Row, after: Row) -> bool:
+    """A word broken by a hyphen at the end of a line."""
+    a, b = before.text, after.text
+    return len(a) > 12 and a[-1] == "-" and a[-2:-1].isalnum() and (b[0].islower() or (b[0].isupper() and a[-2].islower() and not _begins(after)))
+
+
+def _begins(row: Row) -> bool:
+    """Whether a row begins a paragraph by what it is: a bullet, a number, a heading."""
+    text = row.text
+    if _BULLET.match(text) or vocabulary.label(text) or vocabulary.is_residue(text) or vocabulary.field(text):
+        return True
+    number = numbering.candidate(text)
+    return number is not None and not (number.title and lexicon.is_month(number.title.split()[0]))
+
+
+def _ends(row: Row) -> bool:
+    """Whether a row is a heading, so that nothing goes on with it."""
+    found = vocabulary.label(row.text)
+    return (found is not None and found.end == len(row.text)) or vocabulary.is_residue(row.text)
+
+
+def _measure(kept: list[Row]) -> _Measure:
+    lengths = sorted(len(row.text) for row in kept)
+    width = lengths[int(len(lengths) * 0.95)] if lengths else 0
+    gaps = Counter(row.gap for row in kept[1:])
+    gap = 1 if gaps[1] > gaps[0] + gaps[2] + gaps[3] and _runs_over(kept, 1) else 0
+    going_on = _runs_over(kept, gap)
+    return _Measure(width <= 140 and going_on >= max(2, len(kept) * 0.04), width, gap)
+
+
+def _runs_over(kept: list[Row], gap: int) -> int:
+    """How many rows go on in the next one beyond doubt: long, no stop at the end, and the next begins with a small letter."""
+    return sum(
+        1
+        for a, b in pairwise(kept)
+        if b.gap == gap and len(a.text) >= 40 and a.text[-1] not in ".:;!?|" and b.text[0].islower() and not _BULLET.match(b.text)
+    )

@@ -1,0 +1,41 @@
+"""The physical lines of a canonical text that hold anything."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_BLANK = " \t\r\f\v\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u202f\u200b\ufeff\u2028\u2029\uf020"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One physical line without the blanks around it; ``start`` and ``end`` are canonical offsets.
+
+    ``gap`` counts the empty lines before it, ``indent`` the blanks; ``page`` is its page from 0. Tabs before and after the cells of a table row stay in it.
+    """
+
+    text: str
+    start: int
+    end: int
+    gap: int
+    indent: int
+    page: int
+
+
+def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
+    """All lines that hold more than blanks, in order. A form feed begins a page where no pages are given."""
+    starts = pages or (0, *(i + 1 for i, char in enumerate(text) if char == "\f"))
+    found: list[Row] = []
+    gap = offset = 0
+    for raw in text.split("\n"):
+        words = raw.strip(_BLANK)
+        if words:
+            edge = _BLANK.replace("\t", "") if "\t" in words or raw.strip(" ").startswith("\t") else _BLANK
+            left = len(raw) - len(raw.lstrip(edge))
+            content = raw.strip(edge)
+            start = offset + left
+            found.append(Row(content, start, start + len(content), gap, left, max(0, bisect_right(starts, start) - 1)))
+        gap = 0 if words else gap + 1
+        offset += len(raw) + 1
+    return found

@@ -1,0 +1,77 @@
+"""The view of a text as a list of lines, each with what its words say it is. What layouts look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from clustergraph.documents import numbering, vocabulary
+from clustergraph.documents.numbering import Number
+from clustergraph.documents.vocabulary import Label
+from clustergraph.model import View
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the view that holds anything; ``start`` and ``end`` are view offsets."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def plain(self) -> str:
+        """The text without a bullet."""
+        return self.text[2:] if self.text.startswith("- ") else self.text
+
+    @cached_property
+    def label(self) -> Label | None:
+        """The heading that this line is or begins with."""
+        return None if self.is_row else vocabulary.label(self.text) or (vocabulary.label(self.plain) if self.plain != self.text else None)
+
+    @cached_property
+    def number(self) -> Number | None:
+        """The number with which this line begins."""
+        return numbering.candidate(self.text)
+
+    @cached_property
+    def field(self) -> tuple[str, str] | None:
+        """The kind and value of a header field."""
+        return vocabulary.field(self.text)
+
+    @cached_property
+    def is_residue(self) -> bool:
+        """Whether this is a menu or a button."""
+        return vocabulary.is_residue(self.plain)
+
+    @cached_property
+    def is_row(self) -> bool:
+        """Whether this is a table row."""
+        return "\t" in self.text or self.text.count(" | ") >= 2
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Whether this is running text: long, and with a sentence in it."""
+        return len(self.text) > 90 and self.text.rstrip('"”)')[-1] in ".!?:" and " " in self.text
+
+
+class Sheet:
+    """The lines of a view."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.text = view.text
+        lines: list[Line] = []
+        offset = 0
+        for raw in view.text.split("\n"):
+            words = raw.strip(" ")
+            if words.strip():
+                start = offset + raw.index(words)
+                lines.append(Line(len(lines), words, start, start + len(words)))
+            offset += len(raw) + 1
+        self.lines = tuple(lines)
+
+    def end_of(self, index: int) -> int:
+        """The view offset at which line ``index`` begins, or the end of the text where there is none."""
+        return self.lines[index].start if index < len(self.lines) else len(self.text)

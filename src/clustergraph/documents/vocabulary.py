@@ -1,0 +1,127 @@
+"""What the words of headings mean: ``lexicon/headings.toml`` as questions that one may ask of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from clustergraph import lexicon
+from clustergraph.model import SectionKind
+
+_TRIM = " \t\u00a0:;.,|*_#–-•"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A heading at the beginning of a line. ``end`` is where it ends within the line; what follows is content."""
+
+    kind: SectionKind
+    text: str
+    end: int
+    weak: bool = False
+
+
+@cache
+def words(*path: str) -> tuple[str, ...]:
+    """A word list of the lexicon, as written there."""
+    value: Any = lexicon.table("headings")
+    for key in path:
+        value = value[key]
+    return tuple(cast("list[str]", value))
+
+
+@cache
+def word_set(*path: str) -> frozenset[str]:
+    """A word list of the lexicon, for look-ups."""
+    return frozenset(word.casefold() for word in words(*path))
+
+
+@cache
+def pattern(*path: str) -> re.Pattern[str]:
+    """The regular expressions of one list of the lexicon as one that never matches where the list is empty."""
+    return re.compile("|".join(f"(?:{p})" for p in words(*path)) or r"(?!)", re.IGNORECASE)
+
+
+@cache
+def alternatives(*path: str) -> str:
+    """The words of one list as an alternation for a regular expression, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words(*path), key=lambda w: (-len(w), w)))
+
+
+def bare(text: str) -> str:
+    """A line without decoration at its ends, case-folded and with single blanks: what word lists are compared with."""
+    return re.sub(r"\s+", " ", text.strip(_TRIM)).casefold()
+
+
+@cache
+def _kinds_of_words() -> dict[str, tuple[SectionKind, bool]]:
+    found: dict[str, tuple[SectionKind, bool]] = {}
+    for key in ("case_weak", "contents", "annex", "case", "attendees", "recommendation", "decision"):
+        kind = cast("SectionKind", key.removesuffix("_weak"))
+        found.update({word: (kind, key.endswith("_weak")) for word in word_set("labels", key)})
+    return found
+
+
+_PATTERNED: tuple[SectionKind, ...] = ("decision", "recommendation", "attendees", "annex")
+
+
+def _kind_of(text: str) -> tuple[SectionKind, bool] | None:
+    name = bare(text)
+    known = _kinds_of_words().get(name)
+    if known or not name or len(name) > 140:
+        return known
+    for kind in _PATTERNED:
+        if pattern("patterns", kind).fullmatch(name):
+            return kind, False
+    return None
+
+
+def label(line: str) -> Label | None:
+    """The heading that a line is ("Beslutning") or begins with ("Referat: Godkendt.", "Det indstilles, at …"); none for running text."""
+    text = line.rstrip()
+    if not text or text.lstrip(_TRIM)[:1].islower():  # a word of running text that happens to begin a line
+        return None
+    whole = _kind_of(text) if len(text) <= 160 and text[-1] not in ".!?" else _kind_of(text) if len(text) <= 30 else None
+    if whole:
+        return Label(whole[0], text.strip(_TRIM), len(text), whole[1])
+    colon = text.find(":")
+    if 0 < colon <= 90:
+        inline = _kind_of(text[:colon])
+        if inline and inline[0] != "contents" and not (inline[1] and text[colon + 1 :].strip()):
+            return Label(inline[0], text[:colon].strip(_TRIM), colon + 1, inline[1])
+    return _lead_in(text)
+
+
+@cache
+def _lead_ins() -> re.Pattern[str]:
+    verb = re.escape(cast("str", lexicon.table("headings")["lead_ins"]["verb"]))
+    subject = rf"[A-ZÆØÅ][\w ,æøå\-]{{2,80}}? {verb}(?: til \S+)?[,:]?(?= at\b|$)"
+    return re.compile(rf"(?:{alternatives('lead_ins', 'recommendation')})(?!\w)|(?-i:{subject})", re.IGNORECASE)
+
+
+def _lead_in(text: str) -> Label | None:
+    found = _lead_ins().match(text)
+    return Label("recommendation", found.group().strip(_TRIM), found.end()) if found else None
+
+
+def is_residue(line: str) -> bool:
+    """Whether a line is a menu, a button or the like: part of the page, not of the document."""
+    name = bare(line)
+    return name in word_set("residue", "lines") or (len(line) <= 300 and bool(pattern("residue", "patterns").fullmatch(line.strip())))
+
+
+def field(line: str) -> tuple[str, str] | None:
+    """The kind of header field that a line names (``date time place forum other``) and the value after its colon, which may be empty."""
+    head, colon, value = line.partition(":")
+    name = bare(head)
+    for kind in ("date", "time", "place", "forum", "other"):
+        known = word_set("fields", kind)
+        if name in known:
+            return kind, value.strip()
+        if not colon and len(line) <= 120:  # "Mødedato Torsdag d. 24. oktober 2024": the label and its value in one line
+            first = name.split(" ", 1)
+            if len(first) == 2 and first[0] in known and kind in ("date", "place") and line[:1].isupper() and len(first[0]) > 6:
+                return kind, line.strip().split(None, 1)[1]
+    return None
