@@ -81,11 +81,14 @@ class Registry:
                 return exact[0]
             if exact:
                 return None
-        # A name that only one region's row bears needs no context, unless the context speaks against it.
+        return self._abroad(name, kinds, region, day)
+
+    def _abroad(self, name: str, kinds: tuple[str, ...], region: str | None, day: str | None) -> Row | None:
+        """An authority of another region by a name that no other row bears; a forum only where nothing is known of the region."""
         alone = self.named(name, *kinds)
-        if region is None and len({row.region for row in alone}) == 1 and len(alone) == 1 and alone[0].cluster is None and alone[0].holds_on(day):
-            return alone[0]
-        return None
+        if len(alone) != 1 or not alone[0].holds_on(day) or alone[0].cluster is not None:
+            return None
+        return alone[0] if region is None or alone[0].table in ("regions", "municipalities", "hospitals") else None
 
     def is_shared(self, name: str) -> bool:
         """Whether several rows of different regions or clusters bear a name, so that it says nothing without its owner."""
@@ -104,23 +107,7 @@ class Registry:
 @cache
 def load() -> Registry:
     """The shipped registry."""
-    rows: list[Row] = []
-    for raw in table("regions"):
-        rows.append(_row("regions", "organisation", raw["code"], raw["name_da"], raw, ("abbreviations", "aliases"), "region", raw["code"], None))
-    for raw in table("municipalities"):
-        names = ("short_name", "genitive", "aliases")
-        rows.append(_row("municipalities", "organisation", f"M-{raw['code']}", raw["name"], raw, names, "municipality", raw["region_code"], None))
-    for raw in table("hospitals"):
-        names = ("abbreviations", "aliases")
-        rows.append(_row("hospitals", "organisation", raw["id"], raw["name"], raw, names, raw["type"], raw["region_code"], None))
-    for raw in table("national_bodies"):
-        names = ("abbreviations", "aliases")
-        rows.append(_row("national_bodies", "organisation", raw["id"], raw["name"], raw, names, raw["type"], raw["region_code"], None))
-    for raw in table("clusters"):
-        rows.append(_row("clusters", "cluster", raw["id"], raw["name"], raw, ("aliases",), "cluster", raw["region_code"], None))
-    for raw in table("forums"):
-        names = ("abbreviations", "aliases")
-        rows.append(_row("forums", "forum", raw["id"], raw["name"], raw, names, raw["type"], raw["region_code"], raw["cluster_id"]))
+    rows = [_row(spec, raw) for spec in _TABLES for raw in table(spec.table)]
     collectives: dict[str, list[str]] = defaultdict(list)
     for raw in table("reporting"):
         if raw["note"].startswith(COLLECTIVE_NOTE):
@@ -131,13 +118,44 @@ def load() -> Registry:
     return Registry(rows, {k: tuple(sorted(v)) for k, v in collectives.items()}, {k: tuple(sorted(v)) for k, v in clusters.items()})
 
 
-def _row(
-    table_name: str, kind: str, ident: str, name: str, raw: Mapping[str, str], names: tuple[str, ...], type_: str, region: str, cluster: str | None
-) -> Row:
-    others = tuple(sorted({part.strip() for column in names for part in raw[column].split(";")} - {"", name}))
-    parent = raw.get("parent_id") or None
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Where the columns of a row stand in one file; ``type`` names a column, or is the type itself where there is none of that name."""
+
+    table: str
+    kind: str
+    names: tuple[str, ...]
+    type: str
+    id: str = "id"
+    prefix: str = ""
+    name: str = "name"
+    region: str = "region_code"
+
+
+_TABLES = (
+    _Table("regions", "organisation", ("abbreviations", "aliases"), "region", id="code", name="name_da", region="code"),
+    _Table("municipalities", "organisation", ("short_name", "genitive", "aliases"), "municipality", id="code", prefix="M-"),
+    _Table("hospitals", "organisation", ("abbreviations", "aliases"), "type"),
+    _Table("national_bodies", "organisation", ("abbreviations", "aliases"), "type"),
+    _Table("clusters", "cluster", ("aliases",), "cluster"),
+    _Table("forums", "forum", ("abbreviations", "aliases"), "type"),
+)
+
+
+def _row(spec: _Table, raw: Mapping[str, str]) -> Row:
+    name = raw[spec.name]
     return Row(
-        ident, table_name, kind, name, others, type_, region or None, cluster or None, raw.get("valid_from", ""), raw.get("valid_until", ""), parent
+        id=spec.prefix + raw[spec.id],
+        table=spec.table,
+        kind=spec.kind,
+        name=name,
+        others=tuple(sorted({part.strip() for column in spec.names for part in raw[column].split(";")} - {"", name})),
+        type=raw.get(spec.type, spec.type),
+        region=raw[spec.region] or None,
+        cluster=raw.get("cluster_id") or None,
+        valid_from=raw.get("valid_from", ""),
+        valid_until=raw.get("valid_until", ""),
+        parent=raw.get("parent_id") or None,
     )
 
 
