@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from clustergraph.claims import items, meeting, money
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
 Recognizer = Callable[[Reading], Iterable[Claim]]
-RECOGNIZERS: dict[str, Recognizer] = {}
+RECOGNIZERS: dict[str, Recognizer] = {
+    "meeting": meeting.recognize,
+    "items": items.recognize,
+    "money": money.recognize,
+}
 
 
 def recognize(document: Document, recognizers: dict[str, Recognizer] | None = None) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:

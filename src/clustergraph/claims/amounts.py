@@ -58,7 +58,7 @@ def value(number: str, scale: int = 1) -> int | None:
             return None
     if not decimals.isdigit() and decimals:
         return None
-    return round(int((whole + decimals) or "0") * scale / 10 ** len(decimals))
+    return int(round(int(whole + decimals) * scale / 10 ** len(decimals)))
 
 
 @cache
@@ -71,26 +71,15 @@ def _stated() -> re.Pattern[str]:
 
 
 def _kroner(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
+    groups: dict[str, str | None] = match.groupdict()
+    number, scale = groups["number"] or "", (groups["scale"] or groups["big"] or "").casefold()
     if groups["big"] and not groups["lead"] and _counts(match.string, match.end()):
         return None
-    if not any(groups[g] for g in ("lead", "thousand", "currency", "dash", "big")):
-        return None
-    if (
-        groups["lead"]
-        and not any(groups[g] for g in ("thousand", "currency", "dash", "big"))
-        and "," not in groups["number"]
-        and len(groups["number"]) < 3
-    ):
-        return None
-    scale = (
-        1000
-        if groups["thousand"]
-        else lexicon.scales()[(groups["scale"] or groups["big"] or "").casefold().rstrip(".")]
-        if groups["scale"] or groups["big"]
-        else 1
-    )
-    return value(groups["number"], scale)
+    if groups["thousand"]:
+        return value(number, 1000)
+    if scale or groups["currency"] or groups["dash"] or (groups["lead"] and len(number) >= 3):
+        return value(number, lexicon.scales().get(scale, 1))
+    return None
 
 
 def _before(text: str, match: re.Match[str], found: dict[int, Sum]) -> dict[int, Sum]:
@@ -112,13 +101,12 @@ def _before(text: str, match: re.Match[str], found: dict[int, Sum]) -> dict[int,
 
 @cache
 def _by_noun() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<!\w)\w*(?:{lexicon.any_of('nouns')})(?:\s+(?:på|er|udgør)|:)?\s+(?:i alt\s+|samlet\s+|ca\.\s+|omkring\s+)?(?P<number>{_GROUPED})(?![\w%])",
-        re.IGNORECASE,
-    )
+    noun = rf"(?<!\w)\w*(?:{lexicon.any_of('nouns')})"
+    bridge = r"(?:\s+(?:på|er|udgør)|:)?\s+(?:i alt\s+|samlet\s+|ca\.\s+|omkring\s+)?"
+    return re.compile(rf"{noun}{bridge}(?P<number>{_GROUPED})(?![\w%])", re.IGNORECASE)
 
 
 def _counts(text: str, end: int) -> bool:
     """Whether a noun that is counted follows."""
     after = re.match(r"\s*([\w%]+)", text[end:])
-    return bool(after) and after is not None and after.group(1).casefold() in date_words.word_set("counted") - {"af", "kr", "kroner", "mio"}
+    return after is not None and after.group(1).casefold() in date_words.word_set("counted") - {"af", "kr", "kroner", "mio"}

@@ -155,6 +155,7 @@ class Reading:
     def claim(
         self,
         kind: str,
+        /,
         subject: Mention,
         obj: Mention | None,
         evidence: list[tuple[int, int]],

@@ -1,0 +1,191 @@
+"""Money: every sum with what it is for, whose it is, its period and what became of it; sums that are announced and missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clustergraph.claims import amounts, dates, meeting, places
+from clustergraph.claims.reading import Line, Reading
+from clustergraph.lexicon import money as lexicon
+from clustergraph.model import Claim
+
+RECOGNIZER = "money"
+_UNIT = r"\((?:i\s+|beløb i\s+)?(?:mio\.?\s*|t\.?\s*|1\.000\s*)?kr\.?\)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    amount: int
+    period: str | None
+    what: str
+    status: str | None
+    of: str | None
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+
+def recognize(reading: Reading) -> Iterator[Claim]:
+    """One claim a sum and period; the same sum told again is more evidence."""
+    groups: dict[tuple[int, str | None], list[_Told]] = {}
+    for told in _told(reading):
+        same = next((key for key in groups if key[0] == told.amount and (told.period is None or key[1] in (told.period, None))), None)
+        groups.setdefault(same or (told.amount, told.period), []).append(told)
+    for rows in groups.values():
+        first = next((row for row in rows if row.period), rows[0])
+        yield reading.claim(
+            "money",
+            reading.mention("money", first.what, first.start, first.end),
+            None,
+            list(dict.fromkeys(row.sentence for row in rows)),
+            RECOGNIZER,
+            0.95,
+            what=first.what,
+            amount_dkk=first.amount,
+            period=first.period,
+            status=first.status or next((row.status for row in rows if row.status), None),
+            of=first.of,
+            item=places.item_number(reading, first.start),
+        )
+    yield from _announced(reading)
+
+
+def _told(reading: Reading) -> Iterator[_Told]:
+    anchor = meeting.day_of(reading)
+    for line in reading.lines:
+        part = reading.part_at(line.start)
+        if part and part.section.kind in ("residue", "contents"):
+            continue
+        for found in amounts.find(line.text):
+            start, end = line.start + found.start, line.start + found.end
+            yield _one(reading, line, found, start, end, anchor)
+
+
+def _one(reading: Reading, line: Line, found: amounts.Sum, start: int, end: int, anchor: str | None) -> _Told:
+    low, high = reading.sentence_at(start)
+    sentence = reading.text[low:high]
+    return _Told(
+        found.amount,
+        _period(reading, line, start, end, anchor),
+        _what(reading, line, start, sentence),
+        lexicon.status(sentence) or lexicon.status(line.text),
+        _owner(reading, low, high, start),
+        start,
+        end,
+        (low, high),
+    )
+
+
+# --- the period of a sum -------------------------------------------------------------------------------------------------------
+
+
+def _period(reading: Reading, line: Line, start: int, end: int, anchor: str | None) -> str | None:
+    """The period of a sum: right behind it, else in its sentence, else told of the project in the same paragraph."""
+    whens = [w for w in dates.find(line.text, anchor) if w.value]
+    low, high = reading.sentence_at(start)
+    inside = [w for w in whens if low <= line.start + w.start < high]
+    behind = next((w for w in inside if 0 <= line.start + w.start - end <= 25 and not amounts.find(line.text[end - line.start : w.start])), None)
+    if behind:
+        return _open(line.text, behind)
+    longest = [w for w in inside if "/" in (w.value or "")]
+    years = [w for w in inside if len(w.value or "") in (4, 7)]
+    for rows in (longest, years):
+        if rows:
+            return _open(line.text, min(rows, key=lambda w: abs(line.start + w.start - start)))
+    return _of_project(line.text, whens) or _of_paragraph(line.text[: low - line.start], whens)
+
+
+def _open(text: str, when: dates.When) -> str | None:
+    after = text[when.end : when.end + 20].casefold()
+    return f"{when.value}/" if when.value and "/" not in when.value and re.match(r"\s+og\s+(?:frem|fremefter)", after) else when.value
+
+
+def _of_project(text: str, whens: list[dates.When]) -> str | None:
+    """The start of a project and how long it runs, as one period ("igangsættelse i april 2025 … kører 3 år")."""
+    months = dates.duration(text)
+    start = next((w.value for w in whens if w.value and "/" not in w.value), None)
+    if not months or not start:
+        return None
+    until = dates.later(start, months)
+    return f"{start}/{until}" if until else None
+
+
+def _of_paragraph(before: str, whens: list[dates.When]) -> str | None:
+    """The last period of years that the paragraph names before the sentence ("i perioden 2023-2027 … for perioden")."""
+    rows = [w for w in whens if w.start < len(before) and "/" in (w.value or "")]
+    return rows[-1].value if rows else None
+
+
+# --- what a sum is for and whose it is -----------------------------------------------------------------------------------------
+
+
+def _what(reading: Reading, line: Line, start: int, sentence: str) -> str:
+    """The name of the money in the sentence ("bloktilskuddet"), else the heading over it, else the title of its point, else the sentence."""
+    name = _named(sentence)
+    if name:
+        return name
+    if "\t" in line.text or "|" in line.text:
+        first = re.split(r"[\t|]", line.text.strip(" |\t"))[0].strip()
+        if first and not amounts.find(first):
+            return " ".join(first.split())
+    heading = places.heading_over(reading, start)
+    if heading:
+        return places.heading_text(heading)
+    item = places.item_of(reading, start)
+    return places.title_of(reading, item) if item else " ".join(sentence.split())
+
+
+def _named(sentence: str) -> str | None:
+    adjectives = lexicon.any_of("adjectives")
+    endings = lexicon.any_of("named_endings")
+    match = re.search(rf"(?<!\w)(?:(?:{adjectives})\s+)*\w{{3,}}-?(?:{endings})(?!\w)", sentence, re.IGNORECASE)
+    return " ".join(match.group().split()) if match else None
+
+
+def _owner(reading: Reading, low: int, high: int, start: int) -> str | None:
+    """The cluster, else the body, that the sentence names beside the sum; a cluster of the document where it speaks of cluster money."""
+    found = reading.bodies.at(low, high)
+    clusters = [row for row in found if row[2].type == "cluster"]
+    rows = clusters or [row for row in found if row[2].kind == "organisation"]
+    if rows:
+        return min(rows, key=lambda row: abs(row[0] - start))[2].name
+    cluster = reading.bodies.cluster
+    return cluster.name if cluster and re.search(r"(?<!\w)klynge\w*", reading.text[low:high], re.IGNORECASE) else None
+
+
+# --- sums that are announced and missing ---------------------------------------------------------------------------------------
+
+
+def _announced(reading: Reading) -> Iterator[Claim]:
+    """Lines that promise a table of sums ("… (i mio. kr.):") that the text does not hold: a claim without an amount."""
+    for i, line in enumerate(reading.lines):
+        match = re.search(_UNIT, line.text, re.IGNORECASE)
+        if not match or not line.text.rstrip().endswith(":") or _has_numbers(reading, i + 1):
+            continue
+        what = " ".join(re.sub(_UNIT, " ", line.text, flags=re.IGNORECASE).split()).strip(" :")
+        if not what:
+            continue
+        owners = [b for _, _, b in reading.bodies.at(line.start, line.end)]
+        owner = next((b.name for b in owners if b.type == "cluster"), owners[0].name if owners else None)
+        yield reading.claim(
+            "money",
+            reading.mention("money", what, line.start, line.end),
+            None,
+            [(line.start, line.end)],
+            RECOGNIZER,
+            0.8,
+            what=what,
+            status="announced",
+            of=owner,
+            item=places.item_number(reading, line.start),
+        )
+
+
+def _has_numbers(reading: Reading, index: int) -> bool:
+    """Whether the line at an index begins a table or list of numbers."""
+    if index >= len(reading.lines):
+        return False
+    text = reading.lines[index].text
+    return bool(re.search(r"[\t|]", text)) or bool(re.fullmatch(r"[\d\s.,%-]+", text.strip())) or len(re.findall(r"\d[\d.,]*", text)) >= 3
