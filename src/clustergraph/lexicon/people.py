@@ -1,0 +1,251 @@
+"""The words of people in lists and minutes: names, titles, capacities, attendance. All questions take words as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from clustergraph import lexicon
+
+
+def fold(text: str) -> str:
+    """Lower case, single blanks, no punctuation at the ends: the form in which phrases are looked up."""
+    return re.sub(r"\s+", " ", text).strip(" .,:;–-()[]").casefold()
+
+
+# Names
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name.casefold() for name in lexicon.table("given_names")["given"].split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name in use in Denmark; a double name counts by its first part."""
+    folded = word.casefold().strip(".,")
+    return folded in _given() or ("-" in folded and folded.split("-")[0] in _given())
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Small words inside a name: von, de, al."""
+    return frozenset(lexicon.table("given_names")["particles"])
+
+
+@cache
+def _never() -> tuple[frozenset[str], tuple[str, ...]]:
+    table = lexicon.table("given_names")
+    return frozenset(table["never"]), tuple(table["never_endings"])
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a capitalized word is certainly no part of a person's name: a common noun, an institution, a title."""
+    words, endings = _never()
+    folded = word.casefold().strip(".,:;()")
+    if folded in words:
+        return True
+    if is_given_name(folded):
+        return False
+    return folded.endswith(endings) or any(folded.endswith(e + "s") for e in endings if len(e) > 5) or is_title_word(folded)
+
+
+def has_surname_ending(word: str) -> bool:
+    """Whether a word ends as surnames do."""
+    return word.casefold().rstrip("s").endswith(tuple(lexicon.table("given_names")["surname_endings"])) or word.casefold().endswith("sen")
+
+
+# Titles
+
+
+@cache
+def _heads() -> tuple[frozenset[str], tuple[str, ...]]:
+    table = lexicon.table("titles")
+    whole = frozenset(table["whole"])
+    open_heads = tuple(sorted({h for h in table["heads"] if h not in whole} | set(table["compounds"])))
+    return whole | frozenset(table["heads"]) | frozenset(table["compounds"]), open_heads
+
+
+@cache
+def is_title_word(word: str) -> bool:
+    """Whether a word is the head of a title, in the singular: "direktør", "udviklingskonsulent"."""
+    whole, endings = _heads()
+    folded = word.casefold().strip(".,:;()")
+    return folded in whole or (folded.endswith(endings) and not folded.endswith("repræsentant")) or (len(folded) > 8 and folded.endswith("i") and folded[:-1].endswith("psykolog"))
+
+
+@cache
+def title_modifiers() -> frozenset[str]:
+    """Words before the head of a title that belong to it."""
+    return frozenset(lexicon.table("titles")["modifiers"])
+
+
+def is_own_practice(title: str) -> bool:
+    """Whether who has this title works for himself, so that a place after it is no employer."""
+    return any(word in lexicon.table("titles")["own_practice"] for word in title.casefold().split())
+
+
+@cache
+def field_words() -> tuple[str, ...]:
+    """Words by which a title goes on with its field: "direktør for …"."""
+    return tuple(lexicon.table("titles")["field_words"])
+
+
+@cache
+def employer_words() -> tuple[str, ...]:
+    """Words after a title that lead to the employer: "direktør i …"."""
+    return tuple(lexicon.table("titles")["employer_words"])
+
+
+# Bodies, as far as lists need them
+
+
+@cache
+def _body_endings() -> tuple[str, ...]:
+    return tuple(lexicon.table("titles")["body_endings"])
+
+
+@cache
+def _forum_endings() -> tuple[str, ...]:
+    return tuple(lexicon.table("titles")["forum_endings"])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w/]+", text.casefold())
+
+
+def looks_like_body(text: str) -> bool:
+    """Whether a phrase names an organisation or a unit, by its words alone."""
+    folded = fold(text)
+    words = _words(text)
+    if folded in lexicon.table("titles")["bodies"] or (words and words[0] in ("plo", "kl", "region")):
+        return True
+    if any(w.endswith(_body_endings()) and not is_title_word(w) for w in words):
+        return True
+    return any(len(w) > 1 and sum(c.isupper() for c in w) >= 2 and "." not in w and w.casefold() != "nn" for w in re.findall(r"[\w&/-]+", text))
+
+
+def looks_like_forum(text: str) -> bool:
+    """Whether a phrase names a group that meets, by its words alone."""
+    words = _words(text)
+    return any(w.endswith(_forum_endings()) or w.removesuffix("s").endswith(_forum_endings()) for w in words)
+
+
+# Capacities
+
+
+@cache
+def _capacities() -> dict[str, str]:
+    return {word: key for key, words in lexicon.table("capacities")["words"].items() for word in words}
+
+
+def capacity(text: str) -> str | None:
+    """The capacity that a phrase of a list stands for; None where it is none."""
+    folded = fold(text)
+    table = _capacities()
+    return table.get(folded) or table.get(folded + ".")
+
+
+@cache
+def capacity_phrases() -> tuple[tuple[str, str], ...]:
+    """(phrase, capacity) of what joins a person to another forum, longest first: "næstformand for"."""
+    pairs = [(phrase, key) for key, phrases in lexicon.table("capacities")["of"].items() for phrase in phrases]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def is_vacant(text: str) -> bool:
+    """Whether a phrase says that nobody sits there."""
+    return fold(text) in {fold(w) for w in lexicon.table("capacities")["vacant"]["words"]}
+
+
+def party(text: str) -> str | None:
+    """The party that a phrase of a list names, as written; None where it is none."""
+    table = lexicon.table("capacities")["parties"]
+    bare = text.strip(" .,:;()")
+    return bare if bare in table["letters"] or bare.casefold() in table["words"] else None
+
+
+def seat_number(text: str) -> int | None:
+    """The number at the beginning of a seat by kind: "2 direktører", "en repræsentant"; None where none stands there."""
+    match = re.match(r"\s*(\d{1,2}|\w+)\s+(?=\w)", text)
+    if not match:
+        return None
+    word = match.group(1).casefold()
+    return int(word) if word.isdigit() else lexicon.table("capacities")["seats"]["numbers"].get(word)
+
+
+def is_seat_word(word: str) -> bool:
+    """Whether a word is the plural or singular of an office that seats are given by."""
+    folded = word.casefold().strip(".,:;()")
+    return folded in lexicon.table("capacities")["seats"]["plural"] or folded.endswith("repræsentant") or is_title_word(folded)
+
+
+# Attendance
+
+
+@cache
+def _headings() -> dict[str, str]:
+    return {fold(word.replace("\u00ad", "")): key for key, words in lexicon.table("attendance")["headings"].items() for word in words}
+
+
+@cache
+def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon.table("attendance")["heading_patterns"]
+    return tuple((key, re.compile(pattern)) for key, patterns in table.items() for pattern in patterns)
+
+
+def list_heading(text: str) -> str | None:
+    """The kind of list that a heading opens ("participants", "apologies" …); None where it opens none."""
+    folded = fold(text)
+    if folded in _headings():
+        return _headings()[folded]
+    return next((key for key, pattern in _heading_patterns() if pattern.fullmatch(folded)), None)
+
+
+@cache
+def running_headings() -> re.Pattern[str]:
+    """Headings of lists and other labels as they stand inside a line of running text, capitalized; group 1 is the label."""
+    table = lexicon.table("attendance")
+    words = [w for ws in table["headings"].values() for w in ws] + table["other_labels"]
+    alternatives = "|".join(re.escape(w[0].upper() + w[1:]).replace(r"\ ", r"\s+") for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<![\w-])({alternatives})(?![\w-])\s*(:)?")
+
+
+def is_other_label(text: str) -> bool:
+    """Whether a label ends a list of people and opens something else."""
+    return fold(text) in lexicon.table("attendance")["other_labels"]
+
+
+def is_office_label(text: str) -> bool:
+    """Whether a label names a person by office: "Sagsbehandler: …"."""
+    return fold(text) in lexicon.table("attendance")["office_labels"]
+
+
+def is_column(text: str) -> bool:
+    """Whether a cell is the head of a column of a table of people."""
+    return fold(text) in lexicon.table("attendance")["columns"]
+
+
+@cache
+def _marks() -> dict[str, str]:
+    return {fold(word): key for key, words in lexicon.table("attendance")["marks"].items() for word in words}
+
+
+def mark(text: str) -> str | None:
+    """What a mark on a person's line says of attendance: "present" or "apologies"; None where it says nothing."""
+    return _marks().get(fold(text))
+
+
+@cache
+def statement_phrases(*kinds: str) -> tuple[tuple[str, str], ...]:
+    """(phrase, kind) of statements on attendance, longest first."""
+    table = lexicon.table("attendance")["statements"]
+    pairs = [(phrase, kind) for kind in kinds for phrase in table[kind]]
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def starts_with(text: str, phrases: Iterable[str]) -> str | None:
+    """The first of some phrases that a text begins with, as a whole word; case does not matter."""
+    folded = text.casefold().lstrip()
+    return next((p for p in phrases if folded.startswith(p) and not folded[len(p) : len(p) + 1].isalnum()), None)
