@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from clustergraph.graph.registry import Registry
+    from clustergraph.graph.registry import Tables
     from clustergraph.graph.terms import Quad
     from clustergraph.model import Claim, Document, Resolution
 
@@ -19,15 +19,16 @@ def build(
     claims: Mapping[str, Sequence[Claim]],
     resolution: Resolution,
     *,
-    registry: Registry | None = None,
+    registry: Tables | None = None,
     recorded: Mapping[str, str] | None = None,
     base: str | None = None,
 ) -> tuple[Quad, ...]:
     """The whole graph, sorted and without a quad twice.
 
-    ``claims`` holds the claims of each document id; ``recorded`` the day or moment from which a document counts as known (its own date
+    ``claims`` holds the claims of each document id; ``registry`` is what :func:`clustergraph.graph.registry.tables` gives, or nothing;
+    ``recorded`` the day or moment from which a document counts as known (its own date
     where it is not given); ``base`` what all minted IRIs begin with.
     """
-    from clustergraph.graph import builder  # the term types come with a compiled library: the command line starts without it
+    from clustergraph.graph import builder, terms  # the term types come with a compiled library: the command line starts without it
 
-    return builder.build(documents, claims, resolution, registry=registry, recorded=recorded or {}, base=base)
+    return builder.build(documents, claims, resolution, registry_rows=registry, recorded=recorded, base=base or terms.BASE)

@@ -24,19 +24,20 @@ CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 
 CLASSES = frozenset({
     "AgendaItem", "BodyMembership", "Claim", "Cluster", "Deadline", "Employment", "Forum", "ForumMembership", "InitiativeStatement",
-    "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryReference", "ReportedDecision", "SeatAllocation", "Vacancy",
+    "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference", "ReportedDecision",
+    "SeatAllocation", "Vacancy",
 })  # fmt: skip
 PROPERTIES = frozenset({
-    "about", "amountStatus", "anchoredIn", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
-    "claimKind", "condition", "confidence", "contact", "date", "dateDay", "dateText", "decidedBy", "decisionType", "document",
+    "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
+    "claimKind", "condition", "confidence", "contact", "contactText", "date", "dateDay", "dateText", "decidedBy", "decisionType", "document",
     "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster",
-    "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "line", "maturity",
-    "maturityLevel", "meetingOf", "memberBody", "municipality", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem",
-    "onBehalfOf", "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose",
-    "recognizer", "recordedFrom", "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryEntry", "registryId",
-    "registrySource", "registryStatus", "represents", "seat", "seatStatus", "seats", "sha256", "start", "startDay", "substituteFor",
-    "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay",
-    "validUntil", "validUntilDay", "what",
+    "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "leadText", "line", "maturity",
+    "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText",
+    "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose", "recognizer", "recordedFrom",
+    "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry", "registryId", "registrySource",
+    "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus", "seats", "sha256", "start",
+    "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn", "untilItem",
+    "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what",
 })  # fmt: skip
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.

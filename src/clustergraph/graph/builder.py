@@ -1,0 +1,80 @@
+"""Documents, claims and entities become quads. Pure: the same input gives the same quads, in whatever order it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from clustergraph.graph import actors, evidence, matters, meetings, people, references, registry, shortcuts, vocabulary
+from clustergraph.graph.facts import Fact, Facts
+from clustergraph.graph.scene import Scene
+from clustergraph.graph.terms import BASE, Iri, Minter, Quad
+from clustergraph.model import Claim, Document, Resolution
+
+Statement: TypeAlias = Callable[[Scene, Claim, Facts], Iterable[Fact]]
+
+# What each kind of claim states beside the existence of its subject.
+STATEMENTS: Mapping[str, Statement] = {
+    "meeting": meetings.meeting,
+    "holds_role": people.employment,
+    "forum_role": people.part,
+    "body_membership": people.body_membership,
+    "seats": people.seats,
+    "reporting_line": references.reference,
+    "initiative": matters.initiative,
+    "agenda_item": meetings.item,
+    "decision_elsewhere": meetings.reported_decision,
+    "event": matters.event,
+    "deadline": matters.event,
+    "money": matters.money,
+}
+# Claims that an entity exists are about the entity itself.
+_ENTITIES = frozenset({"person", "organisation", "forum", "initiative"})
+
+
+def build(
+    documents: Iterable[Document],
+    claims: Mapping[str, Sequence[Claim]],
+    resolution: Resolution,
+    *,
+    registry_rows: registry.Tables | None = None,
+    recorded: Mapping[str, str] | None = None,
+    base: str = BASE,
+) -> tuple[Quad, ...]:
+    """See :func:`clustergraph.graph.build`."""
+    mint = Minter(base)
+    scenes = [Scene(mint, document, claims.get(document.id, ()), resolution) for document in sorted(documents, key=lambda one: one.id)]
+    facts = Facts(mint)
+    abouts = {claim.id: [fact.node for fact in _facts(scene, claim, facts)] for scene in scenes for claim in scene.claims}
+    references.share_out(facts, resolution.entities, mint)
+    found: set[Quad] = set()
+    for scene in scenes:
+        subjects = {claim.id: [*abouts[claim.id], *_subject(scene, claim)] for claim in scene.claims}
+        found.update(evidence.quads(scene, subjects, evidence.recorded_from(scene, (recorded or {}).get(scene.document.id))))
+    found.update(_current(mint, scenes, resolution, facts))
+    found.update(shortcuts.quads(mint, facts))
+    found.update(evidence.run_quads(mint, (claim.recognizer for scene in scenes for claim in scene.claims)))
+    found.update(registry.quads(mint, registry_rows or {}))
+    found.update(vocabulary.quads(mint))
+    return tuple(sorted(found, key=str))
+
+
+def _facts(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
+    statement = STATEMENTS.get(claim.kind)
+    return statement(scene, claim, facts) if statement else ()
+
+
+def _subject(scene: Scene, claim: Claim) -> Iterator[Iri]:
+    if claim.kind in _ENTITIES:
+        yield scene.entity(claim.subject.kind, claim.subject.name)
+    elif claim.kind == "meeting":
+        yield scene.mint.document(scene.document.id)
+
+
+def _current(mint: Minter, scenes: Sequence[Scene], resolution: Resolution, facts: Facts) -> Iterator[Quad]:
+    graph = mint.graph("current")
+    seen = actors.attestations(scenes)
+    yield from actors.quads(mint, resolution.entities.values(), seen, graph)
+    strays = {entity.id: entity for entity in actors.unresolved(scenes)}
+    yield from actors.quads(mint, strays.values(), {mint.entity(ident): set() for ident in strays}, graph)
+    yield from facts.quads(graph)
