@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from clustergraph.errors import RecordError
-from clustergraph.model import FACT_KINDS, Claim, Document, Mention, Span
+from clustergraph.model import FACT_KINDS, Claim, Document, Judgement, Mention, Section, Span, Unread, View
 
 
 def dumps(value: object) -> str:
@@ -40,9 +40,7 @@ def claim_from_json(row: Mapping[str, Any], path: str = "-", line: int = 0) -> C
         subject = Mention(row["subject"]["kind"], row["subject"]["name"], Span(**row["subject"]["span"]))
         obj = row["object"] and Mention(row["object"]["kind"], row["object"]["name"], Span(**row["object"]["span"]))
         evidence = tuple(Span(**s) for s in row["evidence"])
-        claim = Claim(
-            row["id"], row["kind"], subject, obj or None, dict(row["qualifiers"]), evidence, row["recognizer"], float(row["confidence"])
-        )
+        claim = Claim(row["id"], row["kind"], subject, obj or None, dict(row["qualifiers"]), evidence, row["recognizer"], float(row["confidence"]))
     except (KeyError, TypeError, ValueError) as error:
         raise RecordError(path, line, f"no claim: {error}") from error
     if claim.kind not in FACT_KINDS:
@@ -50,6 +48,51 @@ def claim_from_json(row: Mapping[str, Any], path: str = "-", line: int = 0) -> C
     if not evidence:
         raise RecordError(path, line, "a claim without evidence")
     return claim
+
+
+def document_to_json(document: Document, unread: Iterable[Unread] = ()) -> dict[str, Any]:
+    """What is stored of a document beside its text: all but the text and the repaired view, and the places that no recognizer understood."""
+    row = {k: v for k, v in asdict(document).items() if k not in ("text", "view")}
+    return {**row, "unread": [[u.span.start, u.span.end, u.reason] for u in unread]}
+
+
+def document_from_json(row: Mapping[str, Any], text: str, path: str = "-") -> Document:
+    """A stored document. Its claims have been read, so its view is the text itself. Raises :class:`RecordError` where the text is another."""
+    try:
+        sections = tuple(Section(**section) for section in row["sections"])
+        kept = {k: v for k, v in row.items() if k not in ("sections", "pages", "unread")}
+        document = Document(**kept, text=text, view=View(text, (0,), (0,)), sections=sections, pages=tuple(row["pages"]))
+    except (KeyError, TypeError) as error:
+        raise RecordError(path, 1, f"no document: {error}") from error
+    if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != document.id:
+        raise RecordError(path, 1, "the text beside it is not the text that was read; read the document again")
+    return document
+
+
+def judgement_from_json(row: Mapping[str, Any], path: str = "-", line: int = 0) -> Judgement:
+    """A judgement of a person from its stored form (``asdict``)."""
+    try:
+        judgement = Judgement(**row)
+    except TypeError as error:
+        raise RecordError(path, line, f"no judgement: {error}") from error
+    if judgement.verdict not in ("same", "different", "unsure"):
+        raise RecordError(path, line, f"unknown verdict {judgement.verdict!r}")
+    return judgement
+
+
+def lines(text: str, path: str) -> list[dict[str, Any]]:
+    """The objects of a JSON Lines text; raises :class:`RecordError` with the line that is none."""
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                row = json.loads(line)
+            except ValueError as error:
+                raise RecordError(path, number, "this line is no JSON") from error
+            if not isinstance(row, dict):
+                raise RecordError(path, number, "this line is no JSON object")
+            found.append(row)
+    return found
 
 
 _EXCHANGE_STATUS = {"in_force": "current", "approved": "current", "requested": "proposed", "unclear": "current", "denied": "former"}

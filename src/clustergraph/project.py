@@ -1,0 +1,248 @@
+"""A project: a folder of documents, claims, judgements and the graph that is built from them; and what one may ask of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clustergraph import manifest, records, settings
+from clustergraph.errors import InputError, RecordError, StoreError, UsageError
+from clustergraph.manifest import Manifest
+from clustergraph.model import Claim, Document, Judgement, Unread
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from clustergraph.graph.stores import Store
+    from clustergraph.queries import Rows
+
+FOLDERS = ("documents", "text", "claims", "review", "store", "out")
+
+
+class Project:
+    """A project folder. Opening one reads nothing but its settings; the graph is opened for reading when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.settings = settings.load(folder)
+
+    @classmethod
+    def create(cls, folder: Path, name: str = "") -> Project:
+        """A new, empty project; raises :class:`UsageError` where there is one already."""
+        if (folder / settings.FILE).exists():
+            raise UsageError(f"{folder}: there is a project here already")
+        if folder.exists() and not folder.is_dir():
+            raise UsageError(f"{folder}: this is a file, not a folder")
+        for part in FOLDERS:
+            (folder / part).mkdir(parents=True, exist_ok=True)
+        _write(folder / ".gitignore", "/store/\n/out/\n")
+        _write(folder / settings.FILE, settings.initial(name or folder.resolve().name))
+        return cls(folder)
+
+    # -- documents and claims ------------------------------------------------------------------------------------------------
+
+    @property
+    def _manifest_path(self) -> Path:
+        return self.folder / "documents" / "manifest.jsonl"
+
+    @property
+    def manifest(self) -> Manifest:
+        """The versions of documents that the project holds."""
+        path = self._manifest_path
+        return manifest.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Manifest()
+
+    def save_manifest(self, new: Manifest) -> None:
+        """Make a new manifest the project's; the last step of taking a document in."""
+        _write(self._manifest_path, new.text())
+
+    def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
+        """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""
+        key = document.id[:16]
+        _write(self.folder / "documents" / file, original)
+        _write(self.folder / "text" / f"{key}.txt", document.text)
+        _write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
+        rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
+        _write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
+
+    def documents(self) -> list[Document]:
+        """The documents in force, by id."""
+        return [self._document(version.document) for version in self.manifest.current]
+
+    def _document(self, ident: str) -> Document:
+        path = self.folder / "text" / f"{ident[:16]}.json"
+        row = self._record(ident)
+        return records.document_from_json(row, _read(path.with_suffix(".txt")), str(path))
+
+    def _record(self, ident: str) -> dict[str, Any]:
+        path = self.folder / "text" / f"{ident[:16]}.json"
+        rows = records.lines(_read(path), str(path))
+        if len(rows) != 1:
+            raise RecordError(str(path), 1, "one document was expected")
+        return rows[0]
+
+    def unread(self, document: Document) -> list[tuple[int, int, str]]:
+        """The places of a document that no recognizer understood: start, end, reason."""
+        return [(start, end, reason) for start, end, reason in self._record(document.id)["unread"]]
+
+    def claims(self, document_id: str) -> list[Claim]:
+        """What one document says, in the order of the claims' places in it."""
+        path = self.folder / "claims" / f"{document_id[:16]}.jsonl"
+        found = [records.claim_from_json(row, str(path), n) for n, row in enumerate(records.lines(_read(path), str(path)), 1)]
+        return sorted(found, key=lambda c: (c.evidence[0].start, c.kind, c.id))
+
+    # -- judgements ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def _review_path(self) -> Path:
+        return self.folder / "review" / "judgements.jsonl"
+
+    def judgements(self) -> list[Judgement]:
+        """What people have judged and not taken back, in the order of judging."""
+        path = self._review_path
+        kept: list[Judgement] = []
+        for number, row in enumerate(records.lines(_read(path), str(path)) if path.exists() else [], 1):
+            if row.get("undo"):
+                kept = kept[:-1]
+            else:
+                kept.append(records.judgement_from_json(row, str(path), number))
+        return kept
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add one judgement to the log."""
+        self._append(asdict(judgement))
+
+    def undo(self, by: str, at: str) -> Judgement | None:
+        """Take the last judgement back; None where there is none. The log keeps both."""
+        kept = self.judgements()
+        if not kept:
+            return None
+        self._append({"undo": True, "by": by, "at": at})
+        return kept[-1]
+
+    def _append(self, row: Mapping[str, Any]) -> None:
+        self._review_path.parent.mkdir(exist_ok=True)
+        with self._review_path.open("a", encoding="utf-8") as file:
+            file.write(records.dumps(dict(row)) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    # -- the graph -----------------------------------------------------------------------------------------------------------
+
+    @property
+    def _pointer(self) -> Path:
+        return self.folder / "store" / "current"
+
+    @property
+    def built(self) -> str | None:
+        """The digest of what the graph was built from; None where there is none."""
+        name = self._pointer.read_text(encoding="utf-8").strip() if self._pointer.exists() else ""
+        return name if name and (self.folder / "store" / name).is_dir() else None
+
+    def digest(self) -> str:
+        """The digest of all that a graph is built from: settings, versions, claims, judgements and the shipped data."""
+        from clustergraph import resources
+
+        whole = hashlib.sha256(records.dumps(asdict(self.settings)).encode())
+        shipped = [path for name in ("registry", "ontology") for path in sorted(resources.folder(name).rglob("*")) if path.is_file()]
+        own = [self._manifest_path, self._review_path]
+        for version in self.manifest.current:
+            own += [self.folder / "claims" / f"{version.document[:16]}.jsonl", self.folder / "text" / f"{version.document[:16]}.json"]
+        for path in [*own, *shipped]:
+            whole.update(path.name.encode())
+            whole.update(path.read_bytes() if path.exists() else b"-")
+        return whole.hexdigest()[:16]
+
+    @contextmanager
+    def new_store(self, name: str) -> Iterator[Store]:
+        """A store to fill. When all went well it takes the place of the graph in one step; else nothing has changed."""
+        from clustergraph.graph.stores import open_store
+
+        place = self.folder / "store" / f"{name}.new"
+        shutil.rmtree(place, ignore_errors=True)
+        place.parent.mkdir(exist_ok=True)
+        store = open_store(place)
+        try:
+            yield store
+            store.close()
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)
+            raise
+        final = self.folder / "store" / name
+        shutil.rmtree(final, ignore_errors=True)
+        place.rename(final)
+        _write(self._pointer, name + "\n")
+        self.__dict__.pop("store", None)
+        for old in sorted(self.folder.joinpath("store").iterdir()):
+            if old.is_dir() and old.name != name:
+                shutil.rmtree(old, ignore_errors=True)
+
+    @cached_property
+    def store(self) -> Store:
+        """The graph, for reading; raises :class:`StoreError` where none has been built."""
+        from clustergraph.graph.stores import open_store
+
+        name = self.built
+        if name is None:
+            raise StoreError(f"{self.folder}: no graph has been built here; build it with: clustergraph build")
+        return open_store(self.folder / "store" / name, read_only=True)
+
+    # -- questions -----------------------------------------------------------------------------------------------------------
+
+    def query(self, name_or_text: str, **params: str) -> Rows:
+        """The answer to a saved query, by name, or to a SPARQL text; ``to_dataframe()`` of it is a pandas table."""
+        from clustergraph import queries
+
+        return queries.run(self.store, name_or_text, {name: str(value) for name, value in params.items()})
+
+    def report(self, name: str, **options: Any) -> Any:
+        """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region``)."""
+        from clustergraph import reports
+
+        return reports.report(self.store, name, **options)
+
+    def as_rdflib(self) -> rdflib.Dataset:
+        """The whole graph as an rdflib dataset, in memory."""
+        from clustergraph.graph import rdf
+
+        return rdf.dataset(self.store)
+
+    def as_networkx(self, view: str = "references", **options: Any) -> networkx.MultiDiGraph:
+        """One view of the graph (``references``, ``roles``, ``initiatives``, ``ego``) as a networkx graph."""
+        from clustergraph import explorer
+
+        return explorer.to_networkx(explorer.draw(self.store, view, **options))
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    """Write a file whole or not at all; a file that holds this already is not touched."""
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with draft.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        raise InputError(f"{path}: can't be written ({(error.strerror or 'unknown reason').lower()})") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8", "surrogatepass")
+    except FileNotFoundError:
+        raise InputError(f"{path}: this part of the project is missing; take the document in again") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: can't be read ({error})") from error
