@@ -1,0 +1,139 @@
+"""What is folded at first sight: nodes of one kind and place become one counted node that opens."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from clustergraph.explorer.drawing import Drawing, Edge, Node
+
+FIRST_SIGHT = 48
+_SMALLEST = 3  # two nodes are as easily read as "2 arbejdsgrupper"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A counted node: its id, what it counts (a type or kind, a key of the word list), where it stands and whom it holds, best linked first."""
+
+    id: str
+    what: str
+    node: Node
+    members: tuple[str, ...]
+
+
+def fold(drawing: Drawing, limit: int = FIRST_SIGHT) -> tuple[Fold, ...]:
+    """The folds that bring a drawing down to at most ``limit`` nodes, where that can be done.
+
+    First the leaves that hang on one and the same node, then what shares a lane and rank, then what shares a region; within a step
+    the fullest first. What is lapsed or asked for is kept in sight as long as can be: it is what one comes for.
+    """
+    degree: Counter[str] = Counter()
+    near: dict[str, set[str]] = defaultdict(set)
+    kept: set[str] = {drawing.focus} if drawing.focus else set()
+    for edge in drawing.edges:
+        degree.update((edge.source, edge.target))
+        near[edge.source].add(edge.target)
+        near[edge.target].add(edge.source)
+        if edge.status != "in_force":
+            kept.update((edge.source, edge.target))
+    open_nodes = {n.id: n for n in drawing.nodes}
+    folds: list[Fold] = []
+    for step, key in enumerate((_leaf(near), _lane, _region, _rank)):
+        if len(open_nodes) + len(folds) <= limit:
+            break
+        groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+        for node in open_nodes.values():
+            found = key(node)
+            if found and node.id != drawing.focus and (step > 1 or node.id not in kept):
+                groups[found].append(node)
+        for found, members in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+            if len(open_nodes) + len(folds) <= limit:
+                break
+            if len(members) >= _SMALLEST:
+                folds.append(_fold(found, members, degree))
+                for member in members:
+                    del open_nodes[member.id]
+    return tuple(folds)
+
+
+def _leaf(near: Mapping[str, set[str]]) -> Callable[[Node], tuple[str, ...] | None]:
+    def key(node: Node) -> tuple[str, ...] | None:
+        if len(near[node.id]) != 1:
+            return None
+        (only,) = near[node.id]
+        return ("leaf", only, node.kind, node.rank, node.region or "", node.cluster or "")
+
+    return key
+
+
+def _lane(node: Node) -> tuple[str, ...]:
+    return ("lane", node.region or "", node.cluster or "", node.rank, node.kind)
+
+
+def _region(node: Node) -> tuple[str, ...]:
+    return ("region", node.region or "", node.rank, node.kind)
+
+
+def _rank(node: Node) -> tuple[str, ...]:
+    return ("rank", node.rank, node.kind)
+
+
+def _fold(key: tuple[str, ...], members: list[Node], degree: Mapping[str, int]) -> Fold:
+    first = members[0]
+    types = {m.type for m in members}
+    what = types.pop() if len(types) == 1 else None
+    same_cluster = len({m.cluster for m in members}) == 1
+    same_region = len({m.region for m in members}) == 1
+    node = Node(
+        "fold:" + "/".join(key),
+        what or first.kind,
+        "fold",
+        first.rank,
+        first.region if same_region else None,
+        first.cluster if same_cluster else None,
+        what,
+    )
+    ordered = sorted(members, key=lambda m: (-degree.get(m.id, 0), m.label.casefold(), m.id))
+    return Fold(node.id, what or first.kind, node, tuple(m.id for m in ordered))
+
+
+def first_sight(drawing: Drawing, folds: Sequence[Fold]) -> tuple[list[Node], list[Edge]]:
+    """What is laid out: the nodes in no fold, the folds, and the lines between them.
+
+    A node that has no region or cluster of its own stands by what it is linked to, where all that is in one place.
+    """
+    inside = {member: f.id for f in folds for member in f.members}
+    placed = {n.id: n for n in _by_neighbours(drawing)}
+    nodes = [placed[n.id] for n in drawing.nodes if n.id not in inside]
+    for f in folds:
+        nodes.append(replace(f.node, region=_same(placed[m].region for m in f.members), cluster=_same(placed[m].cluster for m in f.members)))
+    lines: dict[tuple[str, ...], Edge] = {}
+    for edge in drawing.edges:
+        source, target = inside.get(edge.source, edge.source), inside.get(edge.target, edge.target)
+        if source != target:
+            key = (edge.id,) if (source, target) == (edge.source, edge.target) else (source, target)
+            lines.setdefault(key, replace(edge, source=source, target=target))
+    return nodes, list(lines.values())
+
+
+def _by_neighbours(drawing: Drawing) -> list[Node]:
+    home = {n.id: n for n in drawing.nodes}
+    near: dict[str, list[Node]] = defaultdict(list)
+    for edge in drawing.edges:
+        near[edge.source].append(home[edge.target])
+        near[edge.target].append(home[edge.source])
+    settled = []
+    for node in drawing.nodes:
+        if node.region or node.cluster or node.rank == "national":
+            settled.append(node)
+            continue
+        region = _same(n.region for n in near[node.id] if n.region)
+        settled.append(replace(node, region=region, cluster=_same(n.cluster for n in near[node.id]) if region else None))
+    return settled
+
+
+def _same(values: Iterable[str | None]) -> str | None:
+    """The one value that all share."""
+    found = set(values)
+    return found.pop() if len(found) == 1 else None

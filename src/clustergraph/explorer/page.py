@@ -1,0 +1,119 @@
+"""A drawing as one HTML file that opens from an e-mail: no request to anywhere, no script from the data.
+
+What comes from documents is JSON in the page and is set as text by the page's own program; a Content Security Policy forbids the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from functools import cache
+from html import escape
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from clustergraph.explorer.drawing import Drawing, Fact, Quote
+from clustergraph.explorer.folds import Fold, first_sight, fold
+from clustergraph.explorer.layout import HEIGHT, PITCH_X, PITCH_Y, WIDTH, Layout, arrange
+from clustergraph.explorer.network import Network, network
+from clustergraph.explorer.words import LANGUAGES, words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+LEAST_SCALE = 0.62  # below it a label can't be read
+HANDFUL = 24  # how many nodes come out of a counted node at a time
+_SCRIPTS = ("data", "time", "paint", "routes", "drawing", "panel", "table", "filters", "save", "start")
+_FORMS = {"in_force": "solid", "over": "dotted", "asked": "dashed"}
+_SLOT = re.compile(r"\{\{([\w.]+)\}\}")
+
+
+def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_of: str | None = None) -> str:
+    """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it there is no day slider and statuses are as written."""
+    lang = lang if lang in LANGUAGES else "da"
+    vocabulary = words(lang)
+    title = title or default_title(view_data, vocabulary)
+    folds = fold(view_data)
+    nodes, edges = first_sight(view_data, folds)
+    layout = arrange(nodes, edges)
+    written = network(nodes, edges, layout.positions)
+    day = _printed(as_of)
+    slots = {
+        "lang": lang,
+        "title": escape(title),
+        "when": f"{escape(vocabulary['valid'])} <span data-day>{day}</span> · " if day else "",
+        "day": day,
+        "legend_day": escape(vocabulary["legend.day"]).replace("{day}", f"<span data-day>{day}</span>") if day else "",
+        "statuses": "".join(
+            f'<li><span class="sample {form}" aria-hidden="true"></span>{escape(vocabulary["legend." + name])}</li>' for name, form in _FORMS.items()
+        ),
+        "kinds": "".join(
+            f'<li><span class="mark kind-{escape(kind)}" aria-hidden="true"></span>{escape(vocabulary.get("kindof." + kind, kind))}</li>'
+            for kind in [*dict.fromkeys(sorted(n.kind for n in view_data.nodes)), *(["fold"] if folds else [])]
+        ),
+        "style": _asset("style.css"),
+        "data": _json(_data(view_data, folds, layout, written, lang, title, as_of)),
+        "library": written.script,
+        "script": "\n".join(_asset(f"{name}.js") for name in _SCRIPTS),
+    }
+    return _SLOT.sub(lambda m: slots[m[1][5:]] if m[1].startswith("slot.") else escape(vocabulary[m[1]]), _asset("page.html"))
+
+
+def default_title(view_data: Drawing, vocabulary: Mapping[str, str]) -> str:
+    """The question that a view answers, with the name that it was asked around."""
+    focus = next((n.label for n in view_data.nodes if n.id == view_data.focus), "")
+    return vocabulary[f"title.{view_data.view}"].replace("{name}", focus)
+
+
+def _data(view_data: Drawing, folds: Sequence[Fold], layout: Layout, written: Network, lang: str, title: str, as_of: str | None) -> dict[str, Any]:
+    """What the page's program reads; each sentence stands once and is referred to by its number."""
+    quotes: dict[Quote, int] = {}
+
+    def number(quote: Quote) -> int:
+        return quotes.setdefault(quote, len(quotes))
+
+    def facts(found: Sequence[Fact]) -> list[dict[str, Any]]:
+        return [{**_fields(f, "quotes"), "quotes": [number(q) for q in f.quotes]} for f in found]
+
+    nodes = [{**_fields(n, "facts"), "facts": facts(n.facts)} for n in view_data.nodes]
+    edges = [{**_fields(e, "facts", "quotes"), "facts": facts(e.facts), "quotes": [number(q) for q in e.quotes]} for e in view_data.edges]
+    return {
+        "lang": lang,
+        "view": view_data.view,
+        "title": title,
+        "file": re.sub(r"\W+", "-", title).strip("-").lower() or "clustergraph",
+        "day": as_of,
+        "words": words(lang),
+        "nodes": nodes,
+        "edges": edges,
+        "folds": [{"id": f.id, "what": f.what, "members": f.members, "wide": f.node.rank in ("national", "regional")} for f in folds],
+        "quotes": [_fields(q) for q in quotes],
+        "documents": len({q.document for q in quotes}),
+        "ground": {name: [_fields(box) for box in getattr(layout, name)] for name in ("lanes", "regions", "bands")},
+        "size": {"width": WIDTH, "height": HEIGHT, "pitch_x": PITCH_X, "pitch_y": PITCH_Y},
+        "least_scale": LEAST_SCALE,
+        "handful": HANDFUL,
+        "network": {"nodes": written.nodes, "edges": written.edges, "options": written.options},
+    }
+
+
+def _fields(thing: DataclassInstance, *without: str) -> dict[str, Any]:
+    """One level of a dataclass as a dictionary."""
+    return {f.name: getattr(thing, f.name) for f in fields(thing) if f.name not in without}
+
+
+def _json(value: object) -> str:
+    """JSON that can stand in a script element: nothing in it can end the element or begin a comment."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def _printed(day: str | None) -> str:
+    return ".".join(reversed(day.split("-"))) if day else ""
+
+
+@cache
+def _asset(name: str) -> str:
+    return files("clustergraph.explorer").joinpath("page", name).read_text(encoding="utf-8")

@@ -1,0 +1,81 @@
+// The data of the page, its indexes, and which nodes and lines are in sight.
+const data = JSON.parse(document.getElementById("data").textContent);
+const words = data.words;
+const say = (key) => words[key] ?? key.replaceAll("_", " ");
+const nodeById = new Map(data.nodes.map((n) => [n.id, n]));
+const edgeById = new Map(data.edges.map((e) => [e.id, e]));
+const foldById = new Map(data.folds.map((f) => [f.id, f]));
+const foldOf = new Map();
+for (const fold of data.folds) {
+  fold.open = 0; // how many of its members are in sight
+  fold.members.forEach((m) => foldOf.set(m, fold));
+}
+const linesOf = new Map(data.nodes.map((n) => [n.id, []]));
+for (const edge of data.edges) {
+  linesOf.get(edge.source).push(edge);
+  if (edge.target !== edge.source) linesOf.get(edge.target).push(edge);
+}
+
+const state = {
+  day: data.day,
+  chosen: null, // {node: id} or {line: shown line}
+  hovered: null,
+  off: { status: new Set(), kind: new Set(), region: new Set(), cluster: new Set(), node: new Set() },
+};
+
+const SIGNS = {
+  in_force: "●", approved: "●", requested: "○", proposed: "○", lapsed: "◌", former: "◌", denied: "◌", unclear: "?",
+};
+const FORM = {
+  in_force: "solid", approved: "solid", requested: "dashed", proposed: "dashed", lapsed: "dotted", former: "dotted", denied: "dotted", unclear: "mixed",
+};
+
+const collator = new Intl.Collator(data.lang, { sensitivity: "base", numeric: true });
+
+/** Words as they are compared in a search: å = aa, ø = oe, æ = ae, no case, no accents. */
+function plain(text) {
+  return text.toLowerCase().replaceAll("å", "aa").replaceAll("ø", "oe").replaceAll("æ", "ae").normalize("NFD").replace(/\p{M}/gu, "");
+}
+
+function foldLabel(fold) {
+  const left = fold.members.length - fold.open;
+  if (left === 0) return say("fold.close").replace("{count}", fold.members.length);
+  const what = words["many." + fold.what] ?? say("many.node");
+  return fold.open ? `${left} ${say("fold.more")} ${what}` : `${left} ${what}`;
+}
+
+/** The id under which a node is drawn: its own, or that of the counted node it lies in. */
+function shownAs(id) {
+  const fold = foldOf.get(id);
+  return !fold || fold.members.indexOf(id) < fold.open ? id : fold.id;
+}
+
+function allowed(node) {
+  return !(state.off.region.has(node.region ?? "") || state.off.cluster.has(node.cluster ?? "") || state.off.node.has(node.kind));
+}
+
+/** The lines that pass filters and day: [{edge, status}]. */
+function countedLines() {
+  const found = [];
+  for (const edge of data.edges) {
+    const status = statusOn(edge, state.day);
+    if (!status || state.off.status.has(status) || state.off.kind.has(edge.kind)) continue;
+    if (allowed(nodeById.get(edge.source)) && allowed(nodeById.get(edge.target))) found.push({ edge, status });
+  }
+  return found;
+}
+
+/** Lines as drawn: ends folded where their nodes are, equal ones between counted nodes drawn once. */
+function shownLines() {
+  const found = new Map();
+  for (const { edge, status } of countedLines()) {
+    const source = shownAs(edge.source), target = shownAs(edge.target);
+    if (source === target) continue;
+    const folded = source !== edge.source || target !== edge.target;
+    const key = folded ? [source, target, FORM[status], edge.kind].join("\n") : edge.id;
+    const line = found.get(key);
+    if (line) line.edges.push(edge);
+    else found.set(key, { key, source, target, status, kind: edge.kind, edges: [edge] });
+  }
+  return [...found.values()];
+}

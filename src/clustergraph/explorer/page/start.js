@@ -1,0 +1,74 @@
+// Pointer and keys, then the first sight.
+network.on("click", ({ pointer }) => {
+  const at = hit([pointer.canvas.x, pointer.canvas.y]);
+  if (at?.node && foldById.has(at.node)) toggleFold(at.node);
+  choose(at);
+});
+board.addEventListener("mousemove", (event) => {
+  if (lines.length > 1500) return;
+  const box = board.getBoundingClientRect();
+  const at = network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
+  const on = hit([at.x, at.y]);
+  board.style.cursor = on ? "pointer" : "grab";
+  const key = on?.line?.key ?? null;
+  if (key !== state.hovered) { state.hovered = key; network.redraw(); }
+});
+
+const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
+/** The nearest node in a direction; sideways counts double, so that one goes along rows and columns. */
+function neighbour([dx, dy]) {
+  const from = shown.get(state.chosen?.node ?? state.chosen?.line?.source);
+  if (!from) return [...shown.values()].sort((a, b) => a.y - b.y || a.x - b.x)[0];
+  let best = null;
+  for (const node of shown.values()) {
+    const ahead = (node.x - from.x) * dx + (node.y - from.y) * dy, aside = Math.abs((node.x - from.x) * dy) + Math.abs((node.y - from.y) * dx);
+    if (ahead <= 1) continue;
+    const cost = ahead + 2 * aside;
+    if (!best || cost < best.cost) best = { node, cost };
+  }
+  return best?.node;
+}
+
+board.addEventListener("keydown", (event) => {
+  const scale = network.getScale();
+  if (ARROWS[event.key]) {
+    const next = neighbour(ARROWS[event.key]);
+    if (next) choose({ node: next.id });
+  } else if (event.key === "Enter" && state.chosen?.node && foldById.has(state.chosen.node)) { toggleFold(state.chosen.node); choose(state.chosen); }
+  else if (event.key === "Enter" && state.chosen) panelBody.focus();
+  else if (event.key === "Escape") choose(null);
+  else if (event.key === "+" || event.key === "-") network.moveTo({ scale: scale * (event.key === "+" ? 1.2 : 1 / 1.2), animation: false });
+  else if (event.key === "0") fit();
+  else return;
+  event.preventDefault();
+});
+panel.addEventListener("keydown", (event) => { if (event.key === "Escape") { choose(null); board.focus(); } });
+addEventListener("keydown", (event) => {
+  if (event.key === "/" && document.activeElement !== search) { event.preventDefault(); search.focus(); }
+});
+
+const on = (id, act) => document.getElementById(id).addEventListener("click", act);
+on("close", () => { choose(null); board.focus(); });
+on("fit", fit);
+on("closer", () => network.moveTo({ scale: network.getScale() * 1.25, animation: false }));
+on("farther", () => network.moveTo({ scale: network.getScale() / 1.25, animation: false }));
+on("png", savePng);
+on("svg", () => save(svgAddress(), "svg"));
+on("to-print", () => { preparePrint(); print(); });
+darkMode.addEventListener("change", () => { look = darkMode.matches ? DARK : LIGHT; network.redraw(); });
+let width = board.clientWidth;
+new ResizeObserver(() => {
+  network.setSize("100%", "100%");
+  if (!state.chosen && board.clientWidth !== width) fit();
+  width = board.clientWidth;
+  network.redraw();
+}).observe(board);
+
+fillFilters();
+fillDays();
+refresh();
+fillTables();
+fit();
+readHash();
+document.documentElement.dataset.ready = "true";

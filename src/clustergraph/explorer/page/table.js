@@ -1,0 +1,38 @@
+// The same as a table, for those who read rather than look, and for print.
+const FIRST_ROWS = 200;
+const allRows = { lines: false, nodes: false };
+
+function fillTables() {
+  const counted = countedLines().sort((a, b) => collator.compare(nodeById.get(a.edge.source).label, nodeById.get(b.edge.source).label));
+  const nodes = data.nodes.filter(allowed);
+  fill("lines", counted, ({ edge, status }) => [
+    el("th", { scope: "row" }, tableButton(edge.source)),
+    el("td", {}, say("kind." + edge.kind)),
+    el("td", {}, tableButton(edge.target)),
+    el("td", { class: "status" }, statusMark(status), " " + say("status." + status)),
+    el("td", {}, period(edge) || "–"),
+    el("td", { class: "said" }, ...edge.quotes.map((i) => el("p", {}, `»${data.quotes[i].sentence}« `, el("span", { class: "small" }, sourceText(data.quotes[i]))))),
+  ], ({ edge }) => edge.id);
+  fill("nodes", nodes, (node) => [
+    el("th", { scope: "row" }, tableButton(node.id)),
+    el("td", {}, say("kindof." + node.kind)),
+    el("td", {}, node.region ?? "–"),
+    el("td", {}, node.cluster ?? "–"),
+    el("td", {}, String(linesOf.get(node.id).length)),
+    el("td", {}, node.facts.filter((f) => f.value).map((f) => `${say(f.name)}: ${words["value." + f.value] ?? f.value}`).join(" · ") || "–"),
+  ], (node) => node.id);
+  document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
+}
+
+function tableButton(id) {
+  return el("button", { type: "button", class: "link", onclick: () => { goTo(id); board.scrollIntoView({ block: "nearest" }); } }, nodeById.get(id).label);
+}
+
+function fill(name, rows, cells, key) {
+  const body = document.querySelector(`#${name} tbody`), more = document.getElementById(`more-${name}`);
+  const seen = allRows[name] ? rows : rows.slice(0, FIRST_ROWS);
+  body.replaceChildren(...seen.map((row) => el("tr", { "data-id": key(row) }, ...cells(row))));
+  more.hidden = seen.length === rows.length;
+  more.textContent = `${say("show_all")} ${rows.length}`;
+  more.onclick = () => { allRows[name] = true; fill(name, rows, cells, key); };
+}
