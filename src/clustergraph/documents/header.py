@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from clustergraph.documents import dates, vocabulary
 from clustergraph.documents.layouts import plan, roster
+from clustergraph.documents.layouts.points import belongs_below
 from clustergraph.documents.sheet import Line, Sheet
 from clustergraph.model import Section
 
@@ -32,11 +34,14 @@ class Header:
 def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) -> Header:
     """The header of a document, from the lines that stand in none of its points."""
     head = _head_lines(sheet, sections)
-    title = _title(head)
+    title = _title(head, text)
     kind = _kind(sheet, sections, title, layout)
     timed = kind in ("agenda", "minutes")
     date, time = _when(head, title, text, timed)
-    return Header(kind, title, date, time, _place(head), _forum(head, title, text, timed))
+    forum = _forum(head, title, text, timed)
+    if title and forum and title.endswith("."):  # no title but a first sentence: "Forum X er et …"
+        title = forum
+    return Header(kind, title, date, time, _place(head), forum)
 
 
 def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
@@ -55,17 +60,26 @@ def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
     return found
 
 
-def _title(head: list[Line]) -> str | None:
-    """The first line that speaks of minutes, an agenda or a plan; else the first line that is no label and no sentence."""
-    named = [line for line in head if len(line.text) <= 200 and not line.label and not line.field and not line.is_row]
-    spoken = [line for line in named[:8] if _kind_words(line.text) and dates.first(line.text)] or [
-        line for line in named[:8] if _kind_words(line.text)
-    ]
-    chosen = spoken or [line for line in named[:3] if not line.is_prose]
-    if not chosen:
-        return None
-    title = chosen[0].text.strip(" |-")
-    return title[:1].upper() + title[1:] if title else None
+def _title(head: list[Line], text: str) -> str | None:
+    """The line that speaks of minutes, an agenda or a plan, best with a date; else one that names a meeting; else the first line; else a page foot."""
+    named = [line.text for line in head if _may_be_title(line)]
+    spoken = [line for line in named[:8] if _says_kind(line)]
+    dated = [line for line in spoken if dates.first(line)]
+    meeting = [line for line in named[:8] if any(p.search(line) for p in _forum_patterns())]
+    first = [head[0].text] if head and head[0].text[-1] == "." and len(head[0].text) <= 120 else []
+    chosen = next(iter([*dated, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
+    words = chosen.strip(" |-")
+    return words[:1].upper() + words[1:] or None
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.label or line.field or line.is_row or line.is_prose or belongs_below(line):
+        return False
+    return len(line.text) <= 200 and line.text[-1] != "."
+
+
+def _says_kind(text: str) -> bool:
+    return _kind_words(text) is not None or any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
 
 
 def _kind_words(text: str) -> str | None:
@@ -137,7 +151,7 @@ def _place(head: list[Line]) -> str | None:
     labelled = _fields(head, "place")
     if labelled:
         return labelled[0].strip(" ,|")
-    for line, after in zip(head, head[1:], strict=False):
+    for line, after in pairwise(head):
         found = dates.first(line.text)
         if not found or dates.time_of_day(line.text) is None:
             continue
@@ -154,13 +168,14 @@ def _forum_patterns() -> tuple[re.Pattern[str], ...]:
     unsaid = vocabulary.alternatives("kinds", "unsaid")
     kinds = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("minutes", "agenda"))
     about = vocabulary.alternatives("header", "about")
+    plans = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("plan", "terms"))
     sources = (
         rf"(?i:{unsaid})\s+(?:for |fra |i )?(?P<f>{_NAME}){_STOP}",
         rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
         rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{kinds})\b",
         rf"^(?i:{kinds})\s*[-–:,]?\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?i:{about})\s+(?P<f>{_NAME})$",
+        rf"^(?i:{about}|(?:{plans})(?: for)?)\s+(?P<f>{_NAME})$",
     )
     return tuple(re.compile(source, re.MULTILINE) for source in sources)
 
@@ -172,7 +187,7 @@ def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str |
     found = labelled[:1] + [m["f"].strip() for p in _forum_patterns() for line in lines if (m := p.search(line))]
     if timed:
         found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
-    found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en) [^.]*?(?:{_forum_words()})", line.text))]
+    found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
     return next((name for name in found if _is_forum(name)), None)
 
 

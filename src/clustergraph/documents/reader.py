@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clustergraph.documents import header, outline
 from clustergraph.documents.formats import FORMATS, Format
-from clustergraph.documents.formats.extract import Extract, Refused
+from clustergraph.documents.formats.extract import Extract, RefusedError
 from clustergraph.documents.formats.registry import BY_NAME, sniff
 from clustergraph.documents.layouts import choose
 from clustergraph.documents.repair import repair
@@ -42,7 +42,7 @@ def read_bytes(data: bytes, source: str, media_type: str | None = None) -> Docum
     form = _format(data, source, media_type)
     try:
         extract = form.extract(data)
-    except Refused as error:
+    except RefusedError as error:
         raise UnreadableDocument(source, str(error)) from error
     if not extract.text.strip():
         raise UnreadableDocument(source, "there is no text in it")

@@ -14,15 +14,14 @@ from functools import cache
 from itertools import pairwise
 
 from clustergraph import lexicon
-from clustergraph.documents import numbering, vocabulary
+from clustergraph.documents import numbering, runon, vocabulary
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
-from clustergraph.documents.runon import breaks
 from clustergraph.documents.view import Edit, build_view
 from clustergraph.model import View
 
 _BULLET = re.compile(
-    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25ba\u2043\u2219\u00b7\u27a2\uf000-\uf8ff]|[–—*](?=\s)|-(?=\s)|o(?=\s{2,}|\s+[A-ZÆØÅ]))\s*"
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u25a0\u25a1\u25ba\u2043\u2219\u00b7\u27a2\uf000-\uf8ff]|[–—*](?=\s)|-(?=\s)|o(?=\s{2,}|\s+[A-ZÆØÅ]))[\s\uf020]*"
 )
 _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
@@ -37,6 +36,7 @@ def repair(text: str, pages: tuple[int, ...] = ()) -> View:
     edits = list(_between(text, kept))
     for row in kept:
         edits.extend(_inside(row))
+    edits.extend(runon.edits(kept))
     return build_view(text, edits)
 
 
@@ -76,14 +76,12 @@ def _inside(row: Row) -> Iterator[Edit]:
         if found.start() >= start:
             blank = "" if found.group() in "\u200b\u200c\u200d\ufeff" else " "
             yield Edit(row.start + found.start(), row.start + found.end(), blank)
-    for offset in breaks(text):
-        yield Edit(row.start + offset - 1, row.start + offset, "\n")
 
 
 def _tags(row: Row) -> Iterator[Edit]:
     """Tags left in cells: between two blocks of one cell stands " / ", all others vanish."""
     text = row.text
-    for run in re.finditer(rf"(?:{_TAG.pattern})(?:\s*(?:{_TAG.pattern}))*", text, re.IGNORECASE):
+    for run in re.finditer(rf"(?:{_TAG.pattern})(?:[ \xa0]*(?:{_TAG.pattern}))*", text, re.IGNORECASE):
         before, after = text[: run.start()], text[run.end() :]
         inside = before.strip(" ") and after.strip(" ") and before[-1:] != "\t" and after[:1] != "\t"
         blocks = inside and _BLOCK.search(run.group())
@@ -110,12 +108,17 @@ class Flow:
     def __init__(self, kept: list[Row]) -> None:
         self._measure = _measure(kept)
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
-        self._open = ""  # what the paragraph so far holds since its last closed bracket
+        self._paragraph = kept[0].text if kept else ""
+        self._widest = 0  # of the rows of the paragraph so far, but for the last
 
     def joint(self, before: Row, after: Row) -> str:
-        """``"\\n"`` where a new line begins, ``" "`` or ``""`` where the row goes on, ``"drop"`` where also the hyphen goes."""
+        """A line end where a new line begins, a blank or nothing where the row goes on, ``drop`` where also the hyphen goes."""
         joint = self._joint(before, after)
-        self._open = (self._open + " " if joint != "\n" else "") + (before.text if joint != "\n" else "")
+        if joint == "\n":
+            self._paragraph, self._widest = after.text, 0
+        else:
+            begun = self._paragraph[:-1] if joint == "drop" else self._paragraph + joint
+            self._paragraph, self._widest = begun + after.text, max(self._widest, len(before.text))
         return joint
 
     def _joint(self, before: Row, after: Row) -> str:
@@ -123,7 +126,10 @@ class Flow:
             return "" if after.text[:1].islower() else "\n"
         if "\t" in before.text or "\t" in after.text or "|" in (before.text[-1], after.text[0]):
             return "\n"
-        if _breaks_word(before, after) and after.gap <= self._measure.gap + 1:
+        token = self._paragraph.rsplit(None, 1)[-1]
+        if "://" in token:
+            return self._address(token, after)
+        if self._breaks_word(before, after) and after.gap <= self._measure.gap + 1:
             return self._hyphen(before.text, after.text)
         if not self._measure.wrapped or _begins(after) or _ends(before) or after.gap > self._measure.gap:
             return "\n"
@@ -131,52 +137,57 @@ class Flow:
             return "\n"
         if after.indent > before.indent + 3 and not after.text[:1].islower():
             return "\n"
-        return self._wrapped(before, after)
+        return self._wrapped(before.text, after.text)
 
-    def _wrapped(self, before: Row, after: Row) -> str:
-        a, b = before.text, after.text
-        token = a.rsplit(None, 1)[-1]
-        if "://" in token:
-            return "" if a[-1] in "-/_" or ("/" in b and " " not in b) else "\n"
-        if b[0].islower() or b[0] in ",;)":
+    def _address(self, token: str, after: Row) -> str:
+        """A web address that was broken over lines."""
+        first = after.text.split(None, 1)[0]
+        goes_on = token[-1] in "-/_" or ("/" in first and first == after.text)
+        return "" if goes_on and "://" not in first and after.gap <= self._measure.gap and self._measure.wrapped else "\n"
+
+    def _wrapped(self, a: str, b: str) -> str:
+        if "://" in b.split(None, 1)[0]:
+            return "\n"
+        if b[0].islower() or b[0] in ",;)(":
             return " " if a[-1] not in ".!?" or self._full(a, b) else "\n"
-        if a[-1] == "," or bare_word(token) in vocabulary.word_set("flow", "joining"):
+        if a[-1] == "," or bare_word(a.rsplit(None, 1)[-1]) in vocabulary.word_set("flow", "joining"):
             return " "
-        if (self._open + a).count("(") > (self._open + a).count(")"):
+        if self._paragraph.count("(") > self._paragraph.count(")"):
             return " "
-        if self._full(a, b) and a[-1] not in ":":
-            return " "
-        return "\n"
+        return " " if a[-1] != ":" and self._full(a, b) else "\n"
 
     def _full(self, a: str, b: str) -> bool:
         """Whether the next word would not have fitted into the line."""
-        return len(a) + 1 + len(b.split(None, 1)[0]) > self._measure.width - 2
+        needed = len(a) + 1 + len(b.split(None, 1)[0])
+        marked = self._measure.gap > 0 and self._widest >= 40  # paragraphs are told apart by empty lines, so the own rows give the width
+        return needed > (min(self._widest, self._measure.width) if marked else self._measure.width) - 2
+
+    def _breaks_word(self, before: Row, after: Row) -> bool:
+        """Whether a word is broken by a hyphen at the end of a line."""
+        a, b = before.text, after.text
+        if a[-1] != "-" or not a[-2:-1].isalnum():
+            return False
+        if len(a) <= 12:
+            return f"{a.rsplit(None, 1)[-1][:-1]}{b.split(None, 1)[0]}".casefold() in self._words
+        return b[0].islower() or (b[0].isupper() and a[-2].islower() and not _begins(after))
 
     def _hyphen(self, a: str, b: str) -> str:
-        left = re.search(r"[^\s(\"”]*-$", a)
-        first = b.split(None, 1)[0]
-        if left is None or "://" in left.group() or "@" in left.group():
+        left = a.rsplit(None, 1)[-1].lstrip('("”“»')
+        if "@" in left:
             return ""
-        if bare_word(first) in vocabulary.word_set("flow", "after_hyphen"):
+        if bare_word(b.split(None, 1)[0]) in vocabulary.word_set("flow", "after_hyphen"):
             return " "
-        stem = left.group()[:-1]
-        rest = (re.match(r"[\w-]*", b) or re.match("", b)).group()  # type: ignore[union-attr]
+        stem = left[:-1]
+        rest = re.split(r"[^\w-]", b, maxsplit=1)[0]
         kept, joined = f"{stem}-{rest}".casefold(), f"{stem}{rest}".casefold()
         if self._words[kept] != self._words[joined]:
             return "" if self._words[kept] > self._words[joined] else "drop"
-        plain = len(stem) > 1 and stem[-1].islower() and b[0].islower()
-        return "drop" if plain else ""
+        return "drop" if len(stem) > 1 and stem[-1].islower() and b[0].islower() else ""
 
 
 def bare_word(word: str) -> str:
     """A word without punctuation around it, case-folded; abbreviations keep their stops."""
     return word.strip('()"”“»«,;:').casefold()
-
-
-def _breaks_word(before: Row, after: Row) -> bool:
-    """A word broken by a hyphen at the end of a line."""
-    a, b = before.text, after.text
-    return len(a) > 12 and a[-1] == "-" and a[-2:-1].isalnum() and (b[0].islower() or (b[0].isupper() and a[-2].islower() and not _begins(after)))
 
 
 def _begins(row: Row) -> bool:

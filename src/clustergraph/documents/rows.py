@@ -12,7 +12,8 @@ _BLANK = " \t\r\f\v\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u202f\u200b\
 class Row:
     """One physical line without the blanks around it; ``start`` and ``end`` are canonical offsets.
 
-    ``gap`` counts the empty lines before it, ``indent`` the blanks; ``page`` is its page from 0. Tabs before and after the cells of a table row stay in it.
+    ``gap`` counts the empty lines before it, ``indent`` the blanks; ``page`` is its page from 0.
+    Tabs before and after the cells of a table row stay in it.
     """
 
     text: str

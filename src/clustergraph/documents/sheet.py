@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +31,14 @@ class Line:
         """The heading that this line is or begins with."""
         return None if self.is_row else vocabulary.label(self.text) or (vocabulary.label(self.plain) if self.plain != self.text else None)
 
+    @property
+    def label_end(self) -> int:
+        """The view offset where the heading of this line ends; its start where it has none."""
+        if self.label is None:
+            return self.start
+        bullet = 0 if vocabulary.label(self.text) else len(self.text) - len(self.plain)
+        return min(self.end, self.start + bullet + self.label.end)
+
     @cached_property
     def number(self) -> Number | None:
         """The number with which this line begins."""
@@ -54,6 +63,11 @@ class Line:
     def is_prose(self) -> bool:
         """Whether this is running text: long, and with a sentence in it."""
         return len(self.text) > 90 and self.text.rstrip('"”)')[-1] in ".!?:" and " " in self.text
+
+    @cached_property
+    def is_sentence(self) -> bool:
+        """Whether this says that something was done: a full stop, and a verb of telling in it."""
+        return self.text[-1] in ".!?" and bool(set(re.findall(r"\w+", self.text)) & vocabulary.word_set("flow", "told"))
 
 
 class Sheet:

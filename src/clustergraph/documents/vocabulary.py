@@ -98,12 +98,13 @@ def label(line: str) -> Label | None:
 def _lead_ins() -> re.Pattern[str]:
     verb = re.escape(cast("str", lexicon.table("headings")["lead_ins"]["verb"]))
     subject = rf"[A-ZÆØÅ][\w ,æøå\-]{{2,80}}? {verb}(?: til \S+)?[,:]?(?= at\b|$)"
-    return re.compile(rf"(?:{alternatives('lead_ins', 'recommendation')})(?!\w)|(?-i:{subject})", re.IGNORECASE)
+    strong, weak = alternatives("lead_ins", "recommendation"), alternatives("lead_ins", "recommendation_weak")
+    return re.compile(rf"(?:{strong})(?!\w)|(?P<weak>(?:{weak})(?!\w)|(?-i:{subject}))", re.IGNORECASE)
 
 
 def _lead_in(text: str) -> Label | None:
     found = _lead_ins().match(text)
-    return Label("recommendation", found.group().strip(_TRIM), found.end()) if found else None
+    return Label("recommendation", found.group().strip(_TRIM), found.end(), found["weak"] is not None) if found else None
 
 
 def is_residue(line: str) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A file that can't be read; its text says why in a few words. The reader adds which file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The text of a file with ``\\n`` as line end, and the offsets in it at which pages begin."""
+    """The text of a file with newlines as line ends, and the offsets in it at which pages begin."""
 
     text: str
     pages: tuple[int, ...] = ()
@@ -20,7 +20,7 @@ class Extract:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format. ``extract`` raises :class:`Refused`."""
+    """One file format. ``extract`` raises :class:`RefusedError`."""
 
     name: str
     media_type: str

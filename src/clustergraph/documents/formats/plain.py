@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from clustergraph.documents.formats.extract import Extract, Refused
+from clustergraph.documents.formats.extract import Extract, RefusedError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,12 +18,12 @@ _DANISH = frozenset("æøåÆØÅéÉèüöäÄÖÜ§«»–—‘’“”•�
 
 
 def extract(data: bytes) -> Extract:
-    """The decoded text in NFC with ``\\n`` line ends; raises :class:`Refused` for binary content or an unknown encoding."""
+    """The decoded text in NFC with newlines as line ends; raises :class:`RefusedError` for binary content or an unknown encoding."""
     return Extract(canonical(decode(data)))
 
 
 def canonical(text: str) -> str:
-    """NFC and ``\\n``; a text that is so already comes back as it is."""
+    """NFC and newlines; a text that is so already comes back as it is."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
@@ -35,18 +35,18 @@ def decode(data: bytes) -> str:
             try:
                 text = data.decode(encoding)
             except UnicodeDecodeError as error:
-                raise Refused(f"the text is not valid {encoding.removesuffix('-sig').upper()} (byte {error.start})") from error
+                raise RefusedError(f"the text is not valid {encoding.removesuffix('-sig').upper()} (byte {error.start})") from error
             break
     else:
         text = _without_mark(data)
     if _is_binary(text):
-        raise Refused("this is a binary file, not a document")
+        raise RefusedError("this is a binary file, not a document")
     return text
 
 
 def _without_mark(data: bytes) -> str:
     if b"\x00" in data[:65536]:
-        raise Refused("this is a binary file, not a document")
+        raise RefusedError("this is a binary file, not a document")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -55,7 +55,7 @@ def _without_mark(data: bytes) -> str:
         except UnicodeDecodeError:
             text = data.decode("latin-1")
         if not _is_plausible(text):
-            raise Refused(f"the encoding is unknown: no UTF-8 (byte {error.start}) and no Danish text in Windows-1252") from error
+            raise RefusedError(f"the encoding is unknown: no UTF-8 (byte {error.start}) and no Danish text in Windows-1252") from error
         return text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.outline import Mark
-from clustergraph.documents.sheet import Sheet
+from clustergraph.documents.sheet import Line, Sheet
 
 name = "generic"
 
@@ -25,7 +25,7 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
         return
     index = content[0].index
     stop = index
-    while stop < len(lines) and not (lines[stop].is_prose or lines[stop].is_row or minutes.opens_attendees(lines[stop]) or lines[stop].label):
+    while stop < len(lines) and not (lines[stop].is_prose or lines[stop].is_row or minutes.opens_attendees(lines[stop]) or _heads(lines[stop])):
         stop += 1
         if stop - index >= 6:
             break
@@ -38,10 +38,14 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
             stop = minutes.attendees_end(sheet, index, len(lines))
             yield minutes.attendees(sheet, index, stop)
         elif not line.is_residue:
-            while stop < len(lines) and not (lines[stop].label or lines[stop].is_residue):
+            while stop < len(lines) and not (_heads(lines[stop]) or lines[stop].is_residue):
                 stop += 1
-            label = line.label if line.label and line.label.kind not in ("contents", "attendees") else None
-            kind = label.kind if label else "body"
-            yield Mark(kind, line.start, lines[stop - 1].end, label and label.text, label and line.start + label.end)
+            kind = line.label.kind if line.label and _heads(line) and line.label.kind != "contents" else "body"
+            yield minutes.headed(kind, line, lines[stop - 1].end)
             yield from minutes.tables(sheet, index, stop)
         index = stop
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line is a heading by itself; a phrase such as "Det foreslås, at" opens a part only inside of a point."""
+    return line.label is not None and (not line.label.weak or line.label_end == line.end)

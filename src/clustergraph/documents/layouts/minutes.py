@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clustergraph.documents import vocabulary
@@ -9,6 +10,7 @@ from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.layouts.points import Point, Points
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
+from clustergraph.model import SectionKind
 
 name = "minutes"
 
@@ -22,12 +24,15 @@ def matches(sheet: Sheet) -> float:
 
 def outline(sheet: Sheet) -> Iterator[Mark]:
     """The marks of all parts of a sheet."""
-    found = agenda.find(sheet)
-    lines = sheet.lines
-    first = found.points[0].first if found.points else len(lines)
+    return marks(sheet, agenda.find(sheet))
+
+
+def marks(sheet: Sheet, found: Points) -> Iterator[Mark]:
+    """The marks of a sheet whose points are known."""
+    first = found.points[0].first if found.points else len(sheet.lines)
     yield from residue(sheet)
     yield from _head(sheet, first, set(found.contents), found.listed)
-    for point, end in _stretches(found, len(lines)):
+    for point, end in _stretches(found, len(sheet.lines)):
         yield from _item(sheet, point, end)
 
 
@@ -72,12 +77,11 @@ def _head(sheet: Sheet, first: int, contents: set[int], listed: tuple[Point, ...
         if here in contents or (line.label and line.label.kind == "contents"):
             while end < first and (end in contents or lines[end].is_residue):
                 end += 1
-            heading = line.label if line.label and line.label.kind == "contents" else None
-            yield Mark("contents", line.start, lines[end - 1].end, heading and heading.text, heading and line.start + heading.end)
+            yield headed("contents", line, lines[end - 1].end)
         elif opens_attendees(line):
             end = attendees_end(sheet, here, first)
             yield attendees(sheet, here, end)
-        elif line.is_residue:
+        elif line.is_residue or agenda.belongs_below(line):
             pass
         else:
             while end < first and not (end in contents or opens_attendees(lines[end]) or lines[end].is_residue or _opens_contents(lines[end])):
@@ -108,17 +112,29 @@ def attendees_end(sheet: Sheet, first: int, limit: int) -> int:
         line = lines[index]
         if opens_attendees(line):
             continue
-        if line.label or line.is_residue or (line.field and line.field[0] != "other") or line.is_prose:
+        if line.label or line.is_residue or (line.field and line.field[0] != "other") or line.is_prose or _tells(line):
             return index
     return limit
 
 
+def _tells(line: Line) -> bool:
+    """Whether a sentence tells of something else than who took part."""
+    if not line.is_sentence:
+        return False
+    known = vocabulary.word_set("labels", "attendees")
+    return not any(word in known for word in re.findall(r"[\w-]+", line.text.casefold()))
+
+
 def attendees(sheet: Sheet, first: int, end: int) -> Mark:
     """The mark of a list of who took part, from line ``first`` up to ``end``."""
-    line = sheet.lines[first]
-    label = line.label if line.label and line.label.kind == "attendees" else None
-    shift = len(line.text) - len(line.plain) if label and label.end + 2 > len(line.text) else 0
-    return Mark("attendees", line.start, sheet.lines[end - 1].end, label and label.text, label and min(line.end, line.start + shift + label.end))
+    return headed("attendees", sheet.lines[first], sheet.lines[end - 1].end)
+
+
+def headed(kind: SectionKind, line: Line, end: int) -> Mark:
+    """A mark that begins with a line, which is its heading where the words of the line say so."""
+    if line.label is None or line.label.kind != kind:
+        return Mark(kind, line.start, end)
+    return Mark(kind, line.start, end, line.label.text, line.label_end)
 
 
 def _item(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
@@ -138,7 +154,7 @@ def _attendance_point(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
     index = point.last + 1
     while index < end and (label := sheet.lines[index].label) and label.kind != "attendees":
         line = sheet.lines[index]
-        yield Mark(label.kind, line.start, line.end, label.text, line.start + label.end)
+        yield Mark(label.kind, line.start, line.end, label.text, line.label_end)
         index += 1
     if index < end:
         yield attendees(sheet, index, end)
@@ -164,7 +180,7 @@ def _parts(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
         strong = strong or not label.weak
         while stop < end and not _opens_part(lines[stop], strong):
             stop += 1
-        yield Mark(label.kind, line.start, lines[stop - 1].end, label.text, min(line.end, line.start + label.end))
+        yield Mark(label.kind, line.start, lines[stop - 1].end, label.text, line.label_end)
         yield from tables(sheet, index + 1, stop)
         index = stop
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from clustergraph.documents import vocabulary
 from clustergraph.documents.numbering import Number, Weighed, best_chain
 from clustergraph.documents.sheet import Line, Sheet
 
-_LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,})\s*\d{1,4}$")
+_LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
+_SPEAKER = re.compile(r"[,\s]+(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
 _CASE_NUMBER = re.compile(r"(?:[\w.æøå ]{2,20}[:.]?\s*)?\d{1,4}(?:[-/.]\d{1,5}){1,5}(?:-[A-Z]?\d+)*")
+_BELOW = ("recommendation", "case", "decision", "annex")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the agenda: its heading runs from line ``first`` to ``last``; ``title_end`` is where the title ends in the last of them."""
+    """A point of the agenda: its heading runs from line ``first`` to ``last``; ``title_end`` is the view offset where its title ends."""
 
     first: int
     last: int
@@ -35,27 +37,40 @@ class Points:
 
 
 def title_of(text: str) -> str:
-    """A title without dot leaders and page number."""
-    return _LEADERS.sub("", text).strip().rstrip("\t |")
+    """A title without dot leaders, page number and who speaks to it."""
+    return _SPEAKER.sub("", _LEADERS.sub("", text)).strip().rstrip("\t |")
 
 
 def has_leaders(text: str) -> bool:
     """Whether a line of a list of contents points to a page."""
-    return bool(_LEADERS.search(text)) and not re.match(r"\s*\d", _LEADERS.sub("", text)[-1:])
+    return bool(_LEADERS.search(text)) and not _LEADERS.sub("", text)[-1:].isdigit()
+
+
+def key(title: str) -> str:
+    """A title as it is compared: without punctuation, case and page number."""
+    return re.sub(r"[\W_]+", " ", title_of(title).casefold()).strip()
+
+
+def belongs_below(line: Line) -> bool:
+    """Whether a line above a point already speaks of that point: its case number."""
+    return bool(_CASE_NUMBER.fullmatch(line.text)) or (line.field is not None and line.field[0] == "other" and line.label is None)
 
 
 def find(sheet: Sheet) -> Points:
     """The points of a sheet."""
     lines = sheet.lines
     weighed = [w for line in lines if (w := _weigh(lines, line))]
-    chain = best_chain(weighed)
+    listing = _listing(lines, weighed)
+    chain = best_chain([w for w in weighed if w.line not in listing])
     if not _trusted(chain):
-        chain = []
+        chain = best_chain(weighed)
+        chain, listing = (chain, frozenset()) if _trusted(chain) else ([], frozenset())
     points = tuple(_point(lines, w.line, w.number) for w in chain)
-    contents = _contents(lines, points)
-    known = {_key(p.title) for p in points}
-    listed = [_point(lines, i, n) for i in contents if (n := lines[i].number) and _key(title_of(n.title)) not in known]
-    return Points(points, contents, tuple(p for p in listed if p.title) if points else ())
+    if not points:
+        points = tuple(_named_in_contents(lines))
+    contents = _contents(lines, points, listing)
+    points = tuple(_titled(lines, points, contents))
+    return Points((*_unnumbered(lines, points), *points), contents, tuple(_only_listed(lines, points, contents)))
 
 
 def _trusted(chain: list[Weighed]) -> bool:
@@ -64,73 +79,144 @@ def _trusted(chain: list[Weighed]) -> bool:
         return False
     if sum(w.weight for w in chain) >= 2.0 * min(len(chain), 2):
         return True
-    return any(_key(w.number.title) in vocabulary.word_set("items", "known") for w in chain)
-
-
-def _key(title: str) -> str:
-    return re.sub(r"[\W_]+", " ", title_of(title).casefold()).strip()
+    return any(key(w.number.title) in vocabulary.word_set("items", "known") for w in chain)
 
 
 def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
+    """What speaks for a numbered line being a point; none for a line that can't be one."""
     number = line.number
     if number is None or line.is_row or has_leaders(line.text) or line.text.startswith("- "):
         return None
-    if not number.title and (line.index + 1 >= len(lines) or lines[line.index + 1].label or lines[line.index + 1].number):
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if not number.title and number.style != "word" and (below is None or below.label or below.number):
         return None
-    weight = 0.0
-    for after in lines[line.index + 1 :]:
-        if after.label and after.label.kind in ("recommendation", "case", "decision", "annex"):
-            weight += 2.0
-            break
-        if after.number and after.number.style == number.style:
-            break
-        if after.index > line.index + 40:
-            break
-    if line.index + 1 < len(lines) and not lines[line.index + 1].number:
+    weight = 2.0 if _has_parts(lines, line, number) else 0.0
+    if below and not below.number:
         weight += 0.5
+    if below and vocabulary.bare(below.text) in vocabulary.word_set("items", "states"):
+        weight += 1.5
     if line.index and _CASE_NUMBER.fullmatch(lines[line.index - 1].text):
         weight += 1.0
-    if line.index + 1 < len(lines) and vocabulary.bare(lines[line.index + 1].text) in vocabulary.word_set("items", "states"):
-        weight += 1.5
     if number.style == "word":
         weight += 1.0
-    if _key(number.title) in vocabulary.word_set("items", "known"):
+    if key(number.title) in vocabulary.word_set("items", "known"):
         weight += 1.0
+    return Weighed(line.index, number, weight - _doubt(number))
+
+
+def _doubt(number: Number) -> float:
+    """What speaks against a numbered line being a point: it reads as a sentence, or nothing stands behind the number."""
+    doubt = 1.0 if number.style == " " else 0.0
     if number.title[:1].islower() or len(number.title) > 220:
-        weight -= 1.5
+        doubt += 1.5
     if number.title.endswith((".", ";", ",")) and len(number.title) > 60:
-        weight -= 1.0
-    if number.style == " ":
-        weight -= 1.0
-    return Weighed(line.index, number, weight)
+        doubt += 1.0
+    return doubt
+
+
+def _has_parts(lines: Sequence[Line], line: Line, number: Number) -> bool:
+    """Whether a heading such as "Beslutning" stands between this number and the next of its style."""
+    for after in lines[line.index + 1 : line.index + 40]:
+        if after.label and after.label.kind in _BELOW:
+            return True
+        if after.number and after.number.style == number.style:
+            return False
+    return False
 
 
 def _point(lines: Sequence[Line], index: int, number: Number) -> Point:
+    line = lines[index]
     title = title_of(number.title)
     if title:
-        return Point(index, index, number.text, title, lines[index].start + number.title_start + len(title))
-    below = lines[index + 1] if index + 1 < len(lines) else lines[index]
-    return Point(index, below.index, number.text, title_of(below.text), below.start + len(title_of(below.text)))
+        return Point(index, index, number.text, title, line.start + number.title_start + len(title))
+    below = lines[index + 1] if index + 1 < len(lines) else line
+    if below.label or below.number or below is line:
+        return Point(index, index, number.text, "", line.end)
+    title = title_of(below.text)
+    return Point(index, below.index, number.text, title, below.start + len(title))
 
 
-def _contents(lines: Sequence[Line], points: Sequence[Point]) -> tuple[int, ...]:
-    """The lines of the list of contents: those with leaders, and before the first point those that repeat titles."""
+def _listing(lines: Sequence[Line], weighed: Sequence[Weighed]) -> frozenset[int]:
+    """Numbered lines in a row whose titles, or whose numbers in words ("Ad 1"), come again further down: a list of contents."""
+    by_line = {w.line: w for w in weighed}
+    found: set[int] = set()
+    for block in _blocks(lines, by_line):
+        last = block[-1]
+        titles = {key(line.number.title if line.number else line.plain) for line in lines[last + 1 :] if len(line.text) <= 250}
+        again = sum(1 for i in block if key(by_line[i].number.title) in titles)
+        words = any(w.line > last and w.number.style == "word" and w.number.value == by_line[block[0]].number.value for w in weighed)
+        if again or (words and by_line[block[0]].number.style != "word"):
+            found.update(block)
+    return frozenset(found)
+
+
+def _blocks(lines: Sequence[Line], numbered: dict[int, Weighed]) -> Iterator[list[int]]:
+    """Runs of numbered lines with nothing but buttons between them; below the heading of a list of contents also a single line."""
+    block: list[int] = []
+    for line in lines:
+        if line.index in numbered and (not block or numbered[line.index].number.style == numbered[block[0]].number.style):
+            block.append(line.index)
+        elif not line.is_residue:
+            if len(block) > 1:
+                yield block
+            block = [line.index] if line.index in numbered else []
+    if len(block) > 1:
+        yield block
+
+
+def _contents(lines: Sequence[Line], points: Sequence[Point], listing: frozenset[int]) -> tuple[int, ...]:
+    """The lines of the list of contents: found before, those with leaders, and those before the first point that repeat its titles."""
     first = points[0].first if points else len(lines)
-    titles = {_key(p.title) for p in points}
-    own = {p.first for p in points} | {p.last for p in points}
-    found = {line.index for line in lines if line.index not in own and has_leaders(line.text) and line.index < first}
-    for line in lines[:first]:
-        title = line.number.title if line.number else line.plain
-        if _key(title) in titles and not line.label:
-            found.add(line.index)
-    if found and points:  # entries between and below them that stand only in the list
-        for index in range(min(found), first):
-            line = lines[index]
-            if line.number and (index - 1 in found or index + 1 in found):
-                found.add(index)
-    return tuple(sorted(found))
+    titles = {key(p.title) for p in points if p.title}
+    own = {i for p in points for i in (p.first, p.last)}
+    found = set(listing) | {line.index for line in lines[:first] if has_leaders(line.text)}
+    found |= {line.index for line in lines[:first] if not line.label and key(line.number.title if line.number else line.plain) in titles}
+    for index in range(min(found, default=first), first if listing or found else 0):  # what stands only in the list
+        if lines[index].number and (index - 1 in found or index + 1 in found):
+            found.add(index)
+    return tuple(sorted(found - own))
 
 
-def belongs_below(line: Line) -> bool:
-    """Whether a line above a point already speaks of that point: its case number."""
-    return bool(_CASE_NUMBER.fullmatch(line.text)) or (line.field is not None and line.field[0] == "other")
+def _only_listed(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[int]) -> Iterator[Point]:
+    """The points that only the list of contents names, for instance those behind closed doors."""
+    titles, numbers = {key(p.title) for p in points}, {p.number for p in points}
+    for index in contents:
+        number = lines[index].number
+        if points and number and number.title and number.text not in numbers and key(number.title) not in titles:
+            yield _point(lines, index, number)
+
+
+def _titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[int]) -> Iterator[Point]:
+    """The points with the titles of the list of contents where the point itself has only its number ("Ad 2. Formanden bød …")."""
+    listed = {n.text: title_of(n.title) for i in contents if (n := lines[i].number) and n.title}
+    for point in points:
+        title = listed.get(point.number or "")
+        number = lines[point.first].number
+        sentence = point.title.endswith(".") or len(point.title) > 120 or not point.title
+        if title and number and number.style == "word" and sentence and key(title) != key(point.title):
+            yield replace(point, title=title, last=point.first, title_end=lines[point.first].start + number.title_start)
+        else:
+            yield point
+
+
+def _named_in_contents(lines: Sequence[Line]) -> Iterator[Point]:
+    """Points without numbers: lines that repeat a title of a list of contents with page numbers, in its order."""
+    titles = [key(line.plain) for line in lines if has_leaders(line.text)]
+    at = 0
+    for line in lines:
+        if at < len(titles) and not has_leaders(line.text) and key(line.plain) == titles[at]:
+            title = title_of(line.plain)
+            yield Point(line.index, line.index, None, title, line.end)
+            at += 1
+
+
+def _unnumbered(lines: Sequence[Line], points: Sequence[Point]) -> Iterator[Point]:
+    """A known title without a number before a point 2: the number 1 was lost."""
+    if not points or points[0].number != "2":
+        return
+    for line in lines[: points[0].first]:
+        below = lines[line.index + 1]
+        title = title_of(line.text)
+        if key(title) in vocabulary.word_set("items", "known") and below.label and below.label.kind in _BELOW:
+            yield Point(line.index, line.index, None, title, line.start + len(title))
+            return

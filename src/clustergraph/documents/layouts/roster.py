@@ -38,7 +38,7 @@ def says_terms(sheet: Sheet) -> int:
 
 def matches(sheet: Sheet) -> float:
     """Three people or the words of terms of reference, and no points with decisions."""
-    if any(line.label and line.label.kind in ("recommendation", "decision") for line in sheet.lines):
+    if any(line.label and not line.label.weak and line.label.kind in ("recommendation", "decision") for line in sheet.lines):
         return 0.0
     if agenda.find(sheet).points:
         return 0.35 if says_terms(sheet) >= 4 else 0.0
