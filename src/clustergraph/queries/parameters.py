@@ -19,7 +19,8 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A place for a value. ``type``: ``date dateTime integer boolean string iri``, or ``iris`` and ``strings`` for a ``VALUES`` block
-    (several, parted by blanks or, for strings, by ``|``). ``default`` is None where a value must be given."""
+    (several, parted by blanks or, for strings, by ``|``). ``default`` is None where a value must be given.
+    """
 
     name: str
     type: str

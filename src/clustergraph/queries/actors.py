@@ -1,0 +1,180 @@
+"""Who is in the graph, by name: people, organisations, forums, clusters and initiatives, with what they belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from clustergraph.queries import folding
+from clustergraph.queries.run import Queryable, run
+
+_KINDS = {"Person": "person", "FormalOrganization": "organisation", "Forum": "forum", "Cluster": "cluster", "Project": "initiative"}
+_SPECIFIC = ("cluster", "forum", "person", "initiative", "organisation")  # of several classes the first one tells most
+
+
+def local(iri: str | None) -> str | None:
+    """The last part of an address: ``in_force`` of ``cg:status-in_force``, ``Forum`` of ``cg:Forum``."""
+    if iri is None:
+        return None
+    name = iri.rpartition("#")[2].rpartition("/")[2]
+    return name.partition("-")[2] or name if "#" in iri else name
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One entity. ``id`` is its IRI; ``of``, ``cluster``, ``region`` and ``members`` are IRIs; ``type`` and ``status`` words of the schemes."""
+
+    id: str
+    kind: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    type: str | None = None
+    of: str | None = None
+    cluster: str | None = None
+    region: str | None = None
+    status: str | None = None
+    members: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The label and all other spellings."""
+        return (self.label, *self.aliases)
+
+
+class Actors:
+    """All entities of a store, loaded once."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.by_id = {actor.id: actor for actor in actors}
+
+    @classmethod
+    def load(cls, store: Queryable) -> Actors:
+        """The entities that the graph knows."""
+        kinds: dict[str, set[str]] = defaultdict(set)
+        facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for entity, kind, prop, value in run(store, "entities"):
+            name = str(prop).rpartition("#")[2].rpartition("/")[2]
+            kinds[str(entity)].add(_KINDS[str(local(str(kind)))])
+            if str(value) not in facts[str(entity)][name]:
+                facts[str(entity)][name].append(str(value))
+        return cls(_actor(ident, kinds[ident], facts[ident]) for ident in sorted(facts))
+
+    def get(self, ident: str | None) -> Actor | None:
+        """The entity of an IRI."""
+        return self.by_id.get(ident) if ident else None
+
+    def label(self, ident: str | None) -> str | None:
+        """The display name of an entity; words that stand for none as they are."""
+        actor = self.get(ident)
+        return actor.label if actor else ident
+
+    def cluster_of(self, ident: str | None) -> str | None:
+        """The cluster that a body is or belongs to, by its own word or by the body that it is of."""
+        for actor in self._upwards(ident):
+            if actor.kind == "cluster":
+                return actor.id
+            if actor.cluster:
+                return actor.cluster
+        return None
+
+    def region_of(self, ident: str | None) -> str | None:
+        """The region that a body is or lies in, by its own word, its cluster's or that of the body that it is of."""
+        for actor in self._upwards(ident):
+            if actor.type == "region":
+                return actor.id
+            if actor.region:
+                return actor.region
+            cluster = self.get(actor.cluster)
+            if cluster and cluster.region:
+                return cluster.region
+        return None
+
+    def _upwards(self, ident: str | None) -> Iterable[Actor]:
+        seen: set[str] = set()
+        actor = self.get(ident)
+        while actor and actor.id not in seen:
+            seen.add(actor.id)
+            yield actor
+            actor = self.get(actor.of)
+
+    @cached_property
+    def collectives(self) -> dict[str, list[str]]:
+        """Member → the collectives that it is one of."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in self.by_id.values():
+            for member in actor.members:
+                found[member].append(actor.id)
+        return dict(found)
+
+    def find(self, text: str, kinds: Collection[str] = ()) -> list[Actor]:
+        """The entities that a free text means, best first: the whole name in any spelling, else all its words among the words of a name
+        and of what the entity belongs to. With a group its collective comes along.
+        """
+        wanted = [actor for actor in self.by_id.values() if not kinds or actor.kind in kinds]
+        exact = [actor for actor in wanted if any(folding.fold(name) == folding.fold(text) for name in actor.names) or actor.id == text]
+        if exact:
+            return sorted(exact, key=lambda actor: (folding.fold(actor.label) != folding.fold(text), actor.label, actor.id))
+        scored = [(self._score(actor, folding.words(text)), actor) for actor in wanted]
+        best = max((score for score, _ in scored), default=0)
+        # One level of likeness at a time: who is named in full hides who is only named like it.
+        return sorted((actor for score, actor in scored if score == best and score > 0), key=lambda actor: (actor.label, actor.id))
+
+    def _score(self, actor: Actor, asked: list[str]) -> int:
+        """3: all words in one of its names; 2: some in a name, the others in what it belongs to; 1: the same with beginnings of words."""
+        context = [word for ident in (actor.of, actor.cluster, actor.region) for name in self._names(ident) for word in folding.words(name)]
+        best = 0
+        for name in actor.names:
+            own = folding.words(name)
+            if _all(asked, own, whole=True):
+                return 3
+            if _any(asked, own, whole=True) and _all(asked, own + context, whole=False):
+                best = max(best, 2)
+            elif _any(asked, own, whole=False) and _all(asked, own + context, whole=False):
+                best = max(best, 1)
+        return best
+
+    def _names(self, ident: str | None) -> tuple[str, ...]:
+        actor = self.get(ident)
+        return actor.names if actor else ()
+
+
+def _same(asked: str, have: str, whole: bool) -> bool:
+    if asked == have or folding.stem(asked) == folding.stem(have):
+        return True
+    return not whole and len(asked) > 2 and have.startswith(folding.stem(asked))
+
+
+def _all(asked: list[str], have: list[str], whole: bool) -> bool:
+    return all(any(_same(one, word, whole) for word in have) for one in asked)
+
+
+def _any(asked: list[str], have: list[str], whole: bool) -> bool:
+    return any(_same(one, word, whole) for one in asked for word in have)
+
+
+def _actor(ident: str, kinds: set[str], facts: dict[str, list[str]]) -> Actor:
+    def one(name: str) -> str | None:
+        return facts[name][0] if facts.get(name) else None
+
+    kind = next(kind for kind in _SPECIFIC if kind in kinds)
+    labels = facts.get("prefLabel", [])
+    label = labels[0] if labels else str(local(ident))
+    aliases = tuple(sorted({*labels[1:], *facts.get("altLabel", [])} - {label}))
+    return Actor(
+        ident,
+        kind,
+        label,
+        aliases,
+        type=local(one("classification")),
+        of=one("ofBody") or one("subOrganizationOf"),
+        cluster=one("inCluster"),
+        region=one("inRegion"),
+        status=local(one("forumStatus")),
+        members=tuple(facts.get("memberBody", [])),
+        valid_from=one("validFrom"),
+        valid_until=one("validUntil"),
+    )

@@ -1,0 +1,228 @@
+"""One report being built: its options resolved to entities, and facts as of a day, as known at a moment, with their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from clustergraph.queries import Queryable, run
+from clustergraph.queries.actors import Actor, Actors, local
+from clustergraph.queries.evidence import Quote, quotes
+from clustergraph.queries.parameters import day, moment
+from clustergraph.reports.result import Options, Row
+
+FOREVER = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact of the graph: its properties as plain values (addresses as IRIs) and the evidence that was known."""
+
+    id: str
+    values: dict[str, list[str | int | float | bool]]
+    quotes: Sequence[Quote]
+    pairs: Sequence[tuple[str, str]] = ()  # of queries that give a property and its value a row
+
+    def text(self, name: str) -> str | None:
+        """A property as text; None where it is not stated."""
+        found = self.values.get(name)
+        return str(found[0]) if found else None
+
+    def texts(self, name: str) -> list[str]:
+        """All values of a property."""
+        return [str(value) for value in self.values.get(name, ())]
+
+    def word(self, name: str) -> str | None:
+        """A concept as its word: ``in_force``."""
+        return local(self.text(name))
+
+    def number(self, name: str) -> int | None:
+        """A whole number."""
+        found = self.values.get(name)
+        return int(found[0]) if found else None
+
+    def flag(self, name: str) -> bool:
+        """Whether a property is true."""
+        return bool(self.values.get(name, [False])[0])
+
+    @property
+    def attested(self) -> list[str]:
+        """The days of the documents that say so, sorted; what the graph says where no evidence is at hand."""
+        days = sorted({quote.date for quote in self.quotes if quote.date})
+        return days or sorted({value for name in ("attested_first", "attested_last") if (value := self.text(name))})
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands first: for keeping a list in the order of its document."""
+        return (self.quotes[-1].document, min(q.start for q in self.quotes if q.document == self.quotes[-1].document)) if self.quotes else ("", 0)
+
+
+@dataclass
+class Context:
+    """The store with one report's options; ``notes`` gather what a reader must know beside the rows."""
+
+    store: Queryable
+    options: Options
+    notes: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.as_of = day(self.options.as_of, "--as-of") if self.options.as_of else None
+        self.known_at = moment(self.options.known_at, "--known-at") if self.options.known_at else None
+
+    @cached_property
+    def actors(self) -> Actors:
+        """The entities of the graph."""
+        return Actors.load(self.store)
+
+    def facts(self, query: str, begin: Sequence[str] = ("from_day", "valid_from")) -> list[Fact]:
+        """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment."""
+        merged: dict[str, dict[str, list[str | int | float | bool]]] = {}
+        pairs: dict[str, dict[tuple[str, str], None]] = {}
+        for row in run(self.store, query, {"as_of": self.as_of or FOREVER}).dicts():
+            values = merged.setdefault(str(row["fact"]), {})
+            for name, value in row.items():
+                if name == "property" and value is not None:
+                    pairs.setdefault(str(row["fact"]), {})[str(value), str(row["value"])] = None
+                elif value is not None and value not in values.setdefault(name, []):
+                    values[name].append(value)
+        found = quotes(self.store, merged, self.known_at)
+        facts = [Fact(ident, values, found.get(ident, []), tuple(pairs.get(ident, ()))) for ident, values in merged.items()]
+        return [fact for fact in facts if self._counts(fact, begin)]
+
+    def _counts(self, fact: Fact, begin: Sequence[str]) -> bool:
+        if not fact.quotes:
+            return fact.flag("inferred") and self.known_at is None
+        if self.as_of is None or any(fact.text(name) for name in begin):
+            return True
+        # Known then from fewer documents than now: what they attest first may be later than the day asked for.
+        return not fact.attested or fact.attested[0] <= self.as_of or bool(fact.text("until_day"))
+
+    @cached_property
+    def meetings(self) -> list[Fact]:
+        """The meetings up to the day."""
+        return self.facts("meetings", begin=("date",))
+
+    @cached_property
+    def _meetings(self) -> dict[str, Fact]:
+        return {meeting.id: meeting for meeting in self.meetings}
+
+    def meeting(self, ident: str | None) -> Fact | None:
+        """The meeting of an IRI."""
+        return self._meetings.get(ident) if ident else None
+
+    def meeting_bodies(self, meeting: Fact | None) -> list[str]:
+        """The forum, cluster and region of a meeting, those that are stated."""
+        return [ident for name in ("forum", "cluster", "region") if meeting and (ident := meeting.text(name))]
+
+    def meeting_cluster(self, meeting: Fact | None) -> str | None:
+        """The cluster of a meeting: stated, or that of its forum."""
+        return (meeting.text("cluster") or self.actors.cluster_of(meeting.text("forum"))) if meeting else None
+
+    def meeting_region(self, meeting: Fact | None) -> str | None:
+        """The region of a meeting: stated, or that of its forum or cluster."""
+        if meeting is None:
+            return None
+        return meeting.text("region") or next((found for body in self.meeting_bodies(meeting) if (found := self.actors.region_of(body))), None)
+
+    def evidence(self, ident: str) -> list[Quote]:
+        """The sentences about an entity itself."""
+        return quotes(self.store, [ident], self.known_at).get(ident, [])
+
+    # ── who is asked for ─────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def forums(self) -> frozenset[str] | None:
+        """The forums, clusters and other bodies that ``forum`` means; the members of a group and its collective come along."""
+        return self._meant("forum", self.options.forum, ("forum", "cluster", "organisation"))
+
+    @cached_property
+    def clusters(self) -> frozenset[str] | None:
+        """The clusters that ``cluster`` means."""
+        return self._meant("cluster", self.options.cluster, ("cluster",))
+
+    @cached_property
+    def regions(self) -> frozenset[str] | None:
+        """The regions that ``region`` means."""
+        return self._meant("region", self.options.region, ("organisation",))
+
+    @cached_property
+    def people(self) -> frozenset[str] | None:
+        """The people that ``person`` means."""
+        return self._meant("person", self.options.person, ("person",))
+
+    @cached_property
+    def organisations(self) -> frozenset[str] | None:
+        """The bodies that ``organisation`` means."""
+        return self._meant("organisation", self.options.organisation, ("organisation", "forum", "cluster"))
+
+    def _meant(self, name: str, text: str | None, kinds: Sequence[str]) -> frozenset[str] | None:
+        if not text:
+            return None
+        found = self.actors.find(text, kinds)
+        if name == "forum":
+            found = [actor for actor in found if actor.kind != "organisation"] or found
+        if not found:
+            self.notes.append(f"no_{name}:{text}")
+        ids = {actor.id for actor in found}
+        for actor in found:
+            ids.update(actor.members)
+            ids.update(self.actors.collectives.get(actor.id, ()))
+        return frozenset(ids)
+
+    def in_scope(self, *bodies: str | None) -> bool:
+        """Whether one of these bodies is what ``forum``, ``cluster`` and ``region`` ask for."""
+        return (
+            self._one(self.forums, bodies, self._forum_or_its_cluster)
+            and self._one(self.clusters, bodies, lambda body: [self.actors.cluster_of(body), *self._clusters_of_members(body)])
+            and self._one(self.regions, bodies, lambda body: [self.actors.region_of(body)])
+        )
+
+    def _forum_or_its_cluster(self, body: str) -> list[str | None]:
+        cluster = self.actors.cluster_of(body)
+        # Who asks for a cluster means its forums too; who asks for a forum means that one.
+        return [body, cluster if cluster in (self.forums or ()) else None]
+
+    def _clusters_of_members(self, body: str) -> list[str | None]:
+        actor = self.actors.get(body)
+        return [self.actors.cluster_of(member) for member in actor.members] if actor else []
+
+    @staticmethod
+    def _one(wanted: frozenset[str] | None, bodies: Iterable[str | None], keys: object) -> bool:
+        if wanted is None:
+            return True
+        assert callable(keys)
+        return any(key in wanted for body in bodies if body for key in keys(body))
+
+    # ── how it is shown ──────────────────────────────────────────────────────────────────────────────
+
+    def name(self, ident: str | None) -> str | None:
+        """The display name of an entity."""
+        return self.actors.label(ident)
+
+    def actor(self, ident: str | None) -> Actor | None:
+        """The entity of an IRI."""
+        return self.actors.get(ident)
+
+
+def proof(*facts: Fact) -> Row:
+    """The keys that every row ends with: first and last attestation, documents, and the sentences in their order."""
+    evidence = sorted({quote for fact in facts for quote in fact.quotes}, key=lambda q: (q.date, q.document, q.start, q.end))
+    attested = sorted({one for fact in facts for one in fact.attested})
+    seen: set[tuple[str, int, int]] = set()
+    shown: list[Row] = []
+    for quote in evidence:
+        if (key := (quote.document, quote.start, quote.end)) not in seen:
+            seen.add(key)
+            shown.append({
+                "quote": quote.quote, "document": quote.document, "document_id": quote.document_id, "title": quote.title, "date": quote.date or None,
+                "item": quote.item, "line": quote.line, "start": quote.start, "end": quote.end, "claim": quote.claim,
+            })  # fmt: skip
+    return {
+        "attested_first": attested[0] if attested else None,
+        "attested_last": attested[-1] if attested else None,
+        "attested": attested,
+        "fact_id": facts[0].id if facts else None,
+        "documents": sorted({quote.document for quote in evidence}),
+        "quotes": shown,
+    }

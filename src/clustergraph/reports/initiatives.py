@@ -1,0 +1,134 @@
+"""Initiatives and money."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from clustergraph.queries import folding
+from clustergraph.queries.actors import local
+from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.periods import last_attested
+from clustergraph.reports.result import Row
+
+_ENTITIES = ("anchoredIn", "lead", "contact")
+
+
+def _said(fact: Fact) -> dict[str, list[str]]:
+    """The properties of a statement: name → values. The saved query gives a property and a value a row."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, value in fact.pairs:
+        found[(local(name) or "").removesuffix("Text")].append(value)
+    return found
+
+
+def initiatives(context: Context) -> list[Row]:
+    """One row an initiative and document that speaks of it: what that document says; a later document replaces an earlier one."""
+    grants: dict[str, list[Fact]] = defaultdict(list)
+    for fact in context.facts("money"):
+        if fact.text("initiative"):
+            grants[str(fact.text("initiative"))].append(fact)
+    parts: dict[str, list[Fact]] = defaultdict(list)
+    for fact in context.facts("involvements"):
+        parts[str(fact.text("initiative"))].append(fact)
+    rows = []
+    for initiative, statements in _statements(context).items():
+        row = _row(context, initiative, statements, grants[initiative], parts[initiative])
+        if _wanted(context, initiative, statements, row):
+            rows.append(row)
+    rows.sort(key=lambda row: (_number(row["priority"]), row["place"], row["initiative"]))
+    return [{key: value for key, value in row.items() if key != "place"} for row in rows]
+
+
+def _number(priority: str | None) -> int:
+    return int(priority) if priority and priority.isdigit() else 10**6
+
+
+def _statements(context: Context) -> dict[str, list[Fact]]:
+    """Initiative → what is said of it, the last first."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in context.facts("initiatives"):
+        found[str(fact.text("initiative"))].append(fact)
+    return {ident: sorted(facts, key=lambda fact: last_attested(context.as_of, fact.attested), reverse=True) for ident, facts in found.items()}
+
+
+def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[Fact], parts: Iterable[Fact]) -> Row:
+    said = [_said(fact) for fact in statements]
+
+    def one(name: str) -> str | None:
+        return next((values[name][0] for values in said if values.get(name)), None)
+
+    def every(name: str) -> list[str]:
+        # What a later document lists replaces what an earlier one listed.
+        return next((list(dict.fromkeys(values[name])) for values in said if values.get(name)), [])
+
+    actor = context.actor(ident)
+    meeting = context.meeting(statements[0].text("told_in"))
+    leads = every("lead")
+    needs = one("needsClusterMoney")
+    return {
+        "initiative": actor.label if actor else ident,
+        "anchored_in": [context.name(body) for body in every("anchoredIn")],
+        "leads": [context.name(person) for person in leads],
+        "contacts": [context.name(person) for person in every("contact")],
+        "status": local(one("initiativeStatus")),
+        "maturity": one("maturity"),
+        "start": one("start"),
+        "end": one("end"),
+        "amounts": [{"amount_dkk": g.number("amount_dkk"), "period": g.text("period"), "status": g.word("status")} for g in grants],
+        "priority": one("priority"),
+        "needs_cluster_money": None if needs is None else needs == "True",
+        "condition": one("condition"),
+        "focus": every("focus"),
+        "target_group": one("targetGroup"),
+        "purpose": one("purpose"),
+        "involved": [{"body": context.name(p.text("body")), "part": p.text("part"), "body_id": p.text("body")} for p in parts],
+        "cluster": context.name(context.meeting_cluster(meeting)),
+        "region": context.name(context.meeting_region(meeting)),
+        "told_by": context.name(meeting.text("forum")) if meeting else None,
+        "aliases": list(actor.aliases) if actor else [],
+        "initiative_id": ident,
+        "anchored_in_id": every("anchoredIn"),
+        "leads_id": leads,
+        "place": statements[0].place,
+        **proof(*statements, *grants, *parts),
+    }
+
+
+def _wanted(context: Context, ident: str, statements: list[Fact], row: Row) -> bool:
+    meetings = [context.meeting(fact.text("told_in")) for fact in statements]
+    bodies = [body for meeting in meetings for body in context.meeting_bodies(meeting)]
+    actor = context.actor(ident)
+    related = [*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]), *([actor.cluster, actor.of] if actor else [])]
+    status, case = context.options.status, context.options.case
+    return (
+        context.in_scope(*bodies, *related)
+        and (context.people is None or bool(context.people & set(row["leads_id"])))
+        and (context.organisations is None or bool(context.organisations & set(related)))
+        and (not status or row["status"] in status)
+        and (not case or any(_about(case, name) for name in (row["initiative"], *row["aliases"])))
+    )
+
+
+def _about(wanted: str, name: str) -> bool:
+    have = folding.words(name)
+    return all(any(word.startswith(folding.stem(one)) for word in have) for one in folding.words(wanted))
+
+
+def money(context: Context) -> list[Row]:
+    """One row a sum: for what, for whom, when, and whether given, asked for or left over. A sum that is announced and stands nowhere is null."""
+    rows = []
+    for fact in context.facts("money"):
+        meeting, body, initiative = context.meeting(fact.text("told_in")), fact.text("body"), fact.text("initiative")
+        cluster = context.actors.cluster_of(body) or context.meeting_cluster(meeting)
+        if not context.in_scope(*([body] if body else []), *context.meeting_bodies(meeting), cluster):
+            continue
+        rows.append({
+            "what": fact.text("what"), "amount_dkk": fact.number("amount_dkk"), "period": fact.text("period"),
+            "source": context.name(meeting.text("forum")) if meeting else None, "status": fact.word("status"), "for": context.name(body),
+            "initiative": context.name(initiative), "cluster": context.name(cluster), "item": fact.text("number"),
+            "for_id": body, "initiative_id": initiative, "cluster_id": cluster, **proof(fact),
+        })  # fmt: skip
+    wanted = context.options.status
+    chosen = [row for row in rows if not wanted or row["status"] in wanted]
+    return sorted(chosen, key=lambda row: (row["cluster"] or "", row["period"] or "9999", row["what"] or ""))

@@ -1,0 +1,170 @@
+"""Meetings: who was there, what was on the agenda and decided, and the way of one matter through forums."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from clustergraph.queries import folding
+from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.people import titles
+from clustergraph.reports.result import Row
+
+_NO_DECISION = "none"
+
+
+def attendance(context: Context) -> list[Row]:
+    """One row a person at a meeting; with a forum asked for, that of its meetings up to the day."""
+    known = titles(context)
+    rows: list[Row] = []
+    for fact in context.facts("attendance", begin=("date",)):
+        meeting = context.meeting(fact.text("meeting"))
+        held_by = fact.text("meeting_forum")
+        if not context.in_scope(held_by, fact.text("forum"), *context.meeting_bodies(meeting)) or not _of_person(context, fact):
+            continue
+        mine = known.of(fact.text("person"), {quote.document_id for quote in fact.quotes})
+        employers = [title.text("organisation") for title in mine if title.text("organisation")]
+        stand_in = fact.text("substitute_for") or fact.text("on_behalf_of")
+        rows.append({
+            "meeting": meeting.text("title") if meeting else None, "date": fact.text("date"), "forum": context.name(fact.text("forum") or held_by),
+            "person": context.name(fact.text("person")), "role": next((title.text("title") for title in mine if title.text("title")), None),
+            "organisation": context.name(employers[0] if employers else None), "attendance": fact.word("attendance"),
+            "capacity": fact.word("capacity"), "on_behalf_of": context.name(fact.text("on_behalf_of")),
+            "from_item": fact.text("from_item"), "until_item": fact.text("until_item"), "not_items": fact.texts("not_item"), "item": fact.text("item"),
+            "deputy": bool(fact.word("capacity") == "deputy" or stand_in), "meeting_id": fact.text("meeting"), "person_id": fact.text("person"),
+            "forum_id": fact.text("forum") or held_by, "organisation_id": employers[0] if employers else None,
+            "place": fact.place, **proof(fact, *mine),
+        })  # fmt: skip
+    rows.sort(key=lambda row: (row["date"] or "", row["meeting_id"], row["place"]))
+    return [{key: value for key, value in row.items() if key != "place"} for row in _chosen(context, rows)]
+
+
+def _of_person(context: Context, fact: Fact) -> bool:
+    return context.people is None or fact.text("person") in context.people
+
+
+def _chosen(context: Context, rows: list[Row]) -> list[Row]:
+    status, capacity = context.options.status, context.options.capacity
+    return [row for row in rows if (not status or row["attendance"] in status) and (not capacity or row["capacity"] in capacity)]
+
+
+def decisions(context: Context) -> list[Row]:
+    """The items of meetings with what was recommended and decided, and the decisions of other meetings that they tell of; by date."""
+    rows = [_item_row(context, fact) for fact in context.facts("items", begin=("date",)) if _item_wanted(context, fact)]
+    rows += [_told_row(context, fact) for fact in context.facts("reported", begin=("day",)) if _told_wanted(context, fact)]
+    wanted = context.options.status
+    chosen = [row for row in rows if not wanted or row["decision_type"] in wanted]
+    return sorted(chosen, key=lambda row: (row["date"] or "9999", row["forum"] or "", row["order"], row["title"] or "", row["fact_id"] or ""))
+
+
+def _item_wanted(context: Context, fact: Fact) -> bool:
+    return context.in_scope(fact.text("forum"), *context.meeting_bodies(context.meeting(fact.text("meeting"))))
+
+
+def _told_wanted(context: Context, fact: Fact) -> bool:
+    told_in = context.meeting(fact.text("told_in"))
+    return context.in_scope(fact.text("forum"), *(context.meeting_bodies(told_in) if context.forums is None else ()))
+
+
+def _item_row(context: Context, fact: Fact) -> Row:
+    kind = fact.word("decision_type")
+    return {
+        "forum": context.name(fact.text("forum")), "date": fact.text("date"), "item": fact.text("number"), "title": fact.text("title"),
+        "recommendation": fact.texts("recommendation"), "outcome": fact.texts("decision"), "decision_type": kind if kind != _NO_DECISION else None,
+        "told_in": None, "order": fact.number("order") or 0, "forum_id": fact.text("forum"), "meeting_id": fact.text("meeting"), **proof(fact),
+    }  # fmt: skip
+
+
+def _told_row(context: Context, fact: Fact) -> Row:
+    told_in = context.meeting(fact.text("told_in"))
+    told_by = context.name(told_in.text("forum")) if told_in else None
+    outcome = fact.text("outcome")
+    return {
+        "forum": context.name(fact.text("forum")), "date": fact.text("date"), "item": fact.text("told_number"), "title": fact.text("matter"),
+        "recommendation": [], "outcome": [outcome] if outcome else [], "decision_type": fact.word("decision_type"),
+        "told_in": f"{told_by or ''} {told_in.text('date') or ''}".strip() if told_in else None, "order": 0, "forum_id": fact.text("forum"),
+        "meeting_id": None, "told_in_id": fact.text("told_in"), "told_title": fact.text("told_title"), **proof(fact),
+    }  # fmt: skip
+
+
+def cases(context: Context) -> list[Row]:
+    """One row a matter that has been in more than one place: its steps by date, dated and undated ones, each with its sentence."""
+    matters: dict[str, dict[str, Any]] = defaultdict(lambda: {"title": None, "steps": []})
+    for fact in context.facts("items", begin=("date",)):
+        matter = matters[fact.id]
+        matter["title"], matter["meeting"] = fact.text("title"), fact.text("meeting")
+        kind = fact.word("decision_type")
+        matter["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), kind, fact.texts("decision")))
+    for fact in context.facts("reported", begin=("day",)):
+        if at := fact.text("told_at_item"):
+            words = [text for name in ("outcome", "matter") if (text := fact.text(name))]
+            matters[at]["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), fact.word("decision_type"), words))
+    for fact in context.facts("calendar", begin=("day",)):
+        if at := fact.text("told_at_item"):
+            matters[at]["steps"].append(_step(context, fact, fact.text("date"), None, fact.text("kind"), fact.texts("what")))
+    rows = [row for ident, matter in matters.items() if (row := _case(context, ident, matter))]
+    return sorted(rows, key=lambda row: (row["case"], row["case_id"]))
+
+
+def _step(context: Context, fact: Fact, date: str | None, forum: str | None, kind: str | None, what: list[str]) -> Row:
+    return {
+        "date": date, "forum": context.name(forum), "kind": kind, "what": what, "forum_id": forum, **proof(fact),
+    }  # fmt: skip
+
+
+def _case(context: Context, ident: str, matter: dict[str, Any]) -> Row | None:
+    wanted, title = context.options.case, matter["title"]
+    if title is None or (wanted and not _about(wanted, title)):
+        return None
+    if not wanted and len(matter["steps"]) < 2:
+        return None
+    bodies = context.meeting_bodies(context.meeting(matter.get("meeting")))
+    if not context.in_scope(*bodies, *(step["forum_id"] for step in matter["steps"])):
+        return None
+    steps = sorted(matter["steps"], key=lambda step: (step["date"] or "9999", step["forum"] or ""))
+    quotes = [quote for step in steps for quote in step["quotes"]]
+    documents = sorted({document for step in steps for document in step["documents"]})
+    return {"case": title, "case_id": ident, "steps": steps, "documents": documents, "quotes": quotes}
+
+
+def _about(wanted: str, title: str) -> bool:
+    have = folding.words(title)
+    return all(any(word.startswith(folding.stem(one)) for word in have) for one in folding.words(wanted))
+
+
+def calendar(context: Context) -> list[Row]:
+    """Deadlines and dated happenings, by date; undated ones last."""
+    rows = []
+    for fact in context.facts("calendar", begin=("day",)):
+        meeting = context.meeting(fact.text("told_in"))
+        kinds = context.options.kind
+        if context.in_scope(*context.meeting_bodies(meeting)) and (not kinds or fact.text("kind") in kinds):
+            forum = meeting.text("forum") if meeting else None
+            rows.append({
+                "what": fact.text("what"), "date": fact.text("date"), "date_text": fact.text("date_text"), "kind": fact.text("kind"),
+                "forum": context.name(forum), "item": fact.text("number"), "forum_id": forum, **proof(fact),
+            })  # fmt: skip
+    return sorted(rows, key=lambda row: (row["date"] or "9999", row["kind"], row["what"] or ""))
+
+
+def deadlines(context: Context) -> list[Row]:
+    """What is due, and when."""
+    return [row for row in calendar(context) if row["kind"] == "deadline"]
+
+
+def events(context: Context) -> list[Row]:
+    """What happens or has happened, and when."""
+    return [row for row in calendar(context) if row["kind"] == "event"]
+
+
+def meetings(context: Context) -> list[Row]:
+    """Which meetings were held or called, by date."""
+    rows = []
+    for fact in context.meetings:
+        if context.in_scope(*context.meeting_bodies(fact)):
+            rows.append({
+                "date": fact.text("date"), "forum": context.name(fact.text("forum")), "meeting": fact.text("title"), "place": fact.text("place"),
+                "time": fact.text("time"), "held": fact.flag("held"), "cluster": context.name(context.meeting_cluster(fact)),
+                "region": context.name(context.meeting_region(fact)), "forum_id": fact.text("forum"), "meeting_id": fact.id, **proof(fact),
+            })  # fmt: skip
+    return rows

@@ -1,0 +1,252 @@
+"""People and seats: titles, parts in forums, members of a forum with its vacant seats, and who sits in several forums."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.periods import last_attested
+from clustergraph.reports.result import Row
+
+_SITTING = frozenset({"member", "chair", "vice_chair", "secretary", "deputy", "representative", "observer", ""})
+_OWN = frozenset({"member", "chair", "vice_chair", "representative", ""})  # who is of the forum and not beside it
+_LIST = 3  # so many people of one document make a list of members
+
+
+class Titles:
+    """The titles of people, and which of them belong to what one document says."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.facts = list(facts)
+        self._of: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            self._of[str(fact.text("person"))].append(fact)
+
+    def of(self, person: str | None, documents: Iterable[str] = ()) -> list[Fact]:
+        """The titles of a person, in the order of the text; with documents only those said there, all where none is."""
+        found = sorted(self._of.get(str(person), []), key=lambda fact: fact.place)
+        wanted = set(documents)
+        there = [fact for fact in found if wanted & {quote.document_id for quote in fact.quotes}]
+        return there or found
+
+
+def titles(context: Context) -> Titles:
+    """All titles as of the day."""
+    return Titles(context.facts("employments"))
+
+
+def memberships(context: Context) -> list[Fact]:
+    """The parts in forums as of the day, in the order of the documents; a later list of a forum's members replaces an earlier one."""
+    facts = sorted(context.facts("memberships"), key=lambda fact: fact.place)
+    lists: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for fact in facts:
+        if (fact.word("capacity") or "") in _SITTING:
+            for day in fact.attested:
+                lists[str(fact.text("forum")), day].add(str(fact.text("person")))
+    newest: dict[str, str] = {}
+    for (forum, day), people in lists.items():
+        if len(people) >= _LIST and (context.as_of is None or day <= context.as_of):
+            newest[forum] = max(newest.get(forum, ""), day)
+    return [fact for fact in facts if last_attested(context.as_of, fact.attested) >= newest.get(str(fact.text("forum")), "")]
+
+
+def _documents(fact: Fact) -> set[str]:
+    return {quote.document_id for quote in fact.quotes}
+
+
+def _wanted(context: Context, fact: Fact) -> bool:
+    options = context.options
+    return (
+        (context.people is None or fact.text("person") in context.people)
+        and (context.organisations is None or bool({fact.text("organisation"), fact.text("represents")} & context.organisations))
+        and (not options.capacity or (fact.word("capacity") or "") in options.capacity)
+    )
+
+
+def _title(context: Context, fact: Fact | None) -> Row:
+    organisation = fact.text("organisation") if fact else None
+    return {
+        "role": fact.text("title") if fact else None,
+        "organisation": context.name(organisation),
+        "organisation_id": organisation,
+    }
+
+
+def _part(context: Context, fact: Fact | None) -> Row:
+    forum, represents = (fact.text("forum"), fact.text("represents")) if fact else (None, None)
+    cluster = context.actors.cluster_of(forum)
+    return {
+        "forum": context.name(forum),
+        "capacity": fact.word("capacity") if fact else None,
+        "represents": context.name(represents),
+        "area": fact.text("area") if fact else None,
+        "on_behalf_of": context.name(fact.text("on_behalf_of")) if fact else None,
+        "cluster": context.name(cluster),
+        "forum_id": forum,
+        "represents_id": represents,
+        "cluster_id": cluster,
+    }
+
+
+def _bounds(fact: Fact) -> Row:
+    return {"valid_from": fact.text("valid_from"), "valid_until": fact.text("valid_until")}
+
+
+def roles(context: Context) -> list[Row]:
+    """One row a title at an employer, one a part in a forum; where a forum is asked for, its people with each of their titles."""
+    known = titles(context)
+    narrow = context.forums is not None or context.clusters is not None or bool(context.options.capacity)
+    rows: list[Row] = []
+    for fact in known.facts if not narrow else ():
+        organisation = fact.text("organisation")
+        if _wanted(context, fact) and (context.regions is None or context.in_scope(organisation, *_said_at(context, fact))):
+            region = context.actors.region_of(organisation) or next(iter(_said_at(context, fact)), None)
+            rows.append({
+                "person": context.name(fact.text("person")), **_title(context, fact), **_part(context, None), "region": context.name(region),
+                **_bounds(fact), "person_id": fact.text("person"), **proof(fact),
+            })  # fmt: skip
+    for fact in memberships(context):
+        if not context.in_scope(fact.text("forum")) or not _wanted(context, fact):
+            continue
+        told: Sequence[Fact | None] = known.of(fact.text("person"), _documents(fact)) if narrow else ()
+        for title in told or (None,):
+            rows.append({
+                "person": context.name(fact.text("person")), **_title(context, title), **_part(context, fact),
+                "region": context.name(context.actors.region_of(fact.text("forum"))), **_bounds(fact), "person_id": fact.text("person"),
+                **proof(*(one for one in (fact, title) if one)),
+            })  # fmt: skip
+    return rows
+
+
+def _said_at(context: Context, fact: Fact) -> list[str]:
+    """The regions of the meetings at which something was said: where an organisation has none of its own."""
+    documents = _documents(fact)
+    return sorted({region for meeting in context.meetings if meeting.text("document") in documents and (region := context.meeting_region(meeting))})
+
+
+def roster(context: Context) -> list[Row]:
+    """The seats of the forums asked for: people in the order of the list, then vacant seats, seats by kind and bodies without a name."""
+    known = titles(context)
+    rows: list[Row] = []
+    named: set[tuple[str | None, str | None]] = set()
+    for fact in memberships(context):
+        if not context.in_scope(fact.text("forum")) or (fact.word("capacity") or "") not in _SITTING or not _wanted(context, fact):
+            continue
+        mine = known.of(fact.text("person"), _documents(fact))
+        body = fact.text("represents")
+        employers = [title for title in mine if title.text("organisation")]
+        organisation = (employers[0].text("organisation") if employers else None) or body
+        named |= {(fact.text("forum"), body), (fact.text("forum"), organisation)}
+        rows.append({
+            **_part(context, fact), "seat": None, "person": context.name(fact.text("person")), "person_id": fact.text("person"),
+            "organisation": context.name(organisation), "organisation_id": organisation,
+            "role": next((title.text("title") for title in mine if title.text("title")), None),
+            "roles": [title.text("title") for title in mine if title.text("title")], "vacant": False, "seats": 1, "status": None,
+            "place": fact.place, **proof(fact, *mine),
+        })  # fmt: skip
+    rows += [row for fact in context.facts("seats") if (row := _seat(context, fact))]
+    rows += _unnamed(context, named)
+    wanted = context.options.capacity
+    chosen = [row for row in rows if not wanted or row["capacity"] in wanted]
+    chosen.sort(key=lambda row: (row["forum"] or "", row["forum_id"], row["status"] is not None, row["place"]))
+    return [{key: value for key, value in row.items() if key != "place"} for row in chosen]
+
+
+def _seat(context: Context, fact: Fact) -> Row | None:
+    forum = fact.text("forum")
+    if not context.in_scope(forum) or context.people is not None:
+        return None
+    vacant = "vacancy" in fact.values
+    body = fact.text("represents")
+    return {
+        **_part(context, fact), "forum": context.name(forum), "forum_id": forum, "seat": fact.text("seat"), "person": None, "person_id": None,
+        "organisation": context.name(body), "organisation_id": body, "role": None, "roles": [], "vacant": vacant,
+        "seats": fact.number("number") if not vacant else 1, "status": fact.word("status") if not vacant else None, "place": fact.place, **proof(fact),
+    }  # fmt: skip
+
+
+def _unnamed(context: Context, named: set[tuple[str | None, str | None]]) -> list[Row]:
+    """Bodies that sit in a forum by general words, where no person is named for them."""
+    rows = []
+    for fact in context.facts("bodies") if context.people is None else ():
+        forum, body = fact.text("forum"), fact.text("organisation")
+        if context.in_scope(forum) and (forum, body) not in named:
+            rows.append({
+                **_part(context, fact), "capacity": None, "represents": context.name(body), "seat": None, "person": None, "person_id": None,
+                "organisation": context.name(body), "organisation_id": body, "role": None, "roles": [], "vacant": False, "seats": None,
+                "status": None, "place": fact.place, **proof(fact),
+            })  # fmt: skip
+    return rows
+
+
+def vacancies(context: Context) -> list[Row]:
+    """The vacant seats: said to be vacant, and not merely unnamed or proposed."""
+    rows = []
+    for fact in context.facts("seats"):
+        forum = fact.text("forum")
+        if "vacancy" in fact.values and context.in_scope(forum):
+            rows.append({
+                "forum": context.name(forum), "seat": fact.text("seat"), "kind": fact.word("vacancy"),
+                "cluster": context.name(context.actors.cluster_of(forum)), "represents": context.name(fact.text("represents")), "forum_id": forum,
+                **proof(fact),
+            })  # fmt: skip
+    return rows
+
+
+def interlocks(context: Context) -> list[Row]:
+    """People who sit in forums of two or more clusters, or in two or more forums; those over clusters first."""
+    seats: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in memberships(context):
+        if (fact.word("capacity") or "") in _OWN:
+            seats[str(fact.text("person"))].setdefault(str(fact.text("forum")), fact)
+    rows = []
+    for person, found in seats.items():
+        if len(found) < 2 or not context.in_scope(*found) or (context.people is not None and person not in context.people):
+            continue
+        clusters = sorted({name for forum in found if (name := context.name(context.actors.cluster_of(forum)))})
+        rows.append({
+            "person": context.name(person), "forums": [context.name(forum) for forum in found], "clusters": clusters,
+            "count": len(found), "person_id": person, "forum_ids": list(found),
+            "seats": [{"forum": context.name(forum), "cluster": context.name(context.actors.cluster_of(forum))} for forum in found],
+            **proof(*found.values()),
+        })  # fmt: skip
+    return sorted(rows, key=lambda row: (-len(row["clusters"]), -row["count"], row["person"]))
+
+
+def clusters(context: Context) -> list[Row]:
+    """Which bodies make up which cluster, by whom its forums hold: employers of members and bodies represented."""
+    found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+    known = titles(context)
+    for fact in memberships(context):
+        cluster = context.actors.cluster_of(fact.text("forum"))
+        if cluster and (fact.word("capacity") or "") in _SITTING:
+            for body in {fact.text("represents"), *(title.text("organisation") for title in known.of(fact.text("person"), _documents(fact)))}:
+                if body:
+                    found[cluster, body].append(fact)
+    for fact in context.facts("bodies"):
+        cluster, body = context.actors.cluster_of(fact.text("forum")), fact.text("organisation")
+        if cluster and body:
+            found[cluster, body].append(fact)
+    rows = []
+    for (cluster, body), facts in found.items():
+        actor = context.actor(body)
+        kinds = context.options.kind
+        if context.in_scope(cluster) and actor and not actor.members and (not kinds or actor.type in kinds):
+            rows.append({
+                "cluster": context.name(cluster), "organisation": actor.label, "type": actor.type,
+                "region": context.name(context.actors.region_of(cluster)), "cluster_id": cluster, "organisation_id": body, **proof(*facts),
+            })  # fmt: skip
+    return sorted(rows, key=lambda row: (row["cluster"] or "", row["type"] or "", row["organisation"]))
+
+
+def names(context: Context) -> list[Row]:
+    """People who are written in more than one way: the forms beside the display name, with where each stands."""
+    rows = []
+    for actor in sorted(context.actors.by_id.values(), key=lambda one: (one.label, one.id)):
+        if actor.kind == "person" and actor.aliases and (context.people is None or actor.id in context.people):
+            evidence = context.evidence(actor.id)
+            for form in actor.aliases:
+                said = [quote for quote in evidence if form in quote.quote]
+                rows.append({"person": actor.label, "other_form": form, "person_id": actor.id, **proof(Fact(actor.id, {}, said or evidence))})
+    return [row for row in rows if row["quotes"]]

@@ -1,0 +1,63 @@
+"""What a report is asked and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from clustergraph.reports.context import Context
+
+Row: TypeAlias = dict[str, Any]
+"""One answer: JSON values under stable English keys, ``…_id`` beside names, ``documents`` and ``quotes`` with every row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What narrows a report. Dates are ISO; names are free text, matched against all spellings. None or empty: no limit.
+
+    ``as_of`` is *virkning* (what held on the day), ``known_at`` *registrering* (what was known at the moment).
+    """
+
+    as_of: str | None = None
+    known_at: str | None = None
+    forum: str | None = None
+    cluster: str | None = None
+    region: str | None = None
+    person: str | None = None
+    organisation: str | None = None
+    case: str | None = None
+    status: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    capacity: tuple[str, ...] = ()
+    lang: str = "da"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One question that can be asked by name. ``columns`` are the keys shown in a table, in order."""
+
+    name: str
+    da: str
+    en: str
+    columns: tuple[str, ...]
+    build: Callable[[Context], list[Row]]
+
+    def question(self, lang: str = "da") -> str:
+        """The question in Danish or English."""
+        return self.da if lang == "da" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class ReportResult:
+    """The answer to a report: its rows, and in ``notes`` what a reader must know beside them."""
+
+    name: str
+    question: str
+    as_of: str | None
+    known_at: str | None
+    columns: tuple[str, ...]
+    rows: Sequence[Row]
+    notes: tuple[str, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
