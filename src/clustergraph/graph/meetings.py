@@ -67,7 +67,7 @@ def reported_decision(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact
     meaning = [
         (CG["decidedBy"], scene.entity(claim.subject.kind, claim.subject.name)),
         *dated(told.get("date")),
-        (CG["about"], _text(told.get("about"))),
+        (CG["matter"], _text(told.get("about"))),
         (CG["outcome"], _text(told.get("outcome"))),
         (CG["decisionType"], concept("decision", kind) if kind else None),
         *told_at(scene, claim),

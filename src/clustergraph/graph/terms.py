@@ -31,13 +31,13 @@ PROPERTIES = frozenset({
     "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
     "claimKind", "condition", "confidence", "contact", "contactText", "date", "dateDay", "dateText", "decidedBy", "decisionType", "document",
     "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster",
-    "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "leadText", "line", "maturity",
-    "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText",
-    "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose", "recognizer", "recordedFrom",
-    "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry", "registryId", "registrySource",
-    "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus", "seats", "sha256", "start",
-    "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn", "untilItem",
-    "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what",
+    "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "leadText", "line", "matter",
+    "maturity", "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf",
+    "onBehalfOfText", "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose", "recognizer",
+    "recordedFrom", "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry", "registryId",
+    "registrySource", "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus", "seats",
+    "sha256", "start", "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn",
+    "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what",
 })  # fmt: skip
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
