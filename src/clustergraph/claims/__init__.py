@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from clustergraph.claims import items, meeting, money
+from clustergraph.claims import bodies, items, meeting, money
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
 Recognizer = Callable[[Reading], Iterable[Claim]]
 RECOGNIZERS: dict[str, Recognizer] = {
     "meeting": meeting.recognize,
+    "bodies": bodies.recognize,
     "items": items.recognize,
     "money": money.recognize,
 }

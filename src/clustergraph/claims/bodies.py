@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from clustergraph.claims import body_groups, coreference
+from clustergraph.claims.body_groups import Group, Placed
+from clustergraph.claims.body_names import Naming, namings
+from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon.bodies import BodyKind, fold
 
 if TYPE_CHECKING:
-    from clustergraph.claims.participants import Row
+    from clustergraph.claims.participants import Row, Words
     from clustergraph.claims.reading import Reading
+    from clustergraph.model import Claim
 
-BodyKind = Literal["organisation", "forum"]
+_URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_SILENT = ("residue", "contents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,7 @@ class Body:
     """An organisation or a forum as one document names it.
 
     ``name`` is unique in the document; ``of`` (forums) and ``part_of`` (organisations) are display names of other bodies.
-    ``mentions`` are stretches of the view that name the body, in order; back-references are not among them.
+    ``mentions`` are stretches of the view that name the body, in order; bare back-references are not among them.
     """
 
     name: str
@@ -36,29 +46,39 @@ class Body:
 
 
 class Bodies:
-    """All bodies of a document and the ways to ask for one. Built once a document; never changed."""
+    """All bodies of a document and the ways to ask for one. Built once a document; never changed.
 
-    def __init__(
-        self,
-        found: Sequence[Body],
-        spellings: Mapping[str, Body],
-        *,
-        meeting_forum: Body | None = None,
-        cluster: Body | None = None,
-        region: Body | None = None,
-    ) -> None:
-        self.all: tuple[Body, ...] = tuple(found)
-        self.meeting_forum = meeting_forum
-        self.cluster = cluster
-        self.region = region
-        self._spellings = spellings
-        places = sorted((start, end, i) for i, body in enumerate(self.all) for start, end in body.mentions)
-        self._places = places
-        self._starts = [start for start, _, _ in places]
+    ``meeting_forum`` is the forum whose meeting, terms or list the document is; ``cluster`` the health cluster and ``region`` the region
+    that it belongs to, where the document names them; ``region_code`` is the registry's, also where only municipalities tell it.
+    """
+
+    def __init__(self, reading: Reading, groups: Sequence[Group], bodies: Sequence[Body]) -> None:
+        self.all: tuple[Body, ...] = tuple(bodies)
+        self._reading = reading
+        self._groups = list(groups)
+        self._of_group = {id(g): b for g, b in zip(groups, bodies, strict=True)}
+        self._spellings = _spellings(self._groups, self.all)
+        context = coreference.context(reading, self._groups)
+        self._context = context
+        self.cluster = self._body(context.cluster)
+        self.region = self._body(context.region)
+        self.region_code = context.region_code
+        self.meeting_forum = self._body(context.meeting_forum)
+        self._places = sorted((start, end, i) for i, body in enumerate(self.all) for start, end in body.mentions)
+        self._starts = [start for start, _, _ in self._places]
+
+    def _body(self, group: Group | None) -> Body | None:
+        return self._of_group.get(id(group)) if group is not None else None
 
     def named(self, text: str) -> Body | None:
-        """The body that a spelling means, without regard to case, genitive, hyphens and blanks; None where none does."""
-        return self._spellings.get(text.casefold().strip())
+        """The body that a spelling means, without regard to case, articles, genitive, hyphens and blanks; None where none does."""
+        for spelling in _ways_to_read(text):
+            if spelling in self._spellings:
+                return self._spellings[spelling]
+        found = [n for n in namings(text.strip()) if n.rank == "name"]
+        if len(found) == 1 and len(found[0].text) * 2 > len(text.strip()):
+            return self._spellings.get(fold(found[0].text))
+        return None
 
     def at(self, start: int, end: int) -> list[tuple[int, int, Body]]:
         """The mentions that lie inside a stretch of the view, in order."""
@@ -67,9 +87,190 @@ class Bodies:
 
     def meant(self, text: str, offset: int) -> Body | None:
         """The body that words at a place mean: a name, or a back-reference ("gruppen", "sekretariatet") where the text settles it."""
-        return self.named(text)
+        there = [n for n in namings(text) if n.full_start == 0 or n.start == 0] or namings(text)
+        if not there:
+            return self.named(text)
+        naming = max(there, key=lambda n: n.end - n.full_start)
+        if naming.rank == "name":
+            return self.named(text)
+        return self._body(coreference.meant(_at(naming, offset), self._scope(offset), self._groups, self._context))
+
+    def pointed_at(self, start: int, end: int) -> list[tuple[int, int, Body]]:
+        """Names and resolved back-references inside a stretch of the view, in order, the outermost only; articles belong to the stretch."""
+        found: list[tuple[int, int, Body]] = []
+        for naming in namings(_silenced(self._reading.text[start:end]), start):
+            body = self._owner_of(naming) or self._body(coreference.meant(naming, self._scope(naming.start), self._groups, self._context))
+            if body is not None:
+                found.append((naming.full_start, naming.end, body))
+        return [(s, e, b) for s, e, b in found if not any((s2, e2) != (s, e) and s2 <= s and e <= e2 for s2, e2, _ in found)]
+
+    def _owner_of(self, naming: Naming) -> Body | None:
+        for s, e, body in self.at(naming.full_start, naming.end):
+            if s <= naming.start and naming.name_end <= e + 1:
+                return body
+        return None
+
+    def _scope(self, offset: int) -> int | None:
+        part = self._reading.item_at(offset)
+        return part.index if part else None
 
 
 def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
-    """All organisations and forums of a document."""
-    return Bodies((), {})
+    """All organisations and forums of a document. Organisation strings of list rows are bodies even where no grammar knows them."""
+    placed = sorted([*_running(reading), *_units(reading, rows)], key=lambda p: (p[0].start, -p[0].end))
+    groups = body_groups.group(placed, reading.text)
+    names = _display_names(reading, groups)
+    parts = dict(_parts(rows))
+    bodies = [_body(reading, g, name, parts) for g, name in zip(groups, names, strict=True)]
+    of = coreference.owners(reading, groups)
+    named = [replace(b, of=names[of[i]] if i in of and b.kind == "forum" and of[i] != i else None) for i, b in enumerate(bodies)]
+    return Bodies(reading, groups, named)
+
+
+def _running(reading: Reading) -> Iterator[Placed]:
+    for line in reading.lines:
+        if line.section is not None and reading.document.sections[line.section].kind in _SILENT:
+            continue
+        for naming in namings(_silenced(line.text), line.start):
+            part = reading.item_at(naming.start)
+            yield naming, part.index if part else None
+
+
+def _silenced(text: str) -> str:
+    """A line with its addresses blanked out; offsets stay."""
+    return _URL.sub(lambda m: "." * len(m.group()), text)
+
+
+def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
+    """Organisations of list rows that the grammar of names does not find by itself."""
+    for row in rows:
+        for unit in _organisations(row):
+            stretch = reading.text[unit.start : unit.end]
+            inside = [n for n in namings(stretch) if n.rank == "name"]
+            if any(n.end - n.start >= 0.6 * len(stretch) for n in inside) or not fold(stretch):
+                continue
+            text = " ".join(unit.text.split())
+            kind: BodyKind = "forum" if any(words.is_one_of("forum_units", part) for part in text.split()) else "organisation"
+            type_ = "other" if kind == "forum" else words.unit_type(text)
+            part = reading.item_at(unit.start)
+            yield (
+                Naming(unit.start, unit.start, unit.end, unit.end, text, kind, type_, "name", known=text),
+                part.index if part else None,
+            )
+
+
+def _organisations(row: Row) -> list[Words]:
+    return [*row.organisations, *([row.heading_organisation] if row.heading_organisation else [])]
+
+
+def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """(folded unit, what the row says it belongs to): the next organisation of the line, or the heading above it."""
+    for row in rows:
+        chain = _organisations(row)
+        for unit, whole in pairwise(chain):
+            if fold(unit.text) != fold(whole.text):
+                yield fold(unit.text), whole.text
+
+
+def _body(reading: Reading, group: Group, name: str, parts: dict[str, str]) -> Body:
+    first = group.first
+    aliases = _aliases(reading, group, name)
+    part = next((parts[key] for key in (fold(a) for a in (name, *aliases)) if key in parts), None) if first.kind == "organisation" else None
+    return Body(
+        name=name,
+        kind=first.kind,
+        type=_type(group),
+        part_of=part,
+        aliases=aliases,
+        status=coreference.status(reading, group) if first.kind == "forum" else None,
+        collective=first.plural,
+        mentions=tuple((n.start, n.name_end) for n, _ in group.namings),
+    )
+
+
+def _type(group: Group) -> str:
+    told = [n.type for n, _ in group.namings if n.rank == "name"]
+    return next((t for t in told if t != "other"), group.first.type)
+
+
+def _aliases(reading: Reading, group: Group, name: str) -> tuple[str, ...]:
+    """Every other way in which the document writes the body, once whatever the case of its letters."""
+    seen = {name.casefold()}
+    found: list[str] = []
+    ways = [n.text for n, _ in group.namings] + [_tidy(reading, n.full_start, n.name_end) for n, _ in group.namings]
+    ways += [_tidy(reading, n.start, n.end) for n, _ in group.namings if n.place] + sorted(group.spellings)
+    low = {w.casefold() for w in ways}
+    for way in ways:
+        if way.casefold() not in seen and not (way.endswith("s") and way[:-1].casefold() in low):
+            seen.add(way.casefold())
+            found.append(way)
+    return tuple(found)
+
+
+def _tidy(reading: Reading, start: int, end: int) -> str:
+    return " ".join(reading.text[start:end].split())
+
+
+def _display_names(reading: Reading, groups: Sequence[Group]) -> list[str]:
+    """One name a body, unique in its kind: what clashes gets the title of its item, else its owner or a number."""
+    taken: set[tuple[str, str]] = set()
+    names = []
+    for group in groups:
+        first = group.first
+        name = first.text
+        if (first.kind, fold(name)) in taken:
+            title = _item_title(reading, group)
+            name = f"{name} ({title})" if title else name
+        number = 2
+        base = name
+        while (first.kind, fold(name)) in taken:
+            name = f"{base} ({number})"
+            number += 1
+        taken.add((first.kind, fold(name)))
+        names.append(name)
+    return names
+
+
+def _item_title(reading: Reading, group: Group) -> str | None:
+    scope = group.namings[0][1]
+    heading = reading.document.sections[scope].heading if scope is not None else None
+    return " ".join(heading.split()) if heading else None
+
+
+def _at(naming: Naming, offset: int) -> Naming:
+    return replace(
+        naming, full_start=naming.full_start + offset, start=naming.start + offset, end=naming.end + offset, name_end=naming.name_end + offset
+    )
+
+
+def _ways_to_read(text: str) -> Iterator[str]:
+    folded = fold(text)
+    yield folded
+    for article in ("den", "det", "de", "en", "et"):
+        if text.casefold().startswith(article + " "):
+            yield fold(text[len(article) :])
+    if folded.endswith("s"):
+        yield folded[:-1]
+
+
+def _spellings(groups: Sequence[Group], bodies: Sequence[Body]) -> dict[str, Body]:
+    """Folded spelling → body; bodies with a name of their own before those that are called by a kind."""
+    found: dict[str, Body] = {}
+    for group, body in sorted(zip(groups, bodies, strict=True), key=lambda pair: (pair[0].scoped, pair[0].namings[0][0].start)):
+        for way in (body.name, *body.aliases):
+            found.setdefault(fold(way), body)
+    return found
+
+
+def recognize(reading: Reading) -> Iterable[Claim]:
+    """A claim for each organisation and forum; collectives only where another claim speaks of them."""
+    for body in reading.bodies.all:
+        if body.collective or not body.mentions:
+            continue
+        start, end = body.mentions[0]
+        mention = reading.mention(body.kind, body.name, start, end)
+        common = {"aliases": list(body.aliases), "type": body.type}
+        own = {"part_of": body.part_of} if body.kind == "organisation" else {
+            "of": body.of, "status": body.status, "valid_from": body.valid_from, "valid_until": body.valid_until,
+        }  # fmt: skip
+        yield reading.claim(body.kind, mention, None, [(start, end)], "bodies", 0.9, **common, **own)

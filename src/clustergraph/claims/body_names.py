@@ -1,0 +1,320 @@
+"""The grammar of names of organisations and forums: which words of a line belong to one name.
+
+A name grows from a head noun ("gruppe", "kommune"): adjectives and an owner to its left, a topic ("for demens") and a proper name
+to its right. Whom it means is settled afterwards, in :mod:`clustergraph.claims.body_groups`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from clustergraph.claims import body_words as w
+from clustergraph.claims.body_words import Token
+from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon.bodies import BodyKind, Noun
+
+Rank = Literal["name", "kind", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One stretch of a text that names, or points back to, a body.
+
+    ``start`` is where the name begins, ``full_start`` where its article does; ``end`` is behind the place ("i Randers"), ``name_end`` before it.
+    ``noun`` is None for names known as a whole. ``rank``: a name of its own; a kind that is another body in every item
+    ("arbejdsgruppen"); or a bare back-reference ("gruppen").
+    """
+
+    full_start: int
+    start: int
+    end: int
+    name_end: int
+    text: str
+    kind: BodyKind
+    type: str
+    rank: Rank
+    noun: Noun | None = None
+    determiner: str = ""
+    adjectives: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
+    coordination: str = ""
+    topic: str = ""
+    proper: str = ""
+    owner: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    known: str | None = None  # the registry's name
+    genitive: bool = False
+
+    @property
+    def plural(self) -> bool:
+        """Whether it names several bodies at once."""
+        if self.noun is None or self.proper:
+            return False
+        if self.noun.head.unchanged and not self.noun.definite and not (self.determiner or self.owner or self.adjectives or self.topic):
+            return True  # "sundhedsråd": one form for one and many; without an article it is many
+        if words.is_one_of("singular_determiners", self.determiner):
+            return False
+        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or any(map(str.isdigit, self.passing))
+
+    @property
+    def definite(self) -> bool:
+        """Whether the words point to one body rather than to any of a kind."""
+        article = words.is_one_of("definite_determiners", self.determiner)
+        return bool(self.noun is None or self.noun.definite) or article or self.owner is not None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the name begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def namings(text: str, offset: int = 0) -> list[Naming]:
+    """All names and back-references of one line, in order; one may stand inside another as its topic or owner. ``offset`` is added to every place."""
+    line = _Line(text)
+    found: list[Naming] = []
+    i = 0
+    while i < len(line.tokens):
+        previous = found[-1] if found else None
+        naming = line.whole(i) or line.headed(i, previous) or line.acronym(i)
+        if naming is None:
+            i += 1
+            continue
+        found += line.sharing(naming)
+        found.append(naming)
+        i = max(i + 1, line.index_at(naming.end if naming.noun is None else line.tokens[i].end))
+    return [_moved(n, offset) for n in found]
+
+
+def _moved(naming: Naming, by: int) -> Naming:
+    def pair(place: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (place[0] + by, place[1] + by) if place else None
+
+    ends = {key: getattr(naming, key) + by for key in ("full_start", "start", "end", "name_end")}
+    return replace(naming, **ends, owner=pair(naming.owner), place=pair(naming.place))
+
+
+class _Line:
+    """One line of text with its tokens, and the ways in which a name may begin at one of them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = w.tokens(text)
+
+    def index_at(self, end: int) -> int:
+        """The first token that begins at or after an offset."""
+        return next((i for i, t in enumerate(self.tokens) if t.start >= end), len(self.tokens))
+
+    def gap(self, i: int) -> str:
+        """What stands before token ``i``."""
+        return self.text[self.tokens[i - 1].end : self.tokens[i].start] if 0 < i < len(self.tokens) else "|"
+
+    def whole(self, i: int) -> Naming | None:
+        """A name known as a whole, or a stem with a place: "KL", "PLO-Sjælland"."""
+        found = w.known(self.tokens, i)
+        if found:
+            known, last, genitive = found
+            start, end = self.tokens[i].start, self.tokens[last].end - genitive
+            return Naming(start, start, end, end, self._tidy(start, end), known.kind, known.type, "name", known=known.name, genitive=bool(genitive))
+        row = words.stem(self.tokens[i].text)
+        if row is None:
+            return None
+        last = i
+        if self.tokens[i].text == row["word"] and self.gap(i + 1) == " " and self._is_proper(i + 1):
+            last = i + 1
+        start, end = self.tokens[i].start, self.tokens[last].end
+        return Naming(start, start, end, end, self._tidy(start, end), row["kind"], row["type"], "name")
+
+    def headed(self, i: int, previous: Naming | None) -> Naming | None:
+        """A name whose head is token ``i``."""
+        noun = words.noun(self.tokens[i].text)
+        if noun is None:
+            return None
+        left = _Left(self, i, noun, previous)
+        right = _Right(self, i, noun, left.proper != "")
+        start = left.start
+        type_ = self._type(noun, left, right)
+        rank = self._rank(noun, left, right)
+        if rank is None:
+            return None
+        name_end = right.name_end - (noun.genitive and right.name_end == self.tokens[i].end)
+        proper = " ".join(filter(None, (left.proper, right.proper)))
+        proper, cut = w.without_genitive(noun, proper)
+        name_end -= cut
+        return Naming(
+            full_start=left.full_start,
+            start=start,
+            end=max(name_end, right.end - cut),
+            name_end=name_end,
+            text=self._tidy(start, name_end),
+            kind=noun.head.kind,
+            type=type_,
+            rank=rank,
+            noun=noun,
+            determiner=left.determiner,
+            adjectives=left.adjectives,
+            passing=left.passing,
+            coordination=left.coordination,
+            topic=right.topic,
+            proper=proper,
+            owner=left.owner,
+            place=right.place,
+            genitive=noun.genitive or bool(cut),
+        )
+
+    def acronym(self, i: int) -> Naming | None:
+        """Letters in capitals that decide, meet or are answered to as a forum does."""
+        token = self.tokens[i]
+        if not w.is_acronym(token.text):
+            return None
+        before = [t.text.casefold() for t in self.tokens[max(0, i - 2) : i]]
+        after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+        if not (words.is_one_of("deciding_verbs", after) or w.is_met_or_answered_to(before)):
+            return None
+        return Naming(token.start, token.start, token.end, token.end, token.text, "forum", "other", "name")
+
+    def sharing(self, naming: Naming) -> list[Naming]:
+        """The names that share the noun of a later one: "Odense, Assens og Nyborg Kommune" are three."""
+        if naming.noun is None or naming.noun.head.needs != "proper" or naming.noun.head.proper != "left" or not naming.proper:
+            return []
+        found = []
+        for start, end in w.list_before(self.text, naming.start):
+            name = self.text[start:end]
+            if naming.noun.plural or words.municipality(name):
+                own = replace(naming, full_start=start, start=start, end=end, name_end=end, text=name, proper=name, place=None)
+                found.append(own)
+        return found
+
+    def _tidy(self, start: int, end: int) -> str:
+        return " ".join(self.text[start:end].split())
+
+    def _is_proper(self, i: int) -> bool:
+        token = self.tokens[i] if i < len(self.tokens) else None
+        return bool(token and token.text[0].isupper() and not words.is_one_of("openers", token.text) and words.noun(token.text) is None)
+
+    def _type(self, noun: Noun, left: _Left, right: _Right) -> str:
+        if noun.head.kind == "organisation":
+            return noun.type
+        made = next((t for a in left.adjectives for t in [words.adjective_type(a)] if t), None)
+        if noun.head.type == "cluster":
+            if made and right.proper:
+                return made
+            return "cluster" if w.is_place_cluster(noun, left.proper or right.proper) else "working_group"
+        if made and (noun.type in ("working_group", "other", "committee") or not noun.beginning):
+            return made
+        return noun.type
+
+    def _rank(self, noun: Noun, left: _Left, right: _Right) -> Rank | None:
+        """What the words make: a name, a kind, a bare back-reference; None where they are no body at all."""
+        head = noun.head
+        capital = self.text[left.start : left.start + 1].isupper()
+        named = bool(left.proper or right.proper)
+        own = bool(noun.beginning) and not noun.names_a_kind
+        if head.needs == "proper":
+            return "name" if named else "bare"
+        if head.needs == "coordination":
+            return "name" if left.coordination and capital else None
+        if head.needs == "adjective":
+            if not head.level & set(left.adjectives):
+                return None
+            return "name" if capital or named or left.owner else "kind"
+        if head.needs == "capital":
+            return w.rank_of_capital(noun, capital, own, bool(left.adjectives or left.coordination), bool(right.topic), named)
+        if head.type == "cluster":
+            return "name" if named or (own and noun.beginning.casefold() not in noun.head.kinds) else "bare"
+        if own or right.topic or named or (left.adjectives and capital and not noun.beginning):
+            return "name"
+        return "kind" if noun.names_a_kind or left.adjectives else "bare"
+
+
+class _Left:
+    """What stands to the left of a head and belongs to the name: adjectives, an owner, an article, a proper name."""
+
+    def __init__(self, line: _Line, i: int, noun: Noun, previous: Naming | None) -> None:
+        self.determiner = ""
+        self.owner: tuple[int, int] | None = None
+        self.proper = ""
+        floor = line.index_at(previous.name_end) if previous else 0
+        j = i
+        if noun.head.proper in ("left", "both") and not (noun.head.type == "cluster" and (noun.beginning or not noun.definite)):
+            j = self._take_proper(line, i, noun, floor)
+        adjectives: list[str] = []
+        passing: list[str] = []
+        if noun.head.needs != "proper":
+            j, adjectives, passing = self._take_adjectives(line, j, floor)
+        self.adjectives, self.passing = tuple(adjectives), tuple(passing)
+        first = j
+        while first < i and w.is_passing(line.tokens[first].text):
+            first += 1
+        self.start = self.full_start = line.tokens[first].start
+        self.coordination = w.coordination_before(line.text, self.start)
+        if self.coordination:
+            self.start = self.full_start = self.start - len(self.coordination)
+            j = line.index_at(self.start)
+        if j > floor and line.gap(j) == " " and w.is_determiner(line.tokens[j - 1].text):
+            self.determiner = line.tokens[j - 1].text.casefold()
+            self.full_start = line.tokens[j - 1].start
+        elif passing:
+            self.full_start = line.tokens[j].start
+        elif previous and w.owns(previous.noun, previous.genitive, noun, line.text[previous.end : self.start]):
+            self.owner = (previous.start, previous.end)
+            if previous.rank == "name":
+                self.start = self.full_start = previous.start
+
+    def _take_proper(self, line: _Line, i: int, noun: Noun, floor: int) -> int:
+        if noun.head.type == "municipality":
+            first = w.municipality_before(line.text, line.tokens, i, floor)
+        else:
+            most = 3 if noun.head.type == "centre" else 2 if noun.head.kind == "organisation" else 1
+            first = w.capitals_before(line.text, line.tokens, i, floor, most)
+        if first < i:
+            self.proper = " ".join(line.text[line.tokens[first].start : line.tokens[i - 1].end].split())
+        return first
+
+    @staticmethod
+    def _take_adjectives(line: _Line, i: int, floor: int) -> tuple[int, list[str], list[str]]:
+        """Known adjectives; behind an article any words that look like adjectives."""
+        j, reach = i, i
+        while j > floor and line.gap(j) == " ":
+            text = line.tokens[j - 1].text
+            if words.adjective(text) or w.is_passing(text):
+                reach = j = j - 1
+            elif w.looks_like_adjective(text) and j > max(floor, i - 3):
+                j -= 1
+            else:
+                break
+        if j > floor and line.gap(j) == " " and w.is_determiner(line.tokens[j - 1].text):
+            reach = j
+        taken = [t.text for t in line.tokens[reach:i]]
+        lemmas = [words.adjective(t) or w.adjective_stem(t) for t in taken if not w.is_passing(t)]
+        return reach, lemmas, [t.casefold() for t in taken if w.is_passing(t)]
+
+
+class _Right:
+    """What stands to the right of a head and belongs to the name: a proper name, a topic, a place."""
+
+    def __init__(self, line: _Line, i: int, noun: Noun, has_proper: bool) -> None:
+        self.topic = self.proper = ""
+        self.place: tuple[int, int] | None = None
+        tokens = line.tokens
+        j = i + 1
+        if noun.genitive and noun.head.type != "region":
+            self.name_end = self.end = tokens[i].end
+            return
+        if noun.head.proper in ("right", "both") and not has_proper:
+            j = w.proper_after(line.text, tokens, i, noun)
+            self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
+        if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic:
+            first = j + 1
+            last = w.phrase(line.text, tokens, first)
+            if last > first:
+                self.topic = " ".join(line.text[tokens[first].start : tokens[last - 1].end].split())
+                j = last
+        self.name_end = self.end = tokens[j - 1].end
+        place = w.place_after(line.text, tokens, j) if noun.head.kind == "forum" else None
+        if place:
+            self.place = place
+            self.end = place[1]
+
+
+__all__ = ["Naming", "Rank", "Token", "namings"]

@@ -1,0 +1,277 @@
+"""Which words round a head noun belong to the name of a body: small questions about tokens, asked by the grammar of names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clustergraph import lexicon
+from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon.bodies import Known, Noun
+
+if TYPE_CHECKING:
+    from clustergraph.claims.body_names import Rank
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-–/&][^\W_]+)*")
+_COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$")
+_NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
+_NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
+_ONE_NAME = re.compile(_NAME)
+_ADJECTIVE_END = re.compile(r"(?:e|ig|sk|el|al|ær|iv)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a line; a hyphen inside a word does not part it."""
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+
+
+def known(line: list[Token], i: int) -> tuple[Known, int, int] | None:
+    """A name of the registry that begins at a token: what it is, its last token, and 1 where a genitive s hangs on it."""
+    parts: list[tuple[str, int]] = []  # words with hyphens parted, as the registry's are
+    for n, token in enumerate(line[i : i + 8], i):
+        pieces = re.findall(r"[^\W_]+", token.text)
+        parts += [(piece, n if piece is pieces[-1] else -1) for piece in pieces]
+    for spelling, exact, name in words.known_names().get(parts[0][0].casefold(), ()):
+        here = [p for p, _ in parts[: len(spelling)]]
+        told = here if exact else [p.casefold() for p in here]
+        if len(told) < len(spelling) or told[:-1] != list(spelling[:-1]):
+            continue
+        genitive = int(told[-1] == spelling[-1] + "s")
+        last = parts[len(spelling) - 1][1]
+        if (told[-1] == spelling[-1] or genitive) and last >= 0:
+            return name, last, genitive
+    return None
+
+
+def is_acronym(word: str) -> bool:
+    """Three to seven capital letters, with a number perhaps: "KOSU", "K17"."""
+    return bool(re.fullmatch(r"[A-ZÆØÅ]{3,7}|[A-ZÆØÅ]\d{1,2}", word))
+
+
+def is_met_or_answered_to(before: list[str]) -> bool:
+    """Whether the two words before a name show a forum: "mødet i", "reference til", "nedsat"."""
+    last, first = (["", "", *before])[-1], (["", "", *before])[-2]
+    if words.is_one_of("meeting_words", first) and last == "i":
+        return True
+    return (words.is_one_of("answering_words", first) and last == "til") or words.is_one_of("founding_words", last)
+
+
+def is_passing(word: str) -> bool:
+    """An adjective or number that is no part of a name: "nye", "de fem", "17"."""
+    return word.isdigit() or words.is_one_of("passing", word)
+
+
+def is_determiner(word: str) -> bool:
+    """Whether a word is an article or points: "den", "en", "alle"."""
+    return words.is_one_of("definite_determiners", word) or words.is_one_of("indefinite_determiners", word)
+
+
+def looks_like_adjective(word: str) -> bool:
+    """Whether a lower-case word has the ending of an adjective."""
+    return word.islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not _is_stop(word) and not is_determiner(word)
+
+
+def adjective_stem(word: str) -> str:
+    """The ground form of an unknown adjective, near enough to compare two of them."""
+    return re.sub(r"[et]$", "", word.casefold())
+
+
+def _is_stop(word: str) -> bool:
+    return word[0].isdigit() or words.is_one_of("topic_stops", word) or words.is_one_of("forum_verbs", word)
+
+
+def coordination_before(text: str, start: int) -> str:
+    """The words "Sundheds-, Psykiatri- og " before "Socialområdet"; "" where there is none."""
+    match = _COORDINATION.search(text[:start])
+    return match.group() if match else ""
+
+
+def list_before(text: str, start: int) -> list[tuple[int, int]]:
+    """The capital names of a list that ends right before an offset: "Odense, Assens og "."""
+    match = _NAME_LIST.search(text[:start])
+    return [(match.start() + m.start(), match.start() + m.end()) for m in _ONE_NAME.finditer(match.group())] if match else []
+
+
+def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int:
+    """The first token of the name before "Kommune": the longest that the registry knows, else one capital word."""
+    for j in range(max(floor, i - 4), i):
+        if line[j].text[0].isupper() and words.municipality(text[line[j].start : line[i - 1].end]):
+            return j
+    if words.noun(line[i].text).plural:  # type: ignore[union-attr]
+        return i
+    return capitals_before(text, line, i, floor, most=1)
+
+
+def capitals_before(text: str, line: list[Token], i: int, floor: int, most: int) -> int:
+    """The first of up to ``most`` capital words right before token ``i``; words that only open a sentence are none."""
+    j = i
+    while j > floor and i - j < most and text[line[j - 1].end : line[j].start] == " " and _may_be_name(line[j - 1].text):
+        j -= 1
+    return j
+
+
+def _may_be_name(word: str) -> bool:
+    if not word[0].isupper() or words.is_one_of("openers", word) or is_passing(word):
+        return False
+    return words.noun(word) is None and not words.adjective(word)
+
+
+def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
+    """The token behind the proper name that follows a head: "Region | Sjælland", "Faglig operativ gruppe | Børn og Unge"."""
+    most = 1 if noun.head.type in ("region", "cluster", "hospital") else 3
+    j = i + 1
+    while j < len(line) and j - i <= most + 1 and text[line[j - 1].end : line[j].start] == " ":
+        word = line[j].text
+        if word == "og" and j > i + 1 and most > 1 and j + 1 < len(line) and _goes_on(text, line, j):
+            j += 2
+            continue
+        if not _may_follow(word, noun) or j - i > most:
+            break
+        j += 1
+    return j
+
+
+def _goes_on(text: str, line: list[Token], j: int) -> bool:
+    return text[line[j].end : line[j + 1].start] == " " and _may_be_name(line[j + 1].text) and not words.municipality(line[j + 1].text)
+
+
+def _may_follow(word: str, noun: Noun) -> bool:
+    if noun.head.lemma in ("klynge", "niveau") and word[0].isupper() and words.adjective(word):
+        return False
+    if not word[0].isupper() or words.is_one_of("openers", word) or words.noun(word) or is_determiner(word):
+        return False
+    return noun.head.kind == "organisation" or noun.head.type == "cluster" or not noun.definite or is_place(word)
+
+
+def is_place(word: str) -> bool:
+    """Whether a word is a municipality, a region's name or a point of the compass, as clusters and hospitals are named by."""
+    return words.municipality(word) is not None or words.is_one_of("place_words", word) or word in _region_names()
+
+
+def is_place_cluster(noun: Noun, proper: str) -> bool:
+    """Whether a word in -klynge is a health cluster: named by a place, or called so; "PS-klynge" is neither."""
+    beginning = noun.beginning.rstrip("-")
+    if not beginning or beginning.casefold() in noun.head.kinds:
+        return True
+    return beginning[0].isupper() and not beginning.isupper() and not proper
+
+
+def without_genitive(noun: Noun, proper: str) -> tuple[str, int]:
+    """A proper name without its genitive s, where the registry knows the name without it; and how many letters went."""
+    if noun.head.type == "region" and proper.endswith("s") and proper not in _region_names() and proper[:-1] in _region_names():
+        return proper[:-1], 1
+    return proper, 0
+
+
+def _region_names() -> set[str]:
+    return {name.removeprefix("Region ") for row in words.registry("regions") for name in (row["name_da"], *row["aliases"].split(";"))} - {
+        name for row in words.registry("regions") for name in row["aliases"].split(";") if name.endswith("s") and name[:-1] in row["name_da"]
+    }
+
+
+def owns(owner: Noun | None, genitive: bool, noun: Noun, gap: str) -> bool:
+    """Whether a name right before another is its owner: "Aarhusklyngens netværk", "Sundhedsklynge Syd Fagligt Strategisk Niveau"."""
+    if noun.head.kind == "organisation":
+        return False
+    if genitive and gap in (" ", "s "):
+        return True
+    return bool(owner and owner.head.type == "cluster" and gap in (" ", ", ") and noun.head.needs == "adjective")
+
+
+def rank_of_capital(noun: Noun, capital: bool, own: bool, described: bool, topic: bool, named: bool) -> Rank | None:
+    """The rank of a head that is a body only with a capital letter, a topic or a beginning of its own."""
+    if noun.head.kind == "organisation":
+        own = own or noun.lemma == "psykiatrien"
+        return "name" if capital and (own or described or topic or named) and not noun.plural else "bare"
+    if own and (capital or noun.definite or described):
+        return "name"
+    if topic and (capital or noun.definite):
+        return "name"
+    return "name" if named or (described and capital) else "bare"
+
+
+def phrase(text: str, line: list[Token], j: int) -> int:
+    """The token behind the topic that begins at token ``j``: "børn og unge i psykisk mistrivsel | mødes"."""
+    first = j
+    if j < len(line) and line[j].text.casefold() in ("den", "det", "de"):
+        j += 1
+    begin = j
+    while j < len(line) and not _is_stop(line[j].text):
+        j += 1
+        if _is_adjective_here(text, line, j):
+            continue
+        ahead = _continues(text, line, j)
+        if ahead is None:
+            return j
+        j = ahead
+    return j if j > begin else first
+
+
+def _gap(text: str, line: list[Token], j: int) -> str:
+    return text[line[j - 1].end : line[j].start]
+
+
+def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
+    """Whether the word before token ``j`` is an adjective to it, or a stem that goes on with a place."""
+    if j >= len(line) or _gap(text, line, j) != " ":
+        return False
+    before, after = line[j - 1].text, line[j].text
+    if words.stem(before):
+        return after[0].isupper()
+    return before[0].islower() and bool(_ADJECTIVE_END.search(before)) and after not in ("og", "i", "eller") and not _is_stop(after)
+
+
+def _continues(text: str, line: list[Token], j: int) -> int | None:
+    """Where the topic goes on behind a noun: after "og", in a list, after "i" with an adjective; None where it ends."""
+    if j + 1 >= len(line):
+        return None
+    gap, word, after = _gap(text, line, j), line[j].text, line[j + 1].text
+    if gap == "- " and word in ("og", "eller"):
+        return j + 1
+    if gap == ", " and _closes_a_list(text, line, j):
+        return j
+    if gap != " ":
+        return None
+    if word == "og" and _gap(text, line, j + 1) == " " and _joins(line[j - 1].text, after):
+        return j + 1
+    if word == "i" and after.islower() and _ADJECTIVE_END.search(after) and j + 2 < len(line) and not _is_stop(line[j + 2].text):
+        return j + 1
+    return None
+
+
+def _joins(before: str, after: str) -> bool:
+    """Whether "og" joins two topics rather than two bodies or two sentences."""
+    if _is_stop(after) or is_determiner(after) or words.noun(after) or words.stem(after) or words.municipality(after):
+        return False
+    return before[0].isupper() or after[0].islower()
+
+
+def _closes_a_list(text: str, line: list[Token], j: int) -> bool:
+    """Whether the word at ``j`` is the last but one of a list of topics: "Sundhed, | Kultur og Omsorg"."""
+    if j + 2 >= len(line) or line[j + 1].text != "og" or _gap(text, line, j + 1) != " ":
+        return False
+    return not _is_stop(line[j].text) and _joins(line[j].text, line[j + 2].text) and line[j].text[0].isupper() == line[j - 1].text[0].isupper()
+
+
+def place_after(text: str, line: list[Token], j: int) -> tuple[int, int] | None:
+    """The place or cluster of "i Randers", "i Region Sjælland", "i Fjordklyngen" at token ``j``."""
+    if j + 1 >= len(line) or line[j].text != "i" or _gap(text, line, j) != " " or not line[j + 1].text[0].isupper():
+        return None
+    last = j + 1
+    if lexicon.is_month(line[last].text) or is_determiner(line[last].text):
+        return None
+    while last + 1 < len(line) and last < j + 3 and _gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
+        last += 1
+    if last + 1 < len(line) and _gap(text, line, last + 1) == " " and words.noun(line[last + 1].text):
+        last += 1
+    return line[j + 1].start, line[last].end

@@ -1,0 +1,208 @@
+"""Whom a document means without naming it ("klyngen", "gruppen"), whose meeting it is, to whom a forum belongs and whether it still exists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clustergraph.claims import body_groups
+from clustergraph.claims.body_groups import Group, Scope
+from clustergraph.claims.body_names import Naming, namings
+from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon.bodies import fold
+
+if TYPE_CHECKING:
+    from clustergraph.claims.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for a whole document."""
+
+    cluster: Group | None
+    region: Group | None
+    region_code: str | None
+    meeting_forum: Group | None
+
+
+def context(reading: Reading, groups: Sequence[Group]) -> Context:
+    """The cluster, region and forum of a document, each None where it does not tell them."""
+    code = _region_code(groups)
+    return Context(_cluster(reading, groups), _region(groups, code), code, _meeting_forum(reading, groups))
+
+
+def _head_of(reading: Reading) -> str:
+    document = reading.document
+    return "\n".join(filter(None, (document.forum, document.title)))
+
+
+def _cluster(reading: Reading, groups: Sequence[Group]) -> Group | None:
+    """The cluster in the head of the document, else the one that most of its mentions of clusters mean."""
+    clusters = [g for g in groups if g.first.type == "cluster" and not g.first.plural]
+    places = {
+        fold(n.proper or (n.noun.beginning if n.noun else "")) for line in _head_of(reading).split("\n") for n in namings(line) if _is_klynge(n)
+    }
+    told = [g for g in clusters if _place(g) in places or _place(g) + "s" in places]
+    if len(told) == 1:
+        return told[0]
+    ranked = sorted(clusters, key=lambda g: -len(g.namings))
+    total = sum(len(g.namings) for g in clusters)
+    return ranked[0] if ranked and (len(ranked) == 1 or len(ranked[0].namings) * 2 > total) else None
+
+
+def _is_klynge(naming: Naming) -> bool:
+    return bool(naming.noun and naming.noun.head.type == "cluster" and naming.rank == "name")
+
+
+def _place(group: Group) -> str:
+    first = group.first
+    return fold(first.proper or (first.noun.beginning if first.noun else "")).removesuffix("s")
+
+
+def _region_code(groups: Sequence[Group]) -> str | None:
+    """The registry's region of most municipalities that the document names."""
+    votes = Counter(code for g in groups if g.first.type == "municipality" and (code := words.municipality(g.first.proper)) for _ in g.namings)
+    ranked = votes.most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]) else None
+
+
+def _region(groups: Sequence[Group], code: str | None) -> Group | None:
+    regions = [g for g in groups if g.first.type == "region"]
+    if len(regions) == 1:
+        return regions[0]
+    name = next((row["name_da"] for row in words.registry("regions") if row["code"] == code), None)
+    return next((g for g in regions if any(n.text == name for n, _ in g.namings)), None)
+
+
+def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
+    """The forum in the head of the document, else the one that its recommendations tell to do something."""
+    for line in _head_of(reading).split("\n"):
+        told = [g for n in namings(line) if n.kind == "forum" and n.rank != "bare" for g in groups if _is_among(n, g)]
+        told = [g for g in told if g.first.type != "cluster"] or told[:0]
+        if told:
+            return told[0]
+    by_start = {n.start: g for g in groups for n, _ in g.namings if g.first.kind == "forum"}
+    votes: Counter[int] = Counter()
+    for part in reading.parts_of("recommendation"):
+        votes.update(start for line in reading.lines_in(part.start, part.end) for start in _told_to_act(line.text, line.start) if start in by_start)
+    tally = Counter(id(by_start[start]) for start in votes)
+    best = tally.most_common(1)
+    return next((g for g in groups if best and id(g) == best[0][0]), None)
+
+
+_AT = re.compile(r"(?:^|\bat\b)[\s|:\-–•]*", re.IGNORECASE)
+
+
+def _told_to_act(line: str, offset: int) -> Iterable[int]:
+    """Where a line of a recommendation names who is to act: "at | styregruppen drøfter"."""
+    for naming in namings(line, offset):
+        before = line[: naming.full_start - offset]
+        if not before.strip() or _AT.fullmatch(before[-12:].strip() + " ") or re.search(r"\bat[\s|:]*$", before, re.IGNORECASE):
+            yield naming.start
+
+
+def _is_among(naming: Naming, group: Group) -> bool:
+    return any(n.kind == naming.kind and fold(n.text) == fold(naming.text) for n, _ in group.namings)
+
+
+# Back-references -----------------------------------------------------------------------------------------------------------
+
+
+def meant(naming: Naming, scope: Scope, groups: Sequence[Group], known: Context) -> Group | None:
+    """The group that a kind or a bare back-reference means at its place; None where the text does not settle it."""
+    if naming.noun is None:
+        return None
+    if naming.plural and naming.rank == "bare":
+        return None
+    if naming.kind == "organisation":
+        return _organisation(naming, scope, groups, known)
+    if naming.noun.head.type == "cluster":
+        return _cluster_meant(naming, groups, known)
+    if naming.determiner in ("en", "et"):
+        return next((g for g in groups if any(n.start == naming.start for n, _ in g.namings)), None)
+    nearest = body_groups.antecedent(groups, naming, scope)
+    if nearest is not None:
+        return nearest
+    forum = known.meeting_forum
+    return forum if forum is not None and naming.rank == "bare" and _ends_alike(naming, forum) else None
+
+
+def _ends_alike(naming: Naming, group: Group) -> bool:
+    first = group.first
+    return bool(naming.noun and first.noun and first.noun.head.lemma == naming.noun.head.lemma)
+
+
+def _cluster_meant(naming: Naming, groups: Sequence[Group], known: Context) -> Group | None:
+    if naming.adjectives:
+        told = [g for g in groups if g.first.noun and g.first.noun.head.type == "cluster" and set(naming.adjectives) <= g.adjectives]
+        return told[0] if len(told) == 1 else None
+    if any(words.is_one_of("passing", p) for p in naming.passing) or naming.determiner in ("hver", "en"):
+        return None
+    return known.cluster
+
+
+def _organisation(naming: Naming, scope: Scope, groups: Sequence[Group], known: Context) -> Group | None:
+    """The words "regionen", "hospitalet", "kommunen", "centret": the only one of the item or of the document."""
+    if naming.noun is None or not naming.noun.definite:
+        return None
+    if naming.noun.head.type == "region":
+        return known.region
+    same = [g for g in groups if g.first.type == naming.noun.head.type and g.first.rank == "name" and not g.first.plural]
+    here = [g for g in same if g.in_scope(scope)]
+    for some in (same, here):
+        if len(some) == 1:
+            return some[0]
+    return None
+
+
+# What the text says of a forum ---------------------------------------------------------------------------------------------
+
+
+def owners(reading: Reading, groups: Sequence[Group]) -> dict[int, int]:
+    """Index of a forum → index of the body that the text gives it to: by genitive, "i …", or as part of a cluster's name."""
+    by_start = {n.start: i for i, g in enumerate(groups) for n, _ in g.namings}
+    known = context(reading, groups)
+    found: dict[int, int] = {}
+    for i, group in enumerate(groups):
+        if group.first.kind != "forum" or group.first.type == "cluster":
+            continue
+        told = [by_start[place[0]] for n, _ in group.namings for place in (n.owner, n.place) if place and place[0] in by_start]
+        if told:
+            found[i] = told[0]
+        elif known.cluster is not None and (_is_of_cluster(group) or group is known.meeting_forum):
+            found[i] = groups.index(known.cluster)
+    return found
+
+
+def _is_of_cluster(group: Group) -> bool:
+    first = group.first
+    return bool(first.noun and not first.plural and fold(first.noun.beginning).startswith("klynge"))
+
+
+def status(reading: Reading, group: Group) -> str:
+    """Whether a forum is active, temporary, planned or abolished, by the words round its namings."""
+    for naming, _ in group.namings:
+        if any(words.is_one_of("ended", p) for p in naming.passing) or _follows(reading, naming, "ending_verbs"):
+            return "abolished"
+    if "midlertidig" in group.adjectives:
+        return "temporary"
+    first = group.namings[0][0]
+    if _is_announced(reading, first):
+        return "planned"
+    return "active"
+
+
+def _is_announced(reading: Reading, naming: Naming) -> bool:
+    start, _ = reading.sentence_at(naming.full_start)
+    before = re.findall(r"\w+", reading.text[start : naming.full_start])[-4:]
+    return any(words.is_one_of("announcing", word) for word in before) or any(words.is_one_of("to_come", p) for p in naming.passing)
+
+
+def _follows(reading: Reading, naming: Naming, name: str) -> bool:
+    after = re.findall(r"\w+", reading.text[naming.end : naming.end + 40].split("\n")[0])[:2]
+    return bool(after) and (
+        words.is_one_of(name, after[0]) or (after[0] in ("er", "blev", "blevet") and len(after) > 1 and words.is_one_of(name, after[1]))
+    )

@@ -1,0 +1,214 @@
+"""Questions about the words that name organisations and forums: ``bodies.toml`` and the registry's names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from clustergraph import resources
+from clustergraph.lexicon import table
+
+BodyKind = Literal["organisation", "forum"]
+_FORMS = ("indefinite", "definite", "plural", "definite plural")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that makes a name a body; the fields are those of ``bodies.toml``."""
+
+    lemma: str
+    kind: BodyKind
+    type: str
+    types: tuple[tuple[str, str], ...]  # (ending of the beginning, type)
+    kinds: tuple[str, ...]
+    topic: frozenset[str]
+    proper: str
+    needs: str
+    whole_document: bool
+    is_kind: bool
+    level: frozenset[str]
+    unchanged: bool  # the plural has the form of the singular
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word read as a head: ``beginning`` is what stands before the head inside the word ("arbejds"), ``lemma`` both together."""
+
+    head: Head
+    beginning: str
+    definite: bool
+    plural: bool
+    genitive: bool
+
+    @property
+    def lemma(self) -> str:
+        """The word in the indefinite singular."""
+        return self.beginning + self.head.lemma
+
+    @property
+    def type(self) -> str:
+        """The type that the beginning makes, else that of the head."""
+        low = self.beginning.casefold()
+        return next((kind for ending, kind in self.head.types if low.endswith(ending)), self.head.type)
+
+    @property
+    def names_a_kind(self) -> bool:
+        """Whether the word alone says only what kind of body it is: "arbejdsgruppen", "følgegruppen"."""
+        low = self.beginning.casefold()
+        return low in self.head.kinds or (self.head.is_kind and not low) or (self.head.whole_document and not low)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A name of the registry, or a fixed name of the language. ``place`` is the registry's region code, where it has one."""
+
+    name: str
+    kind: BodyKind
+    type: str
+    region: str | None = None
+
+
+@cache
+def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
+    found = []
+    for row in table("bodies")["heads"]:
+        types = tuple((ending, kind) for kind, endings in row.get("types", {}).items() for ending in endings)
+        head = Head(
+            next(form for form in row["forms"] if form),
+            row["kind"],
+            row["type"],
+            types,
+            tuple(row.get("kinds", ())) + tuple(row.get("generic", ())),
+            frozenset(row.get("topic", ())),
+            row.get("proper", "none"),
+            row.get("needs", ""),
+            row.get("whole_document", False),
+            row.get("is_kind", False),
+            frozenset(row.get("level", ())),
+            row["forms"][0] == row["forms"][2],
+        )
+        not_after = tuple(row.get("not_after", ()))
+        found += [(form, head, not_after, number) for number, form in enumerate(row["forms"]) if form]
+    return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[0], entry[3])))
+
+
+@cache
+def noun(word: str) -> Noun | None:
+    """A word read as a head, the longest head first; None where it is none."""
+    low = word.casefold()
+    for genitive, base in ((False, low), (True, low[:-1] if low.endswith("s") else "")):
+        for form, head, not_after, number in _heads():
+            if not base.endswith(form):
+                continue
+            beginning = word[: len(base) - len(form)]
+            bare = beginning.casefold().rstrip("-")
+            if re.search(r"[a-zæøå][A-ZÆØÅ]", beginning):  # two words run together
+                return None
+            if len(bare) == 1 or bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
+                return None
+            return Noun(head, beginning, number in (1, 3), number in (2, 3), genitive)
+    return None
+
+
+@cache
+def adjective(word: str) -> str | None:
+    """The ground form of an adjective that may be part of a name; None for other words."""
+    low = word.casefold()
+    known = _words("adjectives")
+    return next((form for form in (low, low[:-1], low[:-2]) if form in known and low.startswith(form)), None)
+
+
+def adjective_type(lemma: str) -> str | None:
+    """The type that an adjective makes of a forum noun."""
+    found: str | None = table("bodies")["adjective_types"].get(lemma)
+    return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("bodies")[name])
+
+
+def is_one_of(name: str, word: str) -> bool:
+    """Whether a word stands in a word list of ``bodies.toml``."""
+    return word.casefold() in _words(name)
+
+
+def unit_type(words: str) -> str:
+    """What an unknown unit is, by its words: a type of organisation."""
+    low = words.casefold()
+    return next((row["type"] for row in table("bodies")["unit_types"] if row["part"] in low), "other")
+
+
+def stem(word: str) -> dict[str, Any] | None:
+    """The stem that a word is, or begins with before a hyphen: "PLO-Sjælland", "PLO-m". No stem in "PLO-formand"."""
+    for row in table("bodies")["stems"]:
+        rest = word[len(row["word"]) :]
+        if word.startswith(row["word"]) and (not rest or re.fullmatch(r"-(?:[A-ZÆØÅ]\w*|\w{1,2})s?", rest)):
+            return dict(row)
+    return None
+
+
+def fold(words: str) -> str:
+    """A spelling without case, blanks and hyphens: what two ways of writing a name share."""
+    return re.sub(r"[\W_]+", "", words.casefold())
+
+
+_IN_WORDS = re.compile(r"[^\W_]+")
+
+
+@cache
+def known_names() -> dict[str, tuple[tuple[tuple[str, ...], bool, Known], ...]]:
+    """First word → names that begin with it, the longest first: (words, whether the case of the letters counts, what it is)."""
+    found: dict[str, list[tuple[tuple[str, ...], bool, Known]]] = {}
+    for spelling, exact, known in _spellings():
+        words = tuple(w.casefold() for w in _IN_WORDS.findall(spelling))
+        found.setdefault(words[0], []).append((words if not exact else tuple(_IN_WORDS.findall(spelling)), exact, known))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for first, rows in found.items()}
+
+
+def _spellings() -> list[tuple[str, bool, Known]]:
+    rows: list[tuple[str, bool, Known]] = [(row["words"], False, Known(row["words"], row["kind"], row["type"])) for row in table("bodies")["fixed"]]
+    types = table("bodies")["registry_types"]
+    for file, kind in (("hospitals", "organisation"), ("national_bodies", "organisation"), ("forums", "forum")):
+        for row in registry(file):
+            if row["type"] not in types:
+                continue
+            known = Known(row["name"], kind, types[row["type"]], row["region_code"] or None)  # type: ignore[arg-type]
+            names = [row["name"], *row["aliases"].split(";")] if kind == "organisation" else []
+            rows += [(name, False, known) for name in names if _is_telling(name)]
+            rows += [
+                (short, True, known) for short in row["abbreviations"].split(";") if short.isalpha() and (len(short) > 2 or short == row["name"])
+            ]
+    return rows
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a registry name can be nothing but this body: several words, all with a capital or a head noun, no comma or bracket."""
+    parts = [part for part in name.split() if len(part) > 3 or part[0].isupper()]
+    return len(name.split()) > 1 and not re.search(r"[,()/]", name) and all(part[0].isupper() or noun(part) for part in parts) and len(parts) > 1
+
+
+def _is_short(short: str, name: str) -> bool:
+    return short.isalpha() and short[0].isupper() and (len(short) > 2 or short == name)
+
+
+@cache
+def registry(name: str) -> tuple[dict[str, str], ...]:
+    """One file of the registry as rows."""
+    return tuple(csv.DictReader(io.StringIO(resources.text("registry", f"{name}.csv"))))
+
+
+@cache
+def municipality(words: str) -> str | None:
+    """The region code of a municipality by its short name ("Ikast-Brande"); None where the registry has none of that name."""
+    return _municipalities().get(fold(words))
+
+
+@cache
+def _municipalities() -> dict[str, str]:
+    return {fold(name): row["region_code"] for row in registry("municipalities") for name in (row["short_name"], row["name"].rsplit(" ", 1)[0])}
