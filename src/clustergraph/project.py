@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from clustergraph.explorer import Drawing
     from clustergraph.graph.stores import Store
     from clustergraph.queries import Rows
+    from clustergraph.reports import ReportResult
 
 FOLDERS = ("documents", "text", "claims", "review", "store", "out")
 
@@ -43,8 +45,8 @@ class Project:
             raise UsageError(f"{folder}: this is a file, not a folder")
         for part in FOLDERS:
             (folder / part).mkdir(parents=True, exist_ok=True)
-        _write(folder / ".gitignore", "/store/\n/out/\n")
-        _write(folder / settings.FILE, settings.initial(name or folder.resolve().name))
+        write(folder / ".gitignore", "/store/\n/out/\n")
+        write(folder / settings.FILE, settings.initial(name or folder.resolve().name))
         return cls(folder)
 
     # -- documents and claims ------------------------------------------------------------------------------------------------
@@ -61,16 +63,16 @@ class Project:
 
     def save_manifest(self, new: Manifest) -> None:
         """Make a new manifest the project's; the last step of taking a document in."""
-        _write(self._manifest_path, new.text())
+        write(self._manifest_path, new.text())
 
     def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
         """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""
         key = document.id[:16]
-        _write(self.folder / "documents" / file, original)
-        _write(self.folder / "text" / f"{key}.txt", document.text)
-        _write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
+        write(self.folder / "documents" / file, original)
+        write(self.folder / "text" / f"{key}.txt", document.text)
+        write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
         rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
-        _write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
+        write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
 
     def documents(self) -> list[Document]:
         """The documents in force, by id."""
@@ -178,7 +180,7 @@ class Project:
         final = self.folder / "store" / name
         shutil.rmtree(final, ignore_errors=True)
         place.rename(final)
-        _write(self._pointer, name + "\n")
+        write(self._pointer, name + "\n")
         self.__dict__.pop("store", None)
         for old in sorted(self.folder.joinpath("store").iterdir()):
             if old.is_dir() and old.name != name:
@@ -202,11 +204,11 @@ class Project:
 
         return queries.run(self.store, name_or_text, {name: str(value) for name, value in params.items()})
 
-    def report(self, name: str, **options: Any) -> Any:
-        """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region``)."""
+    def report(self, name: str, **options: Any) -> ReportResult:
+        """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region`` …)."""
         from clustergraph import reports
 
-        return reports.report(self.store, name, **options)
+        return reports.run(self.store, name, options)
 
     def as_rdflib(self) -> rdflib.Dataset:
         """The whole graph as an rdflib dataset, in memory."""
@@ -214,14 +216,50 @@ class Project:
 
         return rdf.dataset(self.store)
 
-    def as_networkx(self, view: str = "references", **options: Any) -> networkx.MultiDiGraph:
-        """One view of the graph (``references``, ``roles``, ``initiatives``, ``ego``) as a networkx graph."""
+    def drawing(self, view: str = "references", *, around: str | None = None, depth: int = 1, **options: Any) -> Drawing:
+        """What one view (``references``, ``roles``, ``initiatives``, ``ego``) draws, with the options of a report.
+
+        Raises :class:`UsageError` for an unknown view, and where ``ego`` finds nobody of the name ``around``.
+        """
         from clustergraph import explorer
 
-        return explorer.to_networkx(explorer.draw(self.store, view, **options))
+        if view not in explorer.VIEWS:
+            raise UsageError(f"{view}: no such view (there are: {', '.join(explorer.VIEWS)})")
+        actors = self._actor_rows()
+        if view != "ego" and around is None:
+            draw = {"references": explorer.references, "roles": explorer.roles, "initiatives": explorer.initiatives}[view]
+            return draw(self.report(view, **options).rows, actors)
+        tables = {name: self.report(name, **options).rows for name in (explorer.VIEWS if view == "ego" else (view,)) if name != "ego"}
+        found = explorer.ego(around, depth, tables, actors) if around else None
+        if found is None:
+            raise UsageError(f"{around or '--around'}: nobody of that name in the drawing; try: clustergraph search")
+        return found
+
+    def _actor_rows(self) -> list[dict[str, Any]]:
+        from clustergraph.queries.actors import Actors
+
+        actors = Actors.load(self.store)
+        return [
+            {
+                "id": actor.id,
+                "kind": actor.kind,
+                "label": actor.label,
+                "type": actor.type,
+                "region": actors.label(actors.region_of(actor.id)),
+                "cluster": actors.label(actors.cluster_of(actor.id)),
+                "aliases": actor.aliases,
+            }
+            for actor in actors.by_id.values()
+        ]
+
+    def as_networkx(self, view: str = "references", **options: Any) -> networkx.MultiDiGraph:
+        """One view as a networkx graph, with the options of :meth:`drawing`."""
+        from clustergraph import explorer
+
+        return explorer.to_networkx(self.drawing(view, **options))
 
 
-def _write(path: Path, content: str | bytes) -> None:
+def write(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all; a file that holds this already is not touched."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:

@@ -8,10 +8,30 @@ from __future__ import annotations
 from clustergraph.cli.shell import LazyGroup
 
 COMMANDS: dict[str, str] = {
-    "extract": "clustergraph.cli.extract",
+    "init": "workspace",
+    "demo": "workspace",
+    "extract": "extract",
+    "ingest": "workspace",
+    "build": "workspace",
+    "report": "ask",
+    "query": "ask",
+    "queries": "ask",
+    "search": "look",
+    "show": "look",
+    "path": "look",
+    "why": "look",
+    "graph": "draw",
+    "judge": "judge",
+    "undo": "judge",
+    "validate": "graphs",
+    "export": "graphs",
+    "eval": "evaluate",
+    "status": "workspace",
+    "doctor": "workspace",
+    "completion": "completion",
 }
-"""command → the module that holds it, under the command's own name."""
+"""Command → the module of this package that holds ``{command}_command``, in the order in which they are explained."""
 
-main = LazyGroup("clustergraph", COMMANDS)
+main = LazyGroup("clustergraph", {name: f"{__name__}.{module}" for name, module in COMMANDS.items()})
 
 __all__ = ["COMMANDS", "main"]

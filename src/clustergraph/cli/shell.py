@@ -6,12 +6,16 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from clustergraph.cli import words
 from clustergraph.errors import ClustergraphError
+
+if TYPE_CHECKING:
+    from clustergraph.project import Project
 
 WRONG_USE = 2
 
@@ -21,7 +25,7 @@ class Command(click.Command):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.params.append(_lang_option())
+        self.params += [_project_option(), _lang_option()]
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help in the language in use."""
@@ -35,7 +39,7 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the options under a heading in the language in use."""
-        rows = [row for option in self.get_params(ctx) if (row := option.get_help_record(ctx))]
+        rows = [row for p in self.get_params(ctx) if isinstance(p, click.Option) and (row := p.get_help_record(ctx))]
         with formatter.section(words.say("heading.options")):
             formatter.write_dl(rows)
 
@@ -45,11 +49,45 @@ def _lang_option() -> click.Option:
     return click.Option(["--lang"], type=click.Choice(words.LANGUAGES), expose_value=False)
 
 
+def _project_option() -> click.Option:
+    return click.Option(["--project"], metavar="DIR", expose_value=False, callback=_keep_folder)
+
+
+def _keep_folder(ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    """The folder named nearest to the command counts; options of the program are read first, so the last one seen is it."""
+    if value is not None:
+        ctx.find_root().meta["folder"] = value
+
+
+def folder() -> Path:
+    """The project's folder: ``--project``, ``CLUSTERGRAPH_PROJECT``, else the current one."""
+    named = click.get_current_context().find_root().meta.get("folder")
+    return Path(named or os.environ.get("CLUSTERGRAPH_PROJECT") or ".")
+
+
+def project() -> Project:
+    """The project that a command works on; raises :class:`~clustergraph.errors.SettingsError` where there is none."""
+    from clustergraph.project import Project
+
+    return Project(folder())
+
+
+def put(text: str, output: str | None) -> None:
+    """Print to standard output, or write to a file, whole or not at all."""
+    if output in (None, "-"):
+        click.echo(text, nl=not text.endswith("\n"))
+        return
+    from clustergraph.project import write
+
+    write(Path(str(output)), text if text.endswith("\n") else text + "\n")
+    click.echo(words.say("written", path=output), err=True)
+
+
 class LazyGroup(click.Group):
     """The program: knows its commands by name and imports one when it is called."""
 
     def __init__(self, name: str, modules: Mapping[str, str]) -> None:
-        super().__init__(name=name, invoke_without_command=False, params=[_lang_option(), _version_option()])
+        super().__init__(name=name, invoke_without_command=False, params=[_project_option(), _lang_option(), _version_option()])
         self._modules = dict(modules)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -92,6 +130,8 @@ class LazyGroup(click.Group):
             _end(_in_words(error), WRONG_USE)
         except ClustergraphError as error:
             _end(str(error), error.exit_code)
+        except KeyboardInterrupt:
+            _end(words.say("error.stopped"), 130)
         except BrokenPipeError:
             # The reader has gone ("| head"): not our error; keep the interpreter from complaining once more at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -119,6 +159,8 @@ def _in_words(error: click.ClickException) -> str:
     """A mistake on the command line in the language in use; click's own words where we have none for it."""
     if isinstance(error, click.NoSuchOption):
         return words.say("error.no_option", name=error.option_name)
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return words.say("error.no_command", name=error.command_name)
     if isinstance(error, click.MissingParameter) and error.param is not None:
         return words.say("error.missing", name=error.param.human_readable_name)
     if isinstance(error, click.BadParameter) and isinstance(error.param and error.param.type, click.Choice):

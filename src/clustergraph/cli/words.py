@@ -50,4 +50,8 @@ def known(key: str) -> bool:
 @cache
 def _messages() -> dict[str, tuple[str, str]]:
     rows = csv.DictReader(resources.text("lexicon", "messages.csv").splitlines())
-    return {row["key"]: (row["da"], row["en"]) for row in rows}
+    return {row["key"]: (_lines(row["da"]), _lines(row["en"])) for row in rows}
+
+
+def _lines(text: str) -> str:
+    return text.replace("\\n", "\n")  # a message is one line of the file
