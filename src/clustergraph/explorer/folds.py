@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from clustergraph.explorer.drawing import Drawing, Edge, Node
 
-FIRST_SIGHT = 48
+FIRST_SIGHT = 42
+_UPWARDS = ("reports_to", "subgroup_of", "set_up_by", "anchored_in")
 _SMALLEST = 3  # two nodes are as easily read as "2 arbejdsgrupper"
 
 
@@ -25,8 +26,9 @@ class Fold:
 def fold(drawing: Drawing, limit: int = FIRST_SIGHT) -> tuple[Fold, ...]:
     """The folds that bring a drawing down to at most ``limit`` nodes, where that can be done.
 
-    First the leaves that hang on one and the same node, then what shares a lane and rank, then what shares a region; within a step
-    the fullest first. What is lapsed or asked for is kept in sight as long as can be: it is what one comes for.
+    First the leaves that hang on one and the same node, then organisations of a lane (one comes for forums and people), then what
+    shares a lane and rank, then what shares a region; within a step the fullest first. What has lapsed or is asked for is kept in sight
+    as long as can be: it is what one comes for.
     """
     degree: Counter[str] = Counter()
     near: dict[str, set[str]] = defaultdict(set)
@@ -35,17 +37,17 @@ def fold(drawing: Drawing, limit: int = FIRST_SIGHT) -> tuple[Fold, ...]:
         degree.update((edge.source, edge.target))
         near[edge.source].add(edge.target)
         near[edge.target].add(edge.source)
-        if edge.status != "in_force":
+        if edge.status != "in_force" and edge.kind in _UPWARDS:
             kept.update((edge.source, edge.target))
-    open_nodes = {n.id: n for n in drawing.nodes}
+    open_nodes = {n.id: n for n in settled(drawing)}
     folds: list[Fold] = []
-    for step, key in enumerate((_leaf(near), _lane, _region, _rank)):
+    for step, key in enumerate((_leaf(near), _organisations, _lane, _region, _rank)):
         if len(open_nodes) + len(folds) <= limit:
             break
         groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
         for node in open_nodes.values():
             found = key(node)
-            if found and node.id != drawing.focus and (step > 1 or node.id not in kept):
+            if found and node.id != drawing.focus and (step > 2 or node.id not in kept):
                 groups[found].append(node)
         for found, members in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
             if len(open_nodes) + len(folds) <= limit:
@@ -65,6 +67,10 @@ def _leaf(near: Mapping[str, set[str]]) -> Callable[[Node], tuple[str, ...] | No
         return ("leaf", only, node.kind, node.rank, node.region or "", node.cluster or "")
 
     return key
+
+
+def _organisations(node: Node) -> tuple[str, ...] | None:
+    return ("organisations", node.region or "", node.cluster or "", node.rank) if node.kind == "organisation" else None
 
 
 def _lane(node: Node) -> tuple[str, ...]:
@@ -99,15 +105,10 @@ def _fold(key: tuple[str, ...], members: list[Node], degree: Mapping[str, int]) 
 
 
 def first_sight(drawing: Drawing, folds: Sequence[Fold]) -> tuple[list[Node], list[Edge]]:
-    """What is laid out: the nodes in no fold, the folds, and the lines between them.
-
-    A node that has no region or cluster of its own stands by what it is linked to, where all that is in one place.
-    """
+    """What is laid out: the nodes in no fold, the folds, and the lines between them."""
     inside = {member: f.id for f in folds for member in f.members}
-    placed = {n.id: n for n in _by_neighbours(drawing)}
-    nodes = [placed[n.id] for n in drawing.nodes if n.id not in inside]
-    for f in folds:
-        nodes.append(replace(f.node, region=_same(placed[m].region for m in f.members), cluster=_same(placed[m].cluster for m in f.members)))
+    nodes = [n for n in settled(drawing) if n.id not in inside]
+    nodes += [f.node for f in folds]
     lines: dict[tuple[str, ...], Edge] = {}
     for edge in drawing.edges:
         source, target = inside.get(edge.source, edge.source), inside.get(edge.target, edge.target)
@@ -117,20 +118,21 @@ def first_sight(drawing: Drawing, folds: Sequence[Fold]) -> tuple[list[Node], li
     return nodes, list(lines.values())
 
 
-def _by_neighbours(drawing: Drawing) -> list[Node]:
+def settled(drawing: Drawing) -> list[Node]:
+    """The nodes with the region and cluster that they are drawn in: their own, else that of all they are linked to."""
     home = {n.id: n for n in drawing.nodes}
     near: dict[str, list[Node]] = defaultdict(list)
     for edge in drawing.edges:
         near[edge.source].append(home[edge.target])
         near[edge.target].append(home[edge.source])
-    settled = []
-    for node in drawing.nodes:
-        if node.region or node.cluster or node.rank == "national":
-            settled.append(node)
-            continue
-        region = _same(n.region for n in near[node.id] if n.region)
-        settled.append(replace(node, region=region, cluster=_same(n.cluster for n in near[node.id]) if region else None))
-    return settled
+    return [_settle(node, near[node.id]) for node in drawing.nodes]
+
+
+def _settle(node: Node, near: Sequence[Node]) -> Node:
+    if node.region or node.cluster or node.rank == "national":
+        return node
+    region = _same(n.region for n in near if n.region)
+    return replace(node, region=region, cluster=_same(n.cluster for n in near if n.cluster) if region else None)
 
 
 def _same(values: Iterable[str | None]) -> str | None:

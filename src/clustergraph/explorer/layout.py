@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from clustergraph.explorer.drawing import RANKS, Edge, Node
 
-WIDTH, HEIGHT = 164, 60  # of a node
-PITCH_X, PITCH_Y = 192, 104  # from one cell to the next
-LANE_GAP, REGION_GAP, BAND_GAP = 20, 28, 36
+WIDTH, HEIGHT = 148, 60  # of a node
+PITCH_X, PITCH_Y = 180, 106  # from one cell to the next
+LANE_GAP, REGION_GAP, BAND_GAP = 12, 36, 30
 ASPECT = 1.45  # of the space that a page has at first sight
 _SWEEPS = 6
 

@@ -59,7 +59,9 @@ class _Actors:
         kind_type = _text(row.get("type"))
         region, cluster = _text(row.get("region")) or region, _text(row.get("cluster")) or cluster
         label = str(row.get("label") or name)
-        if kind == "cluster" or kind_type == "cluster":
+        if row.get("members"):
+            cluster = None  # a collective ("the five clusters") belongs to none of them
+        elif kind == "cluster" or kind_type == "cluster":
             kind, cluster = "cluster", cluster or label
         aliases = tuple(sorted(str(a) for a in row.get("aliases") or () if a != label))
         rank = rank_of(kind, kind_type, region, cluster)

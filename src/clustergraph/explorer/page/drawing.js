@@ -49,6 +49,7 @@ network.on("beforeDrawing", (ctx) => {
   paintLanes(pen, ground);
   for (const line of lines) if (!isLit(line)) paintLine(pen, routes.get(line.key), line, { faded: lineFaded(line) });
   for (const line of lines) if (isLit(line)) paintLine(pen, routes.get(line.key), line, { chosen: true });
+  paintNames(pen, ground);
 });
 network.on("afterDrawing", (ctx) => paintLabels(canvasPen(ctx), network.getScale()));
 
@@ -62,7 +63,7 @@ const lineWord = (line) => {
 /** The word at the line: always for what is not in force, for all when one looks close, in full for the chosen one. */
 function paintLabels(pen, scale) {
   labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
-  const size = Math.min(13 / Math.min(scale, 1), 20);
+  const size = Math.min(12 / Math.min(scale, 1), 17);
   for (const line of [...lines].sort((a, b) => isLit(b) - isLit(a))) {
     const near = state.chosen?.node === line.source || state.chosen?.node === line.target;
     const full = isLit(line) || scale >= 1.15 || (near && lines.length < 400);
@@ -74,7 +75,7 @@ function paintLabels(pen, scale) {
 
 function paintLabel(pen, line, text, size) {
   const width = textWidth(text, size, 500) + 8, height = size + 6;
-  for (const share of [0.4, 0.55, 0.28, 0.7, 0.16, 0.84]) {
+  for (const share of [0.6, 0.72, 0.45, 0.82, 0.3, 0.9, 0.18]) {
     const [x, y] = along(routes.get(line.key).points, share);
     const box = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
     const free = labelBoxes.every((o) => box[2] < o[0] || box[0] > o[2] || box[3] < o[1] || box[1] > o[3]);

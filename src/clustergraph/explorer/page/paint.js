@@ -24,24 +24,42 @@ function textWidth(text, size, weight = 400) {
 }
 
 /** A label in at most three lines that fit the node; the full name stands in the panel and the table. */
-function wrap(text, width = WIDTH - 26) {
+function wrap(text, width = WIDTH - 20) {
   if (wrapped.has(text)) return wrapped.get(text);
-  const lines = [""];
-  for (const word of text.split(/\s+|(?<=[-/])/)) {
-    const last = lines.at(-1), glued = last && !/[-/]$/.test(last) ? `${last} ${word}` : last + word;
-    if (!last || textWidth(glued, 14, 500) <= width) lines[lines.length - 1] = glued;
-    else lines.push(word);
+  const rows = [""];
+  const pieces = text.split(/\s+/).flatMap((word) => broken(word, width));
+  for (const { piece, glue } of pieces) {
+    const last = rows.at(-1), glued = last && glue ? `${last} ${piece}` : last + piece;
+    if (!last || (glue && fits(glued, width)) || (!glue && !last.endsWith("-") && fits(glued, width))) rows[rows.length - 1] = glued;
+    else rows.push(piece);
   }
-  const cut = lines.slice(0, 3);
-  const fitted = cut.map((line, i) => shorten(line, width, lines.length > 3 && i === 2));
+  const fitted = rows.slice(0, 3);
+  if (rows.length > 3) fitted[2] = shorten(rows[2], width, true);
   wrapped.set(text, fitted);
   return fitted;
 }
 
+const fits = (text, width) => textWidth(text, 14, 500) <= width;
+
+/** A word that is too long for a node in pieces with a hyphen, best after a vowel and before a consonant. */
+function broken(word, width) {
+  const pieces = [];
+  let rest = word, glue = true;
+  while (!fits(rest, width) && rest.length > 6) {
+    let end = rest.length - 3;
+    while (end > 3 && !fits(rest.slice(0, end) + "-", width)) end--;
+    const best = [end, end - 1, end - 2, end - 3].find((i) => i > 3 && /[aeiouyæøås]/i.test(rest[i - 1]) && !/[aeiouyæøå-]/i.test(rest[i])) ?? end;
+    pieces.push({ piece: rest.slice(0, best) + (rest[best - 1] === "-" ? "" : "-"), glue });
+    rest = rest.slice(best);
+    glue = false;
+  }
+  return [...pieces, { piece: rest, glue }];
+}
+
 function shorten(line, width, more) {
-  if (!more && textWidth(line, 14, 500) <= width) return line;
+  if (!more && fits(line, width)) return line;
   let kept = line;
-  while (kept && textWidth(kept + "…", 14, 500) > width) kept = kept.slice(0, -1);
+  while (kept && !fits(kept + "…", width)) kept = kept.slice(0, -1);
   return kept.trimEnd() + "…";
 }
 
@@ -134,7 +152,6 @@ function lineColour(status) {
 function paintLine(pen, route, line, { chosen = false, faded = false } = {}) {
   const form = FORM[line.status], stroke = chosen ? look.chosen : lineColour(line.status);
   const alpha = faded ? 0.15 : 1;
-  pen.path(route.path, { stroke: look.paper, width: 5, alpha: faded ? 0 : 0.85 });
   pen.path(route.path, { stroke, width: chosen ? 3 : 1.75, dash: DASH[form], alpha, cap: form === "dotted" ? "round" : "butt" });
   pen.path(arrowHead(route), { fill: stroke, alpha });
 }
@@ -145,15 +162,22 @@ function arrowHead({ tip, from }) {
   return `M${tip[0]},${tip[1]}L${corner(0.42, 11)}L${corner(-0.42, 11)}Z`;
 }
 
+const roundedBox = (box, side, above, below) => outline("forum", box.x + box.width / 2, box.y + box.height / 2 + (below - above) / 2, box.width + 2 * side, box.height + above + below);
+
 function paintLanes(pen, ground) {
-  for (const region of ground.regions) {
-    pen.path(outline("forum", region.x + region.width / 2, region.y + region.height / 2 - 8, region.width + 24, region.height + 48), { fill: look.lane, stroke: look.laneEdge });
-    pen.text(region.x, region.y - 18, region.label || say("lane.none"), { size: 16, weight: 600, fill: look.ink, align: "left" });
-  }
-  for (const lane of ground.lanes) {
-    if (!lane.label) continue;
-    pen.path(outline("forum", lane.x + lane.width / 2, lane.y + lane.height / 2 - 8, lane.width + 4, lane.height + 20), { stroke: look.cluster[1], width: 1, dash: [1, 3], alpha: 0.75 });
-    pen.text(lane.x + 8, lane.y - 8, lane.label, { size: 13, weight: 600, fill: look.cluster[1], align: "left" });
-  }
+  for (const region of ground.regions) pen.path(roundedBox(region, 14, 40, 10), { fill: look.lane, stroke: look.laneEdge });
+  for (const lane of ground.lanes) if (lane.label) pen.path(roundedBox(lane, 0, 8, 0), { fill: look.paper, stroke: look.laneEdge });
+}
+
+/** The names of regions, lanes and ranks, over the lines. */
+function paintNames(pen, ground) {
+  for (const region of ground.regions) paintName(pen, region.x, region.y - 20, region.label || say("lane.none"), 16, look.ink, look.lane);
+  for (const lane of ground.lanes) if (lane.label) paintName(pen, lane.x + 10, lane.y + 8, shorten(lane.label, lane.width - 16, false), 13, look.cluster[1], look.paper);
   for (const band of ground.bands) pen.text(band.x - 28, band.y + band.height / 2, say("rank." + band.label), { size: 14, weight: 600, fill: look.muted, align: "right" });
+}
+
+function paintName(pen, x, y, text, size, fill, under) {
+  const width = textWidth(text, size, 600);
+  pen.path(outline("organisation", x + width / 2, y, width + 6, size + 4), { fill: under });
+  pen.text(x, y, text, { size, weight: 600, fill, align: "left" });
 }

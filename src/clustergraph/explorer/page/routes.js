@@ -1,18 +1,16 @@
-// The way of each line: up or down between the rows, past the nodes of the rows between, never through one.
-const CLEAR = 12; // from a node to a line that passes it
+// The way of each line: upright past the nodes of the rows between, across only in the space between two rows, never through a node.
+// Lines of one form to one node come together on their way, as in an organisation chart.
+const CLEAR = 8; // from a node to a line that passes it
+const BEND = 9; // how round a corner is
 
-/** Routes by key of the line: {path, tip, from, points}. */
+/** Routes by key of the line: {path, points, tip, from}. */
 function routesFor(lines, shown) {
-  const rows = rowsOf(shown);
+  const rows = rowsOf(shown), ys = [...rows.keys()].sort((a, b) => a - b);
   const ports = portsOf(lines, shown);
-  const tracks = new Map();
-  const routes = new Map();
-  for (const line of lines) {
-    const a = shown.get(line.source), b = shown.get(line.target);
-    const points = a.y === b.y ? beside(line, a, b, rows, ports) : between(line, a, b, rows, ports, tracks);
-    routes.set(line.key, routeOf(points));
-  }
-  return routes;
+  const plans = lines.map((line) => plan(line, shown.get(line.source), shown.get(line.target), rows, ys, ports));
+  spread(plans);
+  layTracks(plans, rows);
+  return new Map(plans.map((p) => [p.line.key, rounded(p.points ?? cornersOf(p))]));
 }
 
 function rowsOf(shown) {
@@ -21,106 +19,162 @@ function rowsOf(shown) {
     if (!rows.has(node.y)) rows.set(node.y, []);
     rows.get(node.y).push(node);
   }
-  for (const row of rows.values()) row.sort((a, b) => a.x - b.x);
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.x - b.x);
+    row.half = Math.max(...row.map((n) => n.h)) / 2;
+  }
   return rows;
 }
 
-/** Where on its node each line begins and ends, spread so that lines do not meet: key + end → x. */
+const streamOf = (line) => `${line.target}\n${FORM[line.status]}`;
+
+/** Where on its node each line begins and ends: key + end → x. Lines that come together end at one place. */
 function portsOf(lines, shown) {
   const sides = new Map();
   for (const line of lines) {
     const a = shown.get(line.source), b = shown.get(line.target);
-    const over = a.y === b.y;
-    for (const [here, there, end] of [[a, b, "a"], [b, a, "b"]]) {
-      const side = `${here.id}\n${over || there.y < here.y ? "top" : "bottom"}`;
-      if (!sides.has(side)) sides.set(side, []);
-      sides.get(side).push({ key: line.key + "\n" + end, at: there.x, here, order: line.key });
+    for (const [here, there, end] of [[a, b, line.key + "\na"], [b, a, streamOf(line)]]) {
+      const side = `${here.id}\n${there.y <= here.y ? "top" : "bottom"}`;
+      if (!sides.has(side)) sides.set(side, new Map());
+      const ends = sides.get(side);
+      if (!ends.has(end)) ends.set(end, { here, at: [] });
+      ends.get(end).at.push(there.x);
     }
   }
   const ports = new Map();
-  for (const ends of sides.values()) {
-    ends.sort((p, q) => p.at - q.at || (p.order < q.order ? -1 : 1));
-    const step = Math.min(20, (WIDTH - 50) / ends.length);
-    ends.forEach((end, i) => ports.set(end.key, end.here.x + (i - (ends.length - 1) / 2) * step));
+  for (const [side, ends] of sides) {
+    const ordered = [...ends].map(([end, { here, at }]) => ({ end, here, at: at.reduce((p, q) => p + q, 0) / at.length }));
+    ordered.sort((p, q) => p.at - q.at || (p.end < q.end ? -1 : 1));
+    const step = Math.min(22, (WIDTH - 40) / ordered.length);
+    ordered.forEach(({ end, here }, i) => ports.set(`${side}\n${end}`, here.x + (i - (ordered.length - 1) / 2) * step));
   }
   return ports;
 }
 
-/** Between two nodes of one row: straight where they are neighbours, else over the heads of those between. */
-function beside(line, a, b, rows, ports) {
-  const row = rows.get(a.y), step = Math.sign(b.x - a.x);
-  if (Math.abs(row.indexOf(a) - row.indexOf(b)) === 1) {
-    const shift = line.source < line.target ? -7 : 7;
-    return [[a.x + (step * WIDTH) / 2, a.y + shift], [b.x - (step * WIDTH) / 2, b.y + shift]];
+/** The rows that a line passes and the upright it takes through each: {line, a, b, up, ys, xs}; or its points, where it stays in its row. */
+function plan(line, a, b, rows, ys, ports) {
+  const side = (here, there) => `${here.id}\n${there.y <= here.y ? "top" : "bottom"}`;
+  const ax = ports.get(`${side(a, b)}\n${line.key}\na`), bx = ports.get(`${side(b, a)}\n${streamOf(line)}`);
+  if (a.y === b.y) {
+    const row = rows.get(a.y), step = Math.sign(b.x - a.x);
+    if (Math.abs(row.indexOf(a) - row.indexOf(b)) === 1) {
+      const shift = line.source < line.target ? -6 : 6;
+      return { line, points: [[a.x + (step * WIDTH) / 2, a.y + shift], [b.x - (step * WIDTH) / 2, b.y + shift]] };
+    }
+    return { line, a, b, up: -1, same: true, ys: [a.y], xs: [ax, bx] };
   }
-  const ax = ports.get(line.key + "\na"), bx = ports.get(line.key + "\nb");
-  const top = Math.min(a.y - a.h / 2, b.y - b.h / 2) - 22;
-  return [[ax, a.y - a.h / 2], [(ax + bx) / 2, top], [bx, b.y - b.h / 2]];
-}
-
-function between(line, a, b, rows, ports, tracks) {
   const up = b.y < a.y ? -1 : 1;
-  const start = [ports.get(line.key + "\na"), a.y + (up * a.h) / 2], end = [ports.get(line.key + "\nb"), b.y - (up * b.h) / 2];
-  const points = [start];
-  const passed = [...rows.keys()].filter((y) => (y - a.y) * up > 0 && (b.y - y) * up > 0).sort((p, q) => (p - q) * up);
-  for (const y of passed) {
-    const share = (y - start[1]) / (end[1] - start[1]);
-    const x = gap(rows.get(y), start[0] + (end[0] - start[0]) * share, points.at(-1)[0], y, line, tracks);
-    const half = Math.max(...rows.get(y).map((n) => n.h)) / 2 + 4;
-    points.push([x, y - up * half], [x, y + up * half]);
-  }
-  return [...points, end];
+  const passed = ys.filter((y) => (y - a.y) * up > 0 && (b.y - y) * up > 0).sort((p, q) => (p - q) * up);
+  return { line, a, b, up, ys: [a.y, ...passed, b.y], xs: [ax, ...uprights(passed.map((y) => rows.get(y)), ax, bx), bx] };
 }
 
-/** The free place of a row that is nearest to where a line wants to pass; lines to different nodes keep some space. */
-function gap(row, wanted, before, y, line, tracks) {
-  const holes = [];
-  let left = -Infinity;
-  for (const node of row) {
-    const from = node.x - WIDTH / 2 - CLEAR;
-    if (from >= left) holes.push([left, from]);
-    left = node.x + WIDTH / 2 + CLEAR;
+/** One upright through all rows where there is one; else as few turns as can be. */
+function uprights(rows, ax, bx) {
+  if (!rows.length) return [];
+  const free = (row, x) => row.every((n) => Math.abs(n.x - x) >= WIDTH / 2 + CLEAR);
+  const edges = rows.flatMap((row) => row.flatMap((n) => [n.x - WIDTH / 2 - CLEAR - 6, n.x + WIDTH / 2 + CLEAR + 6]));
+  const costs = [ax, bx, ...edges].filter((x) => rows.every((row) => free(row, x))).map((x) => ({ x, cost: Math.abs(x - ax) + Math.abs(x - bx) + (x === ax || x === bx ? 0 : 12) }));
+  const straight = costs.sort((p, q) => p.cost - q.cost || p.x - q.x)[0];
+  const direct = Math.abs(ax - bx);
+  if (straight && straight.cost <= direct + 2 * data.size.pitch_x) return rows.map(() => straight.x);
+  const found = [];
+  let x = ax;
+  for (const row of rows) {
+    if (!free(row, x)) {
+      const holes = row.flatMap((n) => [n.x - WIDTH / 2 - CLEAR - 6, n.x + WIDTH / 2 + CLEAR + 6]).filter((h) => free(row, h));
+      const from = x;
+      x = holes.sort((p, q) => Math.abs(p - from) + 0.6 * Math.abs(p - bx) - Math.abs(q - from) - 0.6 * Math.abs(q - bx))[0];
+    }
+    found.push(x);
   }
-  holes.push([left, Infinity]);
-  let best = null;
-  for (const [from, to] of holes) {
-    const x = Math.min(Math.max(wanted, from), to);
-    const cost = Math.abs(x - wanted) + 0.3 * Math.abs(x - before);
-    if (!best || cost < best.cost) best = { x, cost, from, to };
-  }
-  const key = `${y} ${Math.round(best.x / 12)}`;
-  if (!tracks.has(key)) tracks.set(key, new Map());
-  const taken = tracks.get(key), end = `${line.target} ${line.status}`;
-  if (!taken.has(end)) taken.set(end, taken.size);
-  const turn = taken.get(end), shift = Math.ceil(turn / 2) * 5 * (turn % 2 ? 1 : -1);
-  return best.x + Math.max(-8, Math.min(8, shift));
+  return found;
 }
 
-/** A smooth path through points, upright at each. */
-function routeOf(points) {
+/** Uprights of different streams that fall together are moved apart a little. */
+function spread(plans) {
+  const taken = new Map();
+  for (const p of plans) {
+    if (!p.xs) continue;
+    for (let i = 1; i < p.xs.length - 1; i++) {
+      const key = `${p.ys[i]} ${Math.round(p.xs[i] / 14)}`;
+      if (!taken.has(key)) taken.set(key, new Map());
+      const streams = taken.get(key), stream = streamOf(p.line);
+      if (!streams.has(stream)) streams.set(stream, streams.size);
+      const turn = streams.get(stream);
+      p.xs[i] += Math.max(-10, Math.min(10, Math.ceil(turn / 2) * 5 * (turn % 2 ? 1 : -1)));
+    }
+    for (let i = 1; i < p.xs.length; i++) if (Math.abs(p.xs[i] - p.xs[i - 1]) < 6 && i < p.xs.length - 1) p.xs[i] = p.xs[i - 1];
+  }
+}
+
+/** Each way across gets a height of its own in the space between two rows; those that do not meet share one. */
+function layTracks(plans, rows) {
+  const spaces = new Map();
+  for (const p of plans) {
+    if (!p.xs) continue;
+    p.tracks = [];
+    for (let i = 1; i < p.xs.length; i++) {
+      const from = p.ys[i - 1], to = p.same ? from : p.ys[i];
+      const low = p.same ? rowAbove(rows, from) : Math.min(from, to), high = Math.max(from, to);
+      const key = `${low}\n${high}`;
+      if (!spaces.has(key)) spaces.set(key, { low, high, runs: new Map() });
+      if (Math.abs(p.xs[i] - p.xs[i - 1]) < 1) continue;
+      const runs = spaces.get(key).runs, stream = streamOf(p.line);
+      const run = runs.get(stream) ?? { left: Infinity, right: -Infinity, users: [] };
+      run.left = Math.min(run.left, p.xs[i - 1], p.xs[i]);
+      run.right = Math.max(run.right, p.xs[i - 1], p.xs[i]);
+      run.users.push([p, i - 1]);
+      runs.set(stream, run);
+    }
+  }
+  for (const { low, high, runs } of spaces.values()) {
+    const top = (rows.get(low)?.half ?? -high + low + 70) + low + 14, bottom = high - rows.get(high).half - 14;
+    const levels = [];
+    for (const run of [...runs.values()].sort((p, q) => p.left - q.left || p.right - q.right)) {
+      let level = levels.findIndex((end) => end + 8 < run.left);
+      if (level < 0) level = levels.length;
+      levels[level] = run.right;
+      run.level = level;
+    }
+    const step = Math.min(8, (bottom - top) / Math.max(1, levels.length - 1));
+    const first = (top + bottom) / 2 - (step * (levels.length - 1)) / 2;
+    for (const run of runs.values()) for (const [p, i] of run.users) p.tracks[i] = first + run.level * step;
+  }
+}
+
+const rowAbove = (rows, y) => Math.max(...[...rows.keys()].filter((other) => other < y), y - 140);
+
+function cornersOf(p) {
+  const points = [[p.xs[0], p.a.y + (p.up * p.a.h) / 2]];
+  for (let i = 1; i < p.xs.length; i++) {
+    const y = p.tracks[i - 1];
+    if (y !== undefined) points.push([p.xs[i - 1], y], [p.xs[i], y]);
+  }
+  points.push([p.xs.at(-1), p.b.y - (p.same ? -p.up : p.up) * (p.b.h / 2)]);
+  return points;
+}
+
+/** A path through corners, each rounded. It is drawn from its tip, so that the dashes of lines that come together fall together. */
+function rounded(corners) {
+  const points = [...corners].reverse();
   let path = `M${points[0]}`;
   const samples = [points[0]];
-  for (let i = 1; i < points.length; i++) {
-    const [x0, y0] = points[i - 1], [x1, y1] = points[i];
-    if (Math.abs(x0 - x1) < 0.5 || Math.abs(y0 - y1) < 0.5) {
-      path += `L${x1},${y1}`;
-      samples.push([(x0 + x1) / 2, (y0 + y1) / 2], [x1, y1]);
-      continue;
-    }
-    const flat = points.length === 3 && points[0][1] === points[2][1];
-    const c = flat ? (i === 1 ? [x0, y1, x0, y1] : [x1, y0, x1, y0]) : [x0, (y0 + y1) / 2, x1, (y0 + y1) / 2];
-    path += `C${c[0]},${c[1]} ${c[2]},${c[3]} ${x1},${y1}`;
-    for (let s = 1; s <= 10; s++) samples.push(cubic([x0, y0], [c[0], c[1]], [c[2], c[3]], [x1, y1], s / 10));
+  for (let i = 1; i < points.length - 1; i++) {
+    const [p, q, r] = [points[i - 1], points[i], points[i + 1]];
+    const near = (o) => {
+      const length = Math.hypot(o[0] - q[0], o[1] - q[1]) || 1, d = Math.min(BEND, length / 2);
+      return [q[0] + ((o[0] - q[0]) / length) * d, q[1] + ((o[1] - q[1]) / length) * d];
+    };
+    const into = near(p), out = near(r);
+    path += `L${into}Q${q} ${out}`;
+    samples.push(into, out);
   }
-  return { path, points: samples, tip: points.at(-1), from: samples.at(-2) };
+  path += `L${points.at(-1)}`;
+  samples.push(points.at(-1));
+  return { path, points: samples, tip: samples[0], from: samples[1] };
 }
 
-function cubic(p, q, r, s, t) {
-  const u = 1 - t, mix = (i) => u * u * u * p[i] + 3 * u * u * t * q[i] + 3 * u * t * t * r[i] + t * t * t * s[i];
-  return [mix(0), mix(1)];
-}
-
-/** The point at a share of a route's length. */
+/** The point at a share of a route's length, from its tip. */
 function along(points, share) {
   const lengths = points.slice(1).map((p, i) => Math.hypot(p[0] - points[i][0], p[1] - points[i][1]));
   let left = share * lengths.reduce((a, b) => a + b, 0);

@@ -10,6 +10,7 @@ function asSvg() {
   pen.path(outline("organisation", b.left + width / 2, b.top + height / 2, width, height), { fill: look.paper });
   paintLanes(pen, ground);
   for (const line of lines) paintLine(pen, routes.get(line.key), line);
+  paintNames(pen, ground);
   for (const node of shown.values()) paintNode(pen, node, { faded: !linked.has(node.id) });
   labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
   for (const line of lines) if (FORM[line.status] !== "solid") paintLabel(pen, line, say("status." + line.status), 14);
