@@ -123,7 +123,7 @@ def looks_like_body(text: str) -> bool:
         return True
     if any(w.endswith(_body_endings()) and not is_title_word(w) for w in words):
         return True
-    return any(len(w) > 1 and sum(c.isupper() for c in w) >= 2 and "." not in w and w.casefold() != "nn" for w in re.findall(r"[\w&/-]+", text))
+    return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" for w in re.findall(r"[\w&/-]+", text))
 
 
 def looks_like_forum(text: str) -> bool:
@@ -249,3 +249,13 @@ def starts_with(text: str, phrases: Iterable[str]) -> str | None:
     """The first of some phrases that a text begins with, as a whole word; case does not matter."""
     folded = text.casefold().lstrip()
     return next((p for p in phrases if folded.startswith(p) and not folded[len(p) : len(p) + 1].isalnum()), None)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(lexicon.table("attendance")["sentences"]["verbs"])
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a finite verb by which minutes tell something."""
+    return word.strip(" .,;:") in _verbs()

@@ -1,0 +1,161 @@
+"""From the pieces of one line to the people in it: which title, organisation, capacity and mark belongs to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from clustergraph.claims import names, phrases
+from clustergraph.claims.phrases import Piece
+
+Attendance = Literal["present", "apologies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words and where they stand: view offsets, half-open; ``text`` is tidied, so it may be shorter than the stretch."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person of a line, a vacant seat, or a seat without a person (``name`` None). Filled while a line is read, then left alone."""
+
+    name: Words | None = None
+    aliases: list[str] = field(default_factory=list)
+    titles: list[Words] = field(default_factory=list)
+    bodies: list[Words] = field(default_factory=list)
+    memberships: list[tuple[str, Words]] = field(default_factory=list)
+    capacities: list[str] = field(default_factory=list)
+    represents: list[Words] = field(default_factory=list)
+    party: str | None = None
+    attendance: Attendance | None = None
+    statements: list[Words] = field(default_factory=list)
+    notes: list[Words] = field(default_factory=list)
+    instead: list[Words] = field(default_factory=list)  # who took part in this person's place
+    vacant: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but a name stands there."""
+        return self.name is not None and not (self.titles or self.bodies or self.capacities or self.party or self.memberships)
+
+
+def words(text: str, start: int, end: int) -> Words:
+    """A stretch as words: single blanks, no full stop at its end."""
+    return Words(re.sub(r"\s+", " ", text[start:end]).strip(" .,;:"), start, end)
+
+
+def read(text: str, start: int, end: int) -> list[Entry]:
+    """The entries of a stretch of one line, in order. A stretch without a name gives at most one, for the seat."""
+    pieces = _with_split_names(text, phrases.read(text, start, end))
+    if any(p.kind == "vacant" for p in pieces) and not any(p.kind == "name" for p in pieces):
+        return [_seat(text, pieces)]
+    if not any(p.kind == "name" for p in pieces):
+        return [_seat(text, pieces)] if any(p.kind in ("title", "capacity") for p in pieces) else []
+    return _people(text, pieces)
+
+
+def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
+    """ "Gitte (GL) Lund-Hansen": a name with its initials inside is one name."""
+    found: list[Piece] = []
+    i = 0
+    while i < len(pieces):
+        part = pieces[i : i + 3]
+        if [p.kind for p in part] in (["call", "initials", "unknown"], ["call", "initials", "call"]) and names.is_name_word(text[part[2].start : part[2].end].split()[0]):
+            found += [Piece("name", part[0].start, part[2].end, leads=part[0].leads), part[1]]
+            i += 3
+        else:
+            found.append(pieces[i])
+            i += 1
+    return found
+
+
+def _seat(text: str, pieces: Iterable[Piece]) -> Entry:
+    entry = Entry()
+    for piece in pieces:
+        if piece.kind == "vacant":
+            entry.vacant = True
+        else:
+            _add(text, [entry], piece)
+    return entry
+
+
+def _people(text: str, pieces: list[Piece]) -> list[Entry]:
+    found: list[Entry] = []
+    group: list[Entry] = []  # who shares what comes next
+    waiting: list[Piece] = []  # what stands before its name
+    fresh = True  # nothing has come since the last name
+    for piece in pieces:
+        if piece.kind == "name":
+            entry = Entry(name=_name(text, piece))
+            for before in waiting:
+                _add(text, [entry], before)
+            if not (piece.joined and group and (fresh or waiting)):
+                group = []
+            group.append(entry)
+            found.append(entry)
+            waiting, fresh = [], True
+        elif not group or piece.leads:
+            waiting.append(piece)
+        else:
+            _add(text, group, piece)
+            fresh = False
+    return found
+
+
+def _name(text: str, piece: Piece) -> Words:
+    shown = re.sub(r"\s*\([^)]*\)\s*", " ", text[piece.start : piece.end])
+    return Words(names.tidy(shown), piece.start, piece.end)
+
+
+def _add(text: str, group: list[Entry], piece: Piece) -> None:
+    """Give a piece to the entries it belongs to: brackets speak of the last name, the rest of all that are joined."""
+    here = words(text, piece.start, piece.end)
+    for entry in [group[-1]] if piece.bracket or piece.kind == "initials" else group:
+        _give(entry, piece, here)
+
+
+def _give(entry: Entry, piece: Piece, here: Words) -> None:
+    match piece.kind:
+        case "title":
+            entry.titles.append(here)
+        case "body":
+            follows_representation = piece.bracket and entry.capacities[-1:] == ["representative"]
+            (entry.represents if follows_representation else entry.bodies).append(here)
+        case "membership":
+            entry.memberships.append((piece.value or "member", here))
+        case "capacity":
+            entry.capacities.append(piece.value or "member")
+            if (piece.value or "") == "representative":
+                entry.notes.append(here)
+        case "party":
+            entry.party = here.text
+        case "mark":
+            entry.attendance = "apologies" if piece.value == "apologies" else entry.attendance or "present"
+        case "statement":
+            entry.statements.append(here)
+        case "instead":
+            entry.instead.append(here)
+        case "initials":
+            entry.aliases.append(here.text)
+        case "unknown" if entry.name or entry.vacant:
+            _give_unknown(entry, here)
+        case _:
+            entry.notes.append(here)
+
+
+def _give_unknown(entry: Entry, here: Words) -> None:
+    """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
+    first = here.text.split()[0] if here.text else ""
+    if first[:1].islower() and first not in ("som", "der", "har", "er", "var", "i", "på", "under", "fra", "med", "til", "og", "samt", "for", "af", "at", "kl", "ved", "den", "det") and len(here.text.split()) <= 5:
+        entry.titles.append(here)
+    elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:
+        entry.bodies.append(here)
+    else:
+        entry.notes.append(here)

@@ -1,0 +1,337 @@
+"""The phrases of one list line: which words are a name, a title, an organisation, a capacity, a party, a mark or nobody.
+
+A line is cut at commas, semicolons, tabs, bars, dashes and brackets; each stretch between is then read by its own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from clustergraph.claims import names
+from clustergraph.lexicon import people
+
+PieceKind = Literal["name", "call", "title", "body", "capacity", "party", "mark", "vacant", "note", "membership", "statement", "instead", "initials", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One phrase with its kind. ``value`` is the key of a capacity or mark, or the capacity of a membership."""
+
+    kind: PieceKind
+    start: int
+    end: int
+    value: str | None = None
+    bracket: bool = False  # stood in brackets
+    leads: bool = False  # a title, organisation or capacity before the name it belongs to
+    joined: bool = False  # a name joined to the one before by "og" or a stroke
+
+
+_BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
+_CUT = re.compile(r"\s*[,;|\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}")
+_NOISE = re.compile(r"[\W\d_]*|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>", re.IGNORECASE)
+_AND = re.compile(r"\s+(?:og|samt|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])|\s+/|/\s+")
+_NUMBERS = re.compile(r"(?:\d{1,3}[a-z]?|og|samt|til|-|\s|\.)+")
+
+
+def read(text: str, start: int, end: int) -> list[Piece]:
+    """The pieces of a stretch of one line, in order."""
+    pieces: list[Piece] = []
+    at = start
+    for bracket in _BRACKET.finditer(text, start, end):
+        pieces += _open(text, at, bracket.start())
+        group = 1 if bracket.group(1) is not None else 2
+        pieces += _bracketed(text, bracket.start(group), bracket.end(group))
+        at = bracket.end()
+    pieces += _open(text, at, end)
+    return pieces
+
+
+def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts between the cuts, with those put together again that are one title or one unit."""
+    found: list[tuple[int, int]] = []
+    at = start
+    for cut in _CUT.finditer(text, start, end):
+        found.append((at, cut.start()))
+        at = cut.end()
+    found.append((at, end))
+    found = [trimmed for s, e in found if (trimmed := trim(text, s, e))[0] < trimmed[1]]
+    whole: list[tuple[int, int]] = []
+    i = 0
+    while i < len(found):
+        last = _goes_on(text, found, i)
+        whole.append((found[i][0], found[last][1]))
+        i = last + 1
+    return whole
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without blanks and stray punctuation at its ends; a hyphen at the end stays."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(" \t\u00a0.,;:•·|"))
+    return start, max(start, start + len(text[start:end].rstrip(" \t\u00a0,;:•·|")))
+
+
+def _goes_on(text: str, parts: list[tuple[int, int]], i: int) -> int:
+    """The index of the last part that is one phrase with part ``i``: commas inside titles, units and lists of numbers."""
+    first = text[slice(*parts[i])]
+    if people.starts_with(first, (p for p, _ in people.statement_phrases("not_items", "until_item", "from_item"))):
+        last = i
+        while last + 1 < len(parts) and _NUMBERS.fullmatch(text[slice(*parts[last + 1])]):
+            last += 1
+        return last
+    for last in range(i + 1, min(i + 5, len(parts))):
+        words = text[slice(*parts[last])]
+        if first.endswith("-") and re.search(r"\b(?:og|samt|eller)\b", words):
+            return last
+        if _is_enumeration_end(words) and _is_field(first):
+            return last
+        if not (words.endswith("-") or _is_common_word(words)):
+            break
+    return i
+
+
+def _is_common_word(words: str) -> bool:
+    return bool(re.fullmatch(r"\w[\w-]*", words)) and people.is_no_name(words) and not (people.is_title_word(words) or people.capacity(words) or people.mark(words))
+
+
+def _is_enumeration_end(words: str) -> bool:
+    """Whether a part reads "Kultur og Omsorg": the end of an enumeration of fields, not two people or two titles."""
+    match = re.fullmatch(r"(\w[\w-]*) (?:og|samt) (\w[\w-]*(?: \w+)?)", words)
+    return bool(match) and not any(people.is_given_name(match[i].split()[0]) or people.is_title_word(match[i].split()[-1]) or people.capacity(match[i]) for i in (1, 2)) if match else False
+
+
+def _is_field(words: str) -> bool:
+    return bool(re.search(r"\b(?:for|i|af|til|ved|om)\s+\w[\w-]*$", words)) or people.is_title_word(words.split()[0])
+
+
+def _bracketed(text: str, start: int, end: int) -> Iterator[Piece]:
+    for s, e in _stretches(text, start, end):
+        words = text[s:e]
+        place = names.leading(text, s, e)
+        if place and place[1] < e and people.starts_with(text[place[1] : e], ("deltog", "deltager", "mødte", "i stedet")):
+            yield Piece("instead", place[0], place[1], bracket=True)
+        elif re.fullmatch(r"[A-ZÆØÅ]{2,5}", words) and not people.party(words) and not people.is_vacant(words):
+            yield Piece("initials", s, e, bracket=True)
+        else:
+            for piece in _stretch(text, s, e):
+                kind: PieceKind = "note" if piece.kind in ("unknown", "call") else piece.kind
+                yield Piece(kind, piece.start, piece.end, piece.value, True, False, piece.joined)
+
+
+def _open(text: str, start: int, end: int) -> list[Piece]:
+    return [piece for s, e in _stretches(text, start, end) for piece in _stretch(text, s, e)]
+
+
+def _stretch(text: str, start: int, end: int) -> list[Piece]:
+    start, end = trim(text, start, end)
+    words = text[start:end]
+    if not words or _NOISE.fullmatch(words):
+        return []
+    plain = _plain(words)
+    if plain:
+        return [Piece(plain[0], start, end, plain[1])]
+    membership = _membership(text, start, end)
+    if membership:
+        return membership
+    halves = _halves(text, start, end)
+    if halves:
+        return halves
+    head = _title_head(text, start, end)
+    if head is not None:
+        return _around_title(text, start, end, *head)
+    return _without_title(text, start, end)
+
+
+def _plain(words: str) -> tuple[PieceKind, str | None] | None:
+    """A stretch that is one known phrase as a whole."""
+    if people.is_vacant(words):
+        return "vacant", None
+    if people.starts_with(words, (p for p, _ in people.statement_phrases("not_items", "until_item", "from_item", "behalf") if p != "for")):
+        return "statement", None
+    if found := people.mark(words):
+        return "mark", found
+    if found := people.capacity(words):
+        return "capacity", found
+    if people.party(words):
+        return "party", words
+    return None
+
+
+def _membership(text: str, start: int, end: int) -> list[Piece] | None:
+    """ "formand for Følgegruppen …": a capacity in another forum; of a body that is none it is an office."""
+    for phrase, key in people.capacity_phrases():
+        if people.starts_with(text[start:end], (phrase,)):
+            at = trim(text, start + len(phrase), end)
+            if at[0] >= at[1]:
+                return None
+            after = text[slice(*at)]
+            name = names.given_suffix(text, *at)
+            if name and name[0] > at[0]:
+                at, tail = trim(text, at[0], name[0]), [Piece("name", *name)]
+            else:
+                tail = []
+            forum = people.looks_like_forum(after)
+            if key == "representative":
+                return [Piece("capacity", start, at[0], key), Piece("body", *at), *tail]
+            if forum:
+                return [Piece("membership", *at, key, leads=bool(tail)), *tail]
+            return [Piece("title", start, at[1], leads=bool(tail)), Piece("body", *at, leads=bool(tail)), *tail]
+    return None
+
+
+def _halves(text: str, start: int, end: int) -> list[Piece] | None:
+    """Both sides of an "og" or a stroke, where it joins two people, two titles or two bodies and not two fields of one."""
+    for joint in _AND.finditer(text, start, end):
+        left, right = (start, joint.start()), (joint.end(), end)
+        if text[: joint.start()].endswith("-"):
+            continue
+        if (_can_stand_alone(text, *left) and _can_stand_alone(text, *right)) or _name_after_body(text, left, right):
+            second = _stretch(text, *right)
+            lead = [Piece(p.kind, p.start, p.end, p.value, p.bracket, p.leads, p.kind in ("name", "call") or p.joined) for p in second]
+            return [*_stretch(text, *left), *lead]
+    return None
+
+
+def _name_after_body(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """ "… Kommune og Rikke Bech", "… Kommune Gry Lind og Tim Ask": an enumeration of people and their bodies goes on."""
+    run = names.leading(text, *trim(text, *right))
+    if run is None or not names.is_name(text[slice(*run)], given=True):
+        return False
+    words = text[slice(*left)]
+    return people.looks_like_body(words) or names.given_suffix(text, *left) is not None
+
+
+def _can_stand_alone(text: str, start: int, end: int) -> bool:
+    start, end = trim(text, start, end)
+    words = text[start:end]
+    if not words:
+        return False
+    if _plain(words) or people.starts_with(words, (p for p, _ in people.capacity_phrases())):
+        return True
+    if _title_head(text, start, end) is not None:
+        return True
+    place = names.leading(text, start, end)
+    return place is not None and place[0] == start and (names.is_name(text[slice(*place)]) or (place[1] == end and people.is_given_name(words)))
+
+
+def _title_head(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """(begin of the title, end of its head) of the first title in a stretch."""
+    words = list(re.finditer(r"[\wæøåÆØÅ.'’/-]+", text[start:end]))
+    for n, word in enumerate(words):
+        if people.is_title_word(word.group()) and not word.group().endswith("-"):
+            if n + 1 < len(words) and people.is_title_word(words[n + 1].group()) and not words[n + 1].group()[0].isupper():
+                continue  # "specialeansvarlig fysioterapeut": the last word is the head
+            name = names.leading(text, start, start + word.start())
+            begin = start
+            if name and name[0] == start and _is_name_before_title(text, name, start + word.start()):
+                begin = name[1]
+            return trim(text, begin, end)[0], start + word.end()
+        if word.group().casefold() in (*people.employer_words(), *people.field_words()):
+            return None
+    return None
+
+
+def _is_name_before_title(text: str, name: tuple[int, int], head: int) -> bool:
+    words = [t.text for t in names.tokens(text, *name)]
+    if words[0].casefold() in people.title_modifiers() or len(words) < 2:
+        return False
+    between = text[name[1] : head].strip()
+    return names.begins_with_given(words) or between[:1].islower() or not between
+
+
+def _around_title(text: str, start: int, end: int, begin: int, head: int) -> list[Piece]:
+    """A stretch with a title in it: [name] title [field] [employer] [name]."""
+    pieces = []
+    if begin > start:
+        pieces += [Piece("name", s, e) for s, e in names.split_run(text, *trim(text, start, begin))]
+    title_end, employer = _title_end(text, head, end)
+    name, body = _after_title(text, employer, end, bool(pieces))
+    leads = name is not None
+    pieces.append(Piece("title", *trim(text, begin, title_end), leads=leads))
+    if body:
+        pieces += [Piece("body", *body, leads=leads)]
+    if name:
+        pieces += [Piece("name", s, e) for s, e in names.split_run(text, *name)]
+        pieces += _open(text, name[1], end)
+    return pieces
+
+
+def _title_end(text: str, head: int, end: int) -> tuple[int, int]:
+    """(end of the title, begin of what follows it): a field stays with the title, an employer does not."""
+    rest = text[head:end]
+    follow = re.match(r"\s+(\S+)\s+", rest)
+    if not follow:
+        return head, head
+    word = follow.group(1).casefold()
+    if word in people.field_words():
+        name = names.given_suffix(text, head + follow.end(), end)
+        limit = name[0] if name and name[0] > head + follow.end() else end
+        employer = re.search(r"\s+(?:i|ved|hos|på|fra)\s+(?=[A-ZÆØÅ])", text[head + follow.end() : limit])
+        stop = head + follow.end() + employer.start() if employer else limit
+        return stop, (head + follow.end() + employer.end() if employer else stop)
+    if word in people.employer_words():
+        after = text[head + follow.end() : end]
+        if after[:1].isupper() or people.looks_like_body(after):
+            return head, head + follow.end()
+        return _lowercase_end(text, head, end)
+    return _lowercase_end(text, head, end)
+
+
+def _lowercase_end(text: str, head: int, end: int) -> tuple[int, int]:
+    """The end of a title that goes on in small letters: "speciallæge i almen medicin"."""
+    stop = head
+    for word in re.finditer(r"\s+(\S+)", text[head:end]):
+        if not word.group(1)[0].islower() or people.looks_like_body(word.group(1)) and not people.is_title_word(word.group(1)):
+            break
+        stop = head + word.end()
+    return stop, stop
+
+
+def _after_title(text: str, start: int, end: int, has_name: bool) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+    """(name, body) in what follows a title in the same stretch."""
+    at = trim(text, start, end)
+    if at[0] >= at[1]:
+        return None, None
+    run = names.leading(text, *at)
+    if run and not has_name and run[0] == at[0]:
+        words = [t.text for t in names.tokens(text, *run)]
+        if len(words) >= 2 and (names.begins_with_given(words) or not people.looks_like_body(text[slice(*at)])):
+            return _back_from_body(text, run, at[1]), None
+    tail = None if has_name else names.given_suffix(text, *at)
+    if tail and tail[0] > at[0]:
+        return tail, trim(text, at[0], tail[0])
+    return None, at
+
+
+def _back_from_body(text: str, run: tuple[int, int], end: int) -> tuple[int, int]:
+    """A run of name words without the one that belongs to the body behind it: "Henrik Ravn Jammerbugt Kommune"."""
+    words = list(names.tokens(text, *run))
+    after = text[run[1] : end].split()
+    if len(words) >= 3 and after and after[0].casefold().startswith(("kommune", "sygehus", "hospital", "universitetshospital", "klynge")):
+        return run[0], words[-2].end
+    return run
+
+
+def _without_title(text: str, start: int, end: int) -> list[Piece]:
+    words = text[start:end]
+    run = names.leading(text, start, end)
+    if run and run[0] == start:
+        run = _back_from_body(text, run, end)
+        solid = [t.text for t in names.tokens(text, *run)]
+        if len(solid) >= 2 and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):
+            found = [Piece("name", s, e) for s, e in names.split_run(text, *run)]
+            return found + _open(text, run[1], end)
+        if len(solid) == 1 and people.is_given_name(solid[0]) and run[1] == end:
+            return [Piece("call", start, end)]
+    employer = people.starts_with(words, people.employer_words())
+    if employer and words[len(employer) :].strip()[:1].isupper():
+        return _stretch(text, start + len(employer), end)
+    if people.looks_like_body(words) or people.looks_like_forum(words):
+        tail = names.given_suffix(text, start, end)
+        if tail and tail[0] > start and not people.looks_like_body(text[slice(*tail)]):
+            return [Piece("body", *trim(text, start, tail[0])), *(Piece("name", s, e) for s, e in names.split_run(text, *tail))]
+        return [Piece("body", start, end)]
+    return [Piece("unknown", start, end)]
