@@ -46,13 +46,15 @@ class Taken:
 
 
 def read(path: Path) -> Reading:
-    """One file → document → claims. An unreadable file is a reading with an error; nothing else is caught but what a document may cause."""
+    """One file → document → claims. Whatever goes wrong with one file is told of that file: the others go on."""
     try:
         document = documents.read(path)
         found, unread = claims.recognize(document)
         original = path.read_bytes()
-    except (ClustergraphError, OSError, RecursionError, MemoryError) as error:
-        return Reading(path, error=str(error) or type(error).__name__)
+    except ClustergraphError as error:
+        return Reading(path, error=str(error))
+    except Exception as error:  # a document that no recognizer was ready for must not stop ten thousand others
+        return Reading(path, error=f"{path}: {type(error).__name__}: {error}")
     # The name without its folders: the graph must not depend on where a file lay.
     return Reading(path, original, replace(document, source=path.name), found, unread)
 

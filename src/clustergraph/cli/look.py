@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from clustergraph.cli.shell import Command, project
 from clustergraph.errors import UsageError
 
 if TYPE_CHECKING:
+    from clustergraph.explorer import Edge
     from clustergraph.project import Project
     from clustergraph.queries.actors import Actor, Actors
     from clustergraph.queries.evidence import Quote
@@ -113,13 +115,12 @@ def _one(actors: Actors, name: str) -> Actor:
 def path_command(left: str, right: str, form: str, **options: Any) -> None:
     """How two are linked, by the fewest steps."""
     from clustergraph.explorer import VIEWS
-    from clustergraph.explorer.drawing import shortest
 
     opened = project()
     actors = _actors(opened)
     ends = [_one(actors, name) for name in (left, right)]
-    drawn = [opened.drawing(view, **given(**options)) for view in VIEWS if view != "ego"]
-    steps = shortest(drawn, ends[0].id, ends[1].id)
+    edges = [edge for view in VIEWS if view != "ego" for edge in opened.drawing(view, **given(**options)).edges]
+    steps = _shortest(edges, ends[0].id, ends[1].id)
     rows = [{"from": actors.label(s.source), "to": actors.label(s.target), "kind": s.kind, "status": s.status} for s in steps]
     if form == "json":
         click.echo(_answer(words.say("path.question", left=ends[0].label, right=ends[1].label), rows, options))
@@ -128,6 +129,22 @@ def path_command(left: str, right: str, form: str, **options: Any) -> None:
         click.echo(f"{row['from']} → {row['to']}  ({row['kind']}, {row['status']})")
     if not rows:
         click.echo(words.say("path.none", left=ends[0].label, right=ends[1].label), err=True)
+
+
+def _shortest(edges: Iterable[Edge], start: str, end: str) -> list[Edge]:
+    """The fewest lines from one node to another, whichever way they point; none where there is no way."""
+    near: dict[str, list[tuple[str, Edge]]] = {}
+    for edge in edges:
+        near.setdefault(edge.source, []).append((edge.target, edge))
+        near.setdefault(edge.target, []).append((edge.source, edge))
+    ways: dict[str, list[Edge]] = {start: []}
+    queue = [start]
+    for here in queue:
+        for other, edge in near.get(here, ()):
+            if other not in ways:
+                ways[other] = [*ways[here], edge]
+                queue.append(other)
+    return ways.get(end, [])
 
 
 @click.command("why", cls=Command)
