@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clustergraph.explorer.drawing import Drawing
 
@@ -36,3 +36,20 @@ def to_networkx(drawing: Drawing) -> networkx.MultiDiGraph:
             sentences=[q.sentence for q in edge.quotes],
         )
     return graph
+
+
+def write(graph: networkx.MultiDiGraph, form: str) -> str:
+    """The graph as ``graphml`` or ``gexf``; what is unknown is left out, sentences stand in one text, a line each."""
+    import networkx
+
+    plain = networkx.MultiDiGraph()
+    for node, values in graph.nodes(data=True):
+        plain.add_node(node, **_plain(values))
+    for source, target, key, values in graph.edges(keys=True, data=True):
+        plain.add_edge(source, target, key, **_plain(values))
+    lines = networkx.generate_graphml(plain) if form == "graphml" else networkx.generate_gexf(plain)
+    return "\n".join(lines) + "\n"
+
+
+def _plain(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: "\n".join(value) if isinstance(value, list) else value for name, value in values.items() if value is not None}

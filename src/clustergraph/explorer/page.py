@@ -31,7 +31,7 @@ _SLOT = re.compile(r"\{\{([\w.]+)\}\}")
 
 
 def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_of: str | None = None) -> str:
-    """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it there is no day slider and statuses are as written."""
+    """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it the last day that a document attests."""
     lang = lang if lang in LANGUAGES else "da"
     vocabulary = words(lang)
     title = title or default_title(view_data, vocabulary)
@@ -39,6 +39,7 @@ def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_o
     nodes, edges = first_sight(view_data, folds)
     layout = arrange(nodes, edges)
     written = network(nodes, edges, layout.positions)
+    as_of = as_of or last_day(view_data)
     day = _printed(as_of)
     slots = {
         "lang": lang,
@@ -65,6 +66,12 @@ def default_title(view_data: Drawing, vocabulary: Mapping[str, str]) -> str:
     """The question that a view answers, with the name that it was asked around."""
     focus = next((n.label for n in view_data.nodes if n.id == view_data.focus), "")
     return vocabulary[f"title.{view_data.view}"].replace("{name}", focus)
+
+
+def last_day(view_data: Drawing) -> str | None:
+    """The last whole day on which a line is attested; None where none is dated."""
+    days = (edge.attested_last or edge.attested_first or "" for edge in view_data.edges)
+    return max((day for day in days if len(day) == len("2024-10-31")), default=None)
 
 
 def _data(view_data: Drawing, folds: Sequence[Fold], layout: Layout, written: Network, lang: str, title: str, as_of: str | None) -> dict[str, Any]:

@@ -174,7 +174,7 @@ function bounds() {
   const nodes = [...shown.values()];
   return {
     left: Math.min(...nodes.map((n) => n.x)) - WIDTH / 2 - 24 - bandWidth(), right: Math.max(...nodes.map((n) => n.x)) + WIDTH / 2 + 24,
-    top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 52, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2)) + 28,
+    top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 84, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2)) + 28,
   };
 }
 

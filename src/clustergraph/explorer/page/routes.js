@@ -92,7 +92,7 @@ function uprights(rows, ax, bx) {
 
 /** Uprights of different streams that fall together are moved apart a little. */
 function spread(plans) {
-  const taken = new Map();
+  const taken = new Map(), uprightsOf = new Map();
   for (const p of plans) {
     if (!p.xs) continue;
     for (let i = 1; i < p.xs.length - 1; i++) {
@@ -101,7 +101,11 @@ function spread(plans) {
       const streams = taken.get(key), stream = streamOf(p.line);
       if (!streams.has(stream)) streams.set(stream, streams.size);
       const turn = streams.get(stream);
+      const own = uprightsOf.get(`${p.ys[i]} ${stream}`)?.find((x) => Math.abs(x - p.xs[i]) < 9);
+      if (own !== undefined) { p.xs[i] = own; continue; }
       p.xs[i] += Math.max(-10, Math.min(10, Math.ceil(turn / 2) * 5 * (turn % 2 ? 1 : -1)));
+      const mine = `${p.ys[i]} ${stream}`;
+      uprightsOf.set(mine, [...(uprightsOf.get(mine) ?? []), p.xs[i]]);
     }
     for (let i = 1; i < p.xs.length; i++) if (Math.abs(p.xs[i] - p.xs[i - 1]) < 6 && i < p.xs.length - 1) p.xs[i] = p.xs[i - 1];
   }
