@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from clustergraph.reports.result import Options, Report, ReportResult, Row
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "render", "run"]
+__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "render", "run", "search", "show", "why"]
 
 
 def run(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
@@ -25,8 +25,49 @@ def run(store: Queryable, name: str, options: Options | Mapping[str, Any] | None
     asked = options if isinstance(options, Options) else _options(options or {})
     context = Context(store, asked)
     rows = report.build(context)
-    given = {one.name: str(value) for one in fields(asked) if one.name != "lang" and (value := getattr(asked, one.name))}
-    return ReportResult(name, report.question(asked.lang), context.as_of, context.known_at, report.columns, rows, tuple(context.notes), given)
+    question = report.question(asked.lang)
+    return ReportResult(name, question, context.as_of, context.known_at, report.columns, rows, tuple(context.notes), asked.given())
+
+
+def search(store: Queryable, words: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+    """Names (in any spelling) and sentences that hold the words, nearest first."""
+    from clustergraph.reports import finding
+
+    return _asked(store, words, options, "search", finding.COLUMNS, lambda context: finding.search(context, words))
+
+
+def show(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+    """One actor, forum or initiative: what it is and what it has to do with others. Raises :class:`UsageError` where nobody is meant."""
+    from clustergraph.reports import showing
+
+    return _asked(store, name, options, "show", showing.COLUMNS, lambda context: showing.show(context, name))
+
+
+def why(
+    store: Queryable,
+    ident: str,
+    options: Options | Mapping[str, Any] | None = None,
+    *,
+    around: int = 0,
+    text_of: Callable[[str], str | None] | None = None,
+) -> ReportResult:
+    """The sentences behind a fact, a claim or an entity, with ``around`` characters before and after where ``text_of`` gives the text."""
+    from clustergraph.reports import reasons
+
+    return _asked(store, ident, options, "why", reasons.COLUMNS, lambda context: reasons.why(context, ident, around, text_of))
+
+
+def _asked(
+    store: Queryable,
+    words: str,
+    options: Options | Mapping[str, Any] | None,
+    name: str,
+    columns: tuple[str, ...],
+    build: Callable[[Context], list[Row]],
+) -> ReportResult:
+    asked = options if isinstance(options, Options) else _options(options or {})
+    context = Context(store, asked)
+    return ReportResult(name, words, context.as_of, context.known_at, columns, build(context), tuple(context.notes), asked.given(), words)
 
 
 def _options(given: Mapping[str, Any]) -> Options:

@@ -13,7 +13,7 @@ IN_FORCE, ASKED, ENDED, VACANT = "●", "○", "◌", "▢"
 _SIGNS = {
     "in_force": IN_FORCE, "approved": IN_FORCE, "requested": ASKED, "proposed": ASKED, "lapsed": ENDED, "former": ENDED, "denied": ENDED,
 }  # fmt: skip
-_TRANSLATED = frozenset({"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem"})
+_TRANSLATED = frozenset({"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section"})
 _DATES = frozenset({"date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
 _MAX_NOTES = 2  # sentences shown for one row; JSON holds all
 
@@ -102,6 +102,8 @@ def cell(row: Row, name: str, lang: str) -> str:
     if name == "seat" and row.get("vacant"):
         return f"{row.get('seat') or '–'} ({words.word('vacant', lang)})"
     value = row.get(name)
+    if name == "what" and "section" in row and isinstance(value, str):
+        return words.date(words.word(value, lang), lang)
     if name in ("from", "forum") and row.get("inferred"):
         return f"{value} ({words.phrase('inferred', lang)})"
     if isinstance(value, list):
@@ -118,6 +120,8 @@ def _one(value: Any, name: str, lang: str) -> str:
         return f"{value:,}".replace(",", "." if lang == "da" else ",")
     if name in _TRANSLATED:
         return words.word(str(value), lang)
+    if name == "confidence":
+        return f"{float(value):.2f}"
     return words.date(str(value), lang) if name in _DATES else " ".join(str(value).split())
 
 

@@ -205,19 +205,26 @@ class Context:
         return self.actors.get(ident)
 
 
+def widest(evidence: Sequence[Quote]) -> list[Quote]:
+    """Each stretch of text once, and none that stands inside another one: the sentence says what its words say."""
+    found: list[Quote] = []
+    for quote in sorted(evidence, key=lambda q: (q.date, q.document, q.start, -q.end)):
+        if not any(one.document_id == quote.document_id and one.start <= quote.start and quote.end <= one.end for one in found):
+            found.append(quote)
+    return found
+
+
 def proof(*facts: Fact) -> Row:
     """The keys that every row ends with: first and last attestation, documents, and the sentences in their order."""
     evidence = sorted({quote for fact in facts for quote in fact.quotes}, key=lambda q: (q.date, q.document, q.start, q.end))
     attested = sorted({one for fact in facts for one in fact.attested})
-    seen: set[tuple[str, int, int]] = set()
-    shown: list[Row] = []
-    for quote in evidence:
-        if (key := (quote.document, quote.start, quote.end)) not in seen:
-            seen.add(key)
-            shown.append({
-                "quote": quote.quote, "document": quote.document, "document_id": quote.document_id, "title": quote.title, "date": quote.date or None,
-                "item": quote.item, "line": quote.line, "start": quote.start, "end": quote.end, "claim": quote.claim,
-            })  # fmt: skip
+    shown = [
+        {
+            "quote": quote.quote, "document": quote.document, "document_id": quote.document_id, "title": quote.title, "date": quote.date or None,
+            "item": quote.item, "line": quote.line, "start": quote.start, "end": quote.end, "claim": quote.claim,
+        }
+        for quote in widest(evidence)
+    ]  # fmt: skip
     return {
         "attested_first": attested[0] if attested else None,
         "attested_last": attested[-1] if attested else None,

@@ -11,7 +11,8 @@ from clustergraph.reports.table import closing, title, why_empty
 
 _STYLE = (
     ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
-    "h1{font-size:20px}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid #8884}"
+    "h1{font-size:20px}table{border-collapse:collapse;width:100%}"
+    "th,td{text-align:left;vertical-align:top;padding:4px 8px;border-bottom:1px solid #8884}"
     "ol{font-size:14px}p{font-size:14px}"
 )
 

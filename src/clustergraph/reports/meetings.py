@@ -30,7 +30,8 @@ def attendance(context: Context) -> list[Row]:
             "person": context.name(fact.text("person")), "role": next((title.text("title") for title in mine if title.text("title")), None),
             "organisation": context.name(employers[0] if employers else None), "attendance": fact.word("attendance"),
             "capacity": fact.word("capacity"), "on_behalf_of": context.name(fact.text("on_behalf_of")),
-            "from_item": fact.text("from_item"), "until_item": fact.text("until_item"), "not_items": fact.texts("not_item"), "item": fact.text("item"),
+            "from_item": fact.text("from_item"), "until_item": fact.text("until_item"), "not_items": fact.texts("not_item"),
+            "item": fact.text("item"),
             "deputy": bool(fact.word("capacity") == "deputy" or stand_in), "meeting_id": fact.text("meeting"), "person_id": fact.text("person"),
             "forum_id": fact.text("forum") or held_by, "organisation_id": employers[0] if employers else None,
             "place": fact.place, **proof(fact, *mine),
@@ -97,7 +98,7 @@ def cases(context: Context) -> list[Row]:
         matter["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), kind, fact.texts("decision")))
     for fact in context.facts("reported", begin=("day",)):
         if at := fact.text("told_at_item"):
-            words = [text for name in ("outcome", "matter") if (text := fact.text(name))]
+            words = fact.texts("outcome") or fact.texts("matter")
             matters[at]["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), fact.word("decision_type"), words))
     for fact in context.facts("calendar", begin=("day",)):
         if at := fact.text("told_at_item"):
@@ -121,7 +122,10 @@ def _case(context: Context, ident: str, matter: dict[str, Any]) -> Row | None:
     bodies = context.meeting_bodies(context.meeting(matter.get("meeting")))
     if not context.in_scope(*bodies, *(step["forum_id"] for step in matter["steps"])):
         return None
-    steps = sorted(matter["steps"], key=lambda step: (step["date"] or "9999", step["forum"] or ""))
+    decided = {step["date"] for step in matter["steps"] if step["kind"] not in ("event", "deadline")}
+    # A happening that tells of a decision's day once more is no step of its own.
+    told = [step for step in matter["steps"] if step["kind"] not in ("event", "deadline") or step["date"] not in decided]
+    steps = sorted(told, key=lambda step: (step["date"] or "9999", step["forum"] or ""))
     quotes = [quote for step in steps for quote in step["quotes"]]
     documents = sorted({document for step in steps for document in step["documents"]})
     return {"case": title, "case_id": ident, "steps": steps, "documents": documents, "quotes": quotes}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from clustergraph.reports.context import Context, Fact, proof
 from clustergraph.reports.periods import last_attested
@@ -11,6 +12,7 @@ from clustergraph.reports.result import Row
 
 _SITTING = frozenset({"member", "chair", "vice_chair", "secretary", "deputy", "representative", "observer", ""})
 _OWN = frozenset({"member", "chair", "vice_chair", "representative", ""})  # who is of the forum and not beside it
+_FOREMOST = ("chair", "vice_chair", "member", "representative", "deputy", "observer", "secretary")
 _LIST = 3  # so many people of one document make a list of members
 
 
@@ -27,8 +29,8 @@ class Titles:
         """The titles of a person, in the order of the text; with documents only those said there, all where none is."""
         found = sorted(self._of.get(str(person), []), key=lambda fact: fact.place)
         wanted = set(documents)
-        there = [fact for fact in found if wanted & {quote.document_id for quote in fact.quotes}]
-        return there or found
+        there = [replace(fact, quotes=said) for fact in found if (said := [quote for quote in fact.quotes if quote.document_id in wanted])]
+        return sorted(there, key=lambda fact: fact.place) or found
 
 
 def titles(context: Context) -> Titles:
@@ -128,56 +130,67 @@ def _said_at(context: Context, fact: Fact) -> list[str]:
 def roster(context: Context) -> list[Row]:
     """The seats of the forums asked for: people in the order of the list, then vacant seats, seats by kind and bodies without a name."""
     known = titles(context)
-    rows: list[Row] = []
-    named: set[tuple[str | None, str | None]] = set()
+    sitting: dict[tuple[str | None, str | None], list[Fact]] = defaultdict(list)
     for fact in memberships(context):
-        if not context.in_scope(fact.text("forum")) or (fact.word("capacity") or "") not in _SITTING or not _wanted(context, fact):
-            continue
-        mine = known.of(fact.text("person"), _documents(fact))
-        body = fact.text("represents")
-        employers = [title for title in mine if title.text("organisation")]
-        organisation = (employers[0].text("organisation") if employers else None) or body
-        named |= {(fact.text("forum"), body), (fact.text("forum"), organisation)}
-        rows.append({
-            **_part(context, fact), "seat": None, "person": context.name(fact.text("person")), "person_id": fact.text("person"),
-            "organisation": context.name(organisation), "organisation_id": organisation,
-            "role": next((title.text("title") for title in mine if title.text("title")), None),
-            "roles": [title.text("title") for title in mine if title.text("title")], "vacant": False, "seats": 1, "status": None,
-            "place": fact.place, **proof(fact, *mine),
-        })  # fmt: skip
+        if context.in_scope(fact.text("forum")) and (fact.word("capacity") or "") in _SITTING and _wanted(context, fact):
+            sitting[fact.text("forum"), fact.text("person")].append(fact)
+    rows = [_sitter(context, known, facts) for facts in sitting.values()]
     rows += [row for fact in context.facts("seats") if (row := _seat(context, fact))]
+    named = {(row["forum_id"], body) for row in rows for body in row["organisation_ids"]}
     rows += _unnamed(context, named)
-    wanted = context.options.capacity
-    chosen = [row for row in rows if not wanted or row["capacity"] in wanted]
-    chosen.sort(key=lambda row: (row["forum"] or "", row["forum_id"], row["status"] is not None, row["place"]))
-    return [{key: value for key, value in row.items() if key != "place"} for row in chosen]
+    rows.sort(key=lambda row: (row["forum"] or "", row["forum_id"], row["status"] is not None, row["place"]))
+    return [{key: value for key, value in row.items() if key != "place"} for row in rows]
+
+
+def _sitter(context: Context, known: Titles, facts: list[Fact]) -> Row:
+    """One person in one forum, with all parts that they have there; the foremost one is the capacity."""
+    facts = sorted(facts, key=lambda fact: _FOREMOST.index(fact.word("capacity") or "member"))
+    first = facts[0]
+    mine = known.of(first.text("person"), {document for fact in facts for document in _documents(fact)})
+    bodies = [body for title in mine if (body := title.text("organisation"))]
+    represented = list(dict.fromkeys(body for fact in facts for body in fact.texts("represents")))
+    organisation = next(iter([*bodies, *represented]), None)
+    return {
+        **_part(context, first), "seat": None, "person": context.name(first.text("person")), "person_id": first.text("person"),
+        "capacities": list(dict.fromkeys(fact.word("capacity") for fact in facts)),
+        "represents": next((context.name(body) for body in represented), None), "all_represented": [context.name(body) for body in represented],
+        "area": next((area for fact in facts if (area := fact.text("area"))), None),
+        "organisation": context.name(organisation), "organisation_id": organisation, "organisation_ids": [*bodies, *represented],
+        "role": next((title.text("title") for title in mine if title.text("title")), None),
+        "roles": [title.text("title") for title in mine if title.text("title")], "vacant": False, "seats": 1, "status": None,
+        "place": min(fact.place for fact in facts), **proof(*facts, *mine),
+    }  # fmt: skip
 
 
 def _seat(context: Context, fact: Fact) -> Row | None:
-    forum = fact.text("forum")
-    if not context.in_scope(forum) or context.people is not None:
+    forum, body = fact.text("forum"), fact.text("represents")
+    wanted = context.options.capacity
+    if not context.in_scope(forum) or context.people is not None or (wanted and (fact.word("capacity") or "") not in wanted):
         return None
     vacant = "vacancy" in fact.values
-    body = fact.text("represents")
     return {
-        **_part(context, fact), "forum": context.name(forum), "forum_id": forum, "seat": fact.text("seat"), "person": None, "person_id": None,
-        "organisation": context.name(body), "organisation_id": body, "role": None, "roles": [], "vacant": vacant,
-        "seats": fact.number("number") if not vacant else 1, "status": fact.word("status") if not vacant else None, "place": fact.place, **proof(fact),
+        **_empty(context, fact, forum, body), "capacity": fact.word("capacity"), "seat": fact.text("seat"), "role": fact.text("title"),
+        "roles": fact.texts("title"), "vacant": vacant, "seats": 1 if vacant else fact.number("number"),
+        "status": None if vacant else fact.word("status"),
+    }  # fmt: skip
+
+
+def _empty(context: Context, fact: Fact, forum: str | None, body: str | None) -> Row:
+    """The keys of a seat on which nobody is named."""
+    return {
+        **_part(context, None), "forum": context.name(forum), "forum_id": forum, "cluster": context.name(context.actors.cluster_of(forum)),
+        "cluster_id": context.actors.cluster_of(forum), "represents": context.name(body), "represents_id": body, "seat": None, "person": None,
+        "person_id": None, "capacities": [], "organisation": context.name(body), "organisation_id": body, "organisation_ids": [body] if body else [],
+        "role": None, "roles": [], "vacant": False, "seats": None, "status": None, "place": fact.place, **proof(fact),
     }  # fmt: skip
 
 
 def _unnamed(context: Context, named: set[tuple[str | None, str | None]]) -> list[Row]:
-    """Bodies that sit in a forum by general words, where no person is named for them."""
-    rows = []
-    for fact in context.facts("bodies") if context.people is None else ():
-        forum, body = fact.text("forum"), fact.text("organisation")
-        if context.in_scope(forum) and (forum, body) not in named:
-            rows.append({
-                **_part(context, fact), "capacity": None, "represents": context.name(body), "seat": None, "person": None, "person_id": None,
-                "organisation": context.name(body), "organisation_id": body, "role": None, "roles": [], "vacant": False, "seats": None,
-                "status": None, "place": fact.place, **proof(fact),
-            })  # fmt: skip
-    return rows
+    """Bodies that sit in a forum by general words, where no person and no vacant seat is named for them."""
+    if context.people is not None or context.options.capacity:
+        return []
+    found = [(fact, fact.text("forum"), fact.text("organisation")) for fact in context.facts("bodies")]
+    return [_empty(context, fact, forum, body) for fact, forum, body in found if context.in_scope(forum) and (forum, body) not in named]
 
 
 def vacancies(context: Context) -> list[Row]:

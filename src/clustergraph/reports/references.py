@@ -11,6 +11,9 @@ from clustergraph.reports.periods import ENDED, PENDING, last_attested, status_o
 from clustergraph.reports.result import Row
 
 _ANSWERS = frozenset({"reports_to", "subgroup_of", "anchored_in", "set_up_by"})  # kinds by which a forum has somebody above it
+_KINDS = (
+    "reports_to", "subgroup_of", "set_up_by", "anchored_in", "secretariat_by", "successor_of", "may_refer_matters_to", "represented_in", "",
+)  # fmt: skip
 _UPWARDS = frozenset({"reports_to", "subgroup_of"})
 
 
@@ -65,7 +68,7 @@ def references(context: Context) -> list[Row]:
         for line in chosen
         if (not options.status or line.status in options.status) and (not options.kind or line.kind in options.kind)
     ]
-    return sorted(rows, key=lambda row: (_rank(row["status"]), row["from"] or "", row["kind"], row["to"] or ""))
+    return sorted(rows, key=lambda row: (_rank(row["status"]), _KINDS.index(row["kind"]), row["from"] or "", row["to"] or ""))
 
 
 def _onward(every: list[Line], chosen: list[Line]) -> list[Line]:

@@ -49,9 +49,15 @@ _ALL = (
         "interlocks", "Hvem sidder i fora i flere klynger?", "Who sits in forums of several clusters?",
         ("person", "forums", "clusters", "count"), people.interlocks,
     ),
-    Report("clusters", "Hvilke parter er med i hvilken klynge?", "Which bodies belong to which cluster?", ("cluster", "organisation", "type"), people.clusters),
+    Report(
+        "clusters", "Hvilke parter er med i hvilken klynge?", "Which bodies belong to which cluster?",
+        ("cluster", "organisation", "type"), people.clusters,
+    ),
     Report("names", "Hvem er skrevet på flere måder?", "Who is written in more than one way?", ("person", "other_form"), people.names),
-    Report("meetings", "Hvilke møder er holdt eller indkaldt?", "Which meetings were held or called?", ("date", "time", "forum", "place"), meetings.meetings),
+    Report(
+        "meetings", "Hvilke møder er holdt eller indkaldt?", "Which meetings were held or called?",
+        ("date", "time", "forum", "place"), meetings.meetings,
+    ),
     Report("deadlines", "Hvad skal være færdigt hvornår?", "What is due when?", ("date", "date_text", "what", "forum"), meetings.deadlines),
     Report("events", "Hvad sker eller skete hvornår?", "What happens or happened when?", ("date", "date_text", "what", "forum"), meetings.events),
 )  # fmt: skip

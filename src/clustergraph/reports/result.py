@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -33,6 +33,15 @@ class Options:
     capacity: tuple[str, ...] = ()
     lang: str = "da"
 
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """The options that limit something, as name and value, one pair a value."""
+        found: list[tuple[str, str]] = []
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if one.name != "lang" and value:
+                found += [(one.name, part) for part in value] if isinstance(value, tuple) else [(one.name, str(value))]
+        return tuple(found)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -60,4 +69,5 @@ class ReportResult:
     columns: tuple[str, ...]
     rows: Sequence[Row]
     notes: tuple[str, ...] = ()
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: tuple[tuple[str, str], ...] = ()
+    words: str | None = None  # what was asked of search, show and why

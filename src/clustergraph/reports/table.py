@@ -12,6 +12,8 @@ from clustergraph.reports.result import ReportResult
 
 _GAP = 2  # blanks between columns
 _LEAST = 6  # letters below which no column is pressed
+_FEW = 2  # rows up to which a column that says the same stays a column
+_LIFTED = frozenset({"forum", "cluster", "date", "case", "meeting", "person"})
 _LONGEST_QUOTE = 280  # letters of a sentence that are shown
 _WHOLE = frozenset({"status", "attendance", "capacity", "decision_type", "last_status"})  # never broken inside a word
 
@@ -32,7 +34,7 @@ def table(result: ReportResult, lang: str, width: int) -> str:
 
 def title(result: ReportResult, lang: str) -> str:
     """The question, what it was narrowed to, and both dates."""
-    narrowed = [value for name, value in result.options.items() if name in ("forum", "cluster", "region", "person", "organisation", "case")]
+    narrowed = [value for name, value in result.options if name in ("forum", "cluster", "region", "person", "organisation", "case")]
     valid = words.date(result.as_of, lang) if result.as_of else words.phrase("latest", lang)
     known = words.date(result.known_at, lang) if result.known_at else words.phrase("everything", lang)
     return " · ".join([result.question, *narrowed, words.phrase("valid", lang, day=valid), words.phrase("known", lang, day=known)])
@@ -41,8 +43,9 @@ def title(result: ReportResult, lang: str) -> str:
 def closing(result: ReportResult, count: int, lang: str) -> str:
     """How many rows from how many documents, and the command for all of it as CSV."""
     documents = {document for row in result.rows for document in row.get("documents", ())}
-    options = [word for name, value in result.options.items() for word in (f"--{name.replace('_', '-')}", shlex.quote(str(value)))]
-    command = " ".join(["clustergraph", "report", result.name, *options, "--format", "csv"])
+    options = [word for name, value in result.options for word in (f"--{name.replace('_', '-')}", shlex.quote(value))]
+    called = [result.name, shlex.quote(result.words)] if result.words is not None else ["report", result.name]
+    command = " ".join(["clustergraph", *called, *options, "--format", "csv"])
     return " · ".join([_count("row", count, lang), _count("document", len(documents), lang), command])
 
 
@@ -59,42 +62,53 @@ def why_empty(result: ReportResult, lang: str) -> list[str]:
         found.append(words.phrase("empty_as_of", lang, day=words.date(result.as_of, lang)))
     if result.known_at:
         found.append(words.phrase("empty_known_at", lang, day=words.date(result.known_at, lang)))
-    given = [value for name, value in result.options.items() if name not in ("as_of", "known_at")]
+    given = [value for name, value in result.options if name not in ("as_of", "known_at")]
     if given and not unknown:
         found.append(words.phrase("empty_narrow", lang, given=", ".join(given)))
     return found if len(found) > 1 else [*found, words.phrase("empty_silent", lang)]
 
 
 def _grid(names: Sequence[str], headings: Sequence[str], shown: Sequence[Line], width: int, source: str) -> list[str]:
-    # Columns that hold nothing in any row only take room.
-    used = [i for i in range(len(names)) if any(line.cells[i] != "–" for line in shown)] or [0]
-    columns = [[headings[i], *(line.cells[i] for line in shown)] for i in used]
+    cells = [[line.cells[i] for line in shown] for i in range(len(names))]
+    # A column that holds nothing only takes room; one that says the same in every row says it once above.
+    same = [i for i in range(len(names)) if names[i] in _LIFTED and len(shown) > _FEW and len(set(cells[i])) == 1 and cells[i][0] != "–"]
+    used = [i for i in range(len(names)) if i not in same and any(cell != "–" for cell in cells[i])] or [0]
+    columns = [[headings[i], *cells[i]] for i in used]
     columns.append([source, *(line.cited for line in shown)])
     whole = [names[i] in _WHOLE for i in used] + [False]
     widths = fit(columns, whole, width - 2)
-    signs = [" ", *(line.sign for line in shown)]
-    found = []
-    for row, sign in enumerate(signs):
-        cells = [textwrap.wrap(column[row], size) or [""] for column, size in zip(columns, widths, strict=True)]
-        for depth in range(max(len(cell) for cell in cells)):
-            parts = [(cell[depth] if depth < len(cell) else "").ljust(size) for cell, size in zip(cells, widths, strict=True)]
+    found = textwrap.wrap(" · ".join(f"{headings[i]}: {cells[i][0]}" for i in same), width)
+    for row, sign in enumerate([" ", *(line.sign for line in shown)]):
+        pieces = [wrap(column[row], size) for column, size in zip(columns, widths, strict=True)]
+        for depth in range(max(len(piece) for piece in pieces)):
+            parts = [(piece[depth] if depth < len(piece) else "").ljust(size) for piece, size in zip(pieces, widths, strict=True)]
             found.append(f"{sign if depth == 0 else ' '} {(' ' * _GAP).join(parts)}".rstrip())
     return found
 
 
+def wrap(text: str, size: int) -> list[str]:
+    """A cell in lines; a word that is longer than the column is broken with a hyphen."""
+    words = []
+    for word in text.split():
+        while len(word) > size > 2:
+            words.append(word[: size - 1] + "-")
+            word = word[size - 1 :]
+        words.append(word)
+    return textwrap.wrap(" ".join(words), size, break_on_hyphens=False) or [""]
+
+
 def fit(columns: Sequence[Sequence[str]], whole: Sequence[bool], room: int) -> list[int]:
-    """Widths of columns that together fit the room: the widest gives way first, a word of a status stays in one piece."""
+    """Widths of columns that together fit the room: the widest gives way first, and words are broken only where nothing else helps."""
     widths = [max(len(cell) for cell in column) for column in columns]
-    least = [
-        max((len(word) for cell in column for word in cell.split()), default=1) if keep else min(size, _LEAST)
-        for column, keep, size in zip(columns, whole, widths, strict=True)
-    ]
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
     room -= _GAP * (len(columns) - 1)
-    while sum(widths) > room:
-        can = [i for i, size in enumerate(widths) if size > least[i]]
-        if not can:
-            break
-        widths[max(can, key=lambda i: (widths[i], i))] -= 1
+    for most in (1000, 24, 16, _LEAST):
+        least = [word if keep else min(word, most) for word, keep in zip(words, whole, strict=True)]
+        while sum(widths) > room:
+            can = [i for i, size in enumerate(widths) if size > least[i]]
+            if not can:
+                break
+            widths[max(can, key=lambda i: (widths[i], i))] -= 1
     return widths
 
 

@@ -1,0 +1,123 @@
+"""One actor on one page: what it is, and what it has to do with others, as of the day, each line with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from clustergraph.errors import UsageError
+from clustergraph.queries.actors import Actor
+from clustergraph.reports import initiatives, meetings, people, references
+from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.result import Row
+
+COLUMNS = ("section", "what", "who", "status", "period")
+
+
+def show(context: Context, name: str) -> list[Row]:
+    """One row a fact about the actor that a name or an IRI means. Raises :class:`UsageError` where nobody or more than one is meant."""
+    actor = meant(context, name)
+    parts: dict[str, tuple[Callable[[Context, Actor], Iterable[Row]], ...]] = {
+        "person": (_roles, _attendance, _led),
+        "forum": (_references, _roster, _meetings, _decisions),
+        "cluster": (_references, _roster, _meetings),
+        "organisation": (_references, _people),
+        "initiative": (_initiative,),
+    }
+    rows = [_head(context, actor)]
+    for part in parts[actor.kind]:
+        rows += part(context, actor)
+    return [{**row, "actor": actor.label, "actor_id": actor.id, "kind_of_actor": actor.kind} for row in rows]
+
+
+def meant(context: Context, name: str) -> Actor:
+    """The one actor that a name means; a full name wins over a likeness."""
+    found = context.actors.find(name)
+    if not found:
+        raise UsageError(f"{name}: nobody and nothing in the graph is called so; clustergraph search {name}")
+    if len(found) > 1 and not _clear(name, found):
+        several = ", ".join(f"{actor.label} ({actor.id.rpartition('/id/')[2]})" for actor in found[:5])
+        raise UsageError(f"{name}: more than one is called so: {several}")
+    return found[0]
+
+
+def _clear(name: str, found: list[Actor]) -> bool:
+    return found[0].label == name and found[1].label != name
+
+
+def _within(
+    context: Context, *, forum: str | None = None, person: str | None = None, organisation: str | None = None, case: str | None = None
+) -> Context:
+    """The same store and times, narrowed to one actor by its IRI."""
+    options = replace(context.options, cluster=None, region=None, forum=forum, person=person, organisation=organisation, case=case)
+    return Context(context.store, options)
+
+
+def _line(section: str, row: Row, what: str | None, who: object, status: str | None = None) -> Row:
+    kept = {key: row.get(key) for key in ("valid_from", "valid_until", "attested_first", "attested_last", "fact_id", "documents", "quotes")}
+    return {"section": section, "what": what, "who": who, "status": status, **kept}
+
+
+def _head(context: Context, actor: Actor) -> Row:
+    row = proof(Fact(actor.id, {}, context.evidence(actor.id)))
+    about = [context.name(actor.of), context.name(context.actors.cluster_of(actor.id)), context.name(context.actors.region_of(actor.id))]
+    return {
+        **_line("names", row, actor.type or actor.kind, list(dict.fromkeys(actor.names)), actor.status),
+        "belongs_to": list(dict.fromkeys(one for one in about if one and one != actor.label)),
+        "valid_from": actor.valid_from, "valid_until": actor.valid_until,
+    }  # fmt: skip
+
+
+def _references(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in references.references(_within(context, forum=actor.id)):
+        if row["from_id"] == actor.id:
+            yield _line("references", row, row["kind"], row["to"], row["status"])
+        elif row["to_id"] == actor.id:
+            yield _line("referred", row, row["kind"], row["from"], row["status"])
+
+
+def _roster(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in people.roster(_within(context, forum=actor.id)):
+        if row["forum_id"] == actor.id:
+            titled = ", ".join(one for one in (row["person"] or row["seat"], row["role"], row["organisation"]) if one)
+            yield _line("members", row, row["capacity"], titled, "vacant" if row["vacant"] else row["status"])
+
+
+def _meetings(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in meetings.meetings(_within(context, forum=actor.id)):
+        yield _line("meetings", row, row["date"], row["forum"])
+
+
+def _decisions(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in meetings.decisions(_within(context, forum=actor.id)):
+        yield _line("decisions", row, row["date"], row["title"], row["decision_type"])
+
+
+def _roles(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in people.roles(_within(context, person=actor.id)):
+        yield _line("roles", row, row["role"] or row["capacity"], row["organisation"] or row["forum"])
+
+
+def _attendance(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in meetings.attendance(_within(context, person=actor.id)):
+        yield _line("attendance", row, row["date"], row["forum"], row["attendance"])
+
+
+def _led(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in initiatives.initiatives(_within(context, person=actor.id)):
+        yield _line("initiatives", row, row["status"], row["initiative"])
+
+
+def _people(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in people.roles(_within(context, organisation=actor.id)):
+        yield _line("people", row, row["role"] or row["capacity"], ", ".join(one for one in (row["person"], row["forum"]) if one))
+
+
+def _initiative(context: Context, actor: Actor) -> Iterable[Row]:
+    for row in initiatives.initiatives(_within(context, case=actor.label)):
+        if row["initiative_id"] == actor.id:
+            for name in ("anchored_in", "leads", "contacts", "status", "maturity", "start", "end", "target_group", "purpose", "condition"):
+                if row[name]:
+                    yield _line(name, row, None, row[name])
+            for part in row["involved"]:
+                yield _line("involved", row, part["part"], part["body"])
