@@ -61,7 +61,7 @@ def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
 
 
 def _title(head: list[Line], text: str) -> str | None:
-    """The line that speaks of minutes, an agenda or a plan, best with a date; else one that names a meeting; else the first line; else a page foot."""
+    """The line that speaks of minutes, an agenda or a plan, best with a date; else one that names a meeting, the first line, a page foot."""
     named = [line.text for line in head if _may_be_title(line)]
     spoken = [line for line in named[:8] if _says_kind(line)]
     dated = [line for line in spoken if dates.first(line)]
@@ -79,22 +79,11 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _says_kind(text: str) -> bool:
-    return _kind_words(text) is not None or any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
-
-
-def _kind_words(text: str) -> str | None:
-    """The kind that the words of a title name; None where it names none, or both sorts as a portal does."""
-    lower = text.casefold()
-    if any(phrase in lower for phrase in vocabulary.word_set("kinds", "unsaid")):
-        return None
-    for kind in ("terms", "minutes", "agenda", "plan", "members"):
-        if re.search(rf"(?<!\w)(?:\w*-)?(?:{vocabulary.alternatives('kinds', kind)})(?:et|en|er|erne)?(?!\w)", lower):
-            return kind
-    return None
+    return vocabulary.kind_of_title(text) is not None or any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
 
 
 def _kind(sheet: Sheet, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
-    said = _kind_words(title or "")
+    said = vocabulary.kind_of_title(title or "")
     items = [s for s in sections if s.kind == "item"]
     if any(s.kind == "decision" for s in sections):
         return "minutes"

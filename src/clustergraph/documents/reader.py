@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 from clustergraph.documents import header, outline
-from clustergraph.documents.formats import FORMATS, Format
+from clustergraph.documents.formats import FORMATS, Format, sandbox
 from clustergraph.documents.formats.extract import Extract, RefusedError
 from clustergraph.documents.formats.registry import BY_NAME, sniff
 from clustergraph.documents.layouts import choose
@@ -39,9 +39,9 @@ def read_bytes(data: bytes, source: str, media_type: str | None = None) -> Docum
     """The document in some bytes; ``source`` names it and its suffix tells the format where neither ``media_type`` nor the content does."""
     if not data.strip():
         raise UnreadableDocument(source, "the file is empty")
-    form = _format(data, source, media_type)
     try:
-        extract = form.extract(data)
+        form = _format(data, source, media_type)
+        extract = sandbox.extract(form.name, data) if form.guarded else form.extract(data)
     except RefusedError as error:
         raise UnreadableDocument(source, str(error)) from error
     if not extract.text.strip():
@@ -60,12 +60,15 @@ def _format(data: bytes, source: str, media_type: str | None) -> Format:
         for form in BY_NAME.values():
             if form.media_type == media_type.split(";")[0].strip().lower():
                 return form
-    return FORMATS.get(Path(source).suffix.lower(), BY_NAME["text"])
+    form = FORMATS.get(Path(source).suffix.lower(), BY_NAME["text"])
+    if form.guarded:
+        raise RefusedError(f"the suffix says {form.name}, the content does not")
+    return form
 
 
 def _document(extract: Extract, source: str, form: Format) -> Document:
     text = extract.text
-    view = repair(text, extract.pages)
+    view = repair(text, extract.pages, extract.lines)
     sheet = Sheet(view)
     layout = choose(sheet)
     sections = outline.sections(sheet, layout.outline(sheet), extract.pages)

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from clustergraph import lexicon
 from clustergraph.documents import numbering, runon, vocabulary
+from clustergraph.documents.formats.extract import Lines
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
 from clustergraph.documents.view import Edit, build_view
@@ -25,30 +26,34 @@ _BULLET = re.compile(
 )
 _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
 
-def repair(text: str, pages: tuple[int, ...] = ()) -> View:
-    """The view of a canonical text; ``pages`` are the offsets at which its pages begin, where it has pages."""
+def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown") -> View:
+    """The view of a canonical text.
+
+    ``pages`` are the offsets at which its pages begin, where it has pages; ``lines`` is what a line of it is.
+    """
     all_rows = rows(text, pages)
     dropped = furniture(all_rows)
     kept = [row for i, row in enumerate(all_rows) if i not in dropped]
-    edits = list(_between(text, kept))
+    edits = list(_between(text, kept, lines))
     for row in kept:
         edits.extend(_inside(row))
     edits.extend(runon.edits(kept))
     return build_view(text, edits)
 
 
-def _between(text: str, kept: list[Row]) -> Iterator[Edit]:
+def _between(text: str, kept: list[Row], lines: Lines) -> Iterator[Edit]:
     """What stands between the rows that stay: a line end, a blank where the next row goes on, nothing inside of a broken word."""
     if not kept:
         yield Edit(0, len(text), "")
         return
     yield Edit(0, kept[0].start, "")
-    flow = Flow(kept)
+    flow = Flow(kept, lines == "printed")
     for before, after in pairwise(kept):
-        joint = flow.joint(before, after)
+        joint = "\n" if lines == "paragraphs" else flow.joint(before, after)
         end = before.end
         if joint == "drop":
             end, joint = before.end - 1, ""
@@ -65,6 +70,11 @@ def _inside(row: Row) -> Iterator[Edit]:
     if bullet and bullet.end() < len(text) and bullet.group() != "- ":
         start = bullet.end()
         yield Edit(row.start, row.start + start, "- ")
+    tab = re.match(r"(?:\d{1,3}[.):]?|[^\t]{2,40}:)(\t+)(?=[^\t]+$)", text)
+    if tab:  # a number or a label set apart by a tab is no table row
+        yield Edit(row.start + tab.start(1), row.start + tab.end(1), " ")
+    for found in _MARKDOWN.finditer(text):
+        yield Edit(row.start + found.start(), row.start + found.end(), "")
     button = _buttons().match(text, start)
     if button and button.end() < len(text):
         yield Edit(row.start + start, row.start + button.end(), "")
@@ -105,8 +115,8 @@ class _Measure:
 class Flow:
     """Tells of two rows that follow each other whether the second goes on with the first."""
 
-    def __init__(self, kept: list[Row]) -> None:
-        self._measure = _measure(kept)
+    def __init__(self, kept: list[Row], printed: bool) -> None:
+        self._measure = _measure(kept, printed)
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
         self._paragraph = kept[0].text if kept else ""
         self._widest = 0  # of the rows of the paragraph so far, but for the last
@@ -205,13 +215,13 @@ def _ends(row: Row) -> bool:
     return (found is not None and found.end == len(row.text)) or vocabulary.is_residue(row.text)
 
 
-def _measure(kept: list[Row]) -> _Measure:
+def _measure(kept: list[Row], printed: bool) -> _Measure:
     lengths = sorted(len(row.text) for row in kept)
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
     gaps = Counter(row.gap for row in kept[1:])
     gap = 1 if gaps[1] > gaps[0] + gaps[2] + gaps[3] and _runs_over(kept, 1) else 0
     going_on = _runs_over(kept, gap)
-    return _Measure(width <= 140 and going_on >= max(2, len(kept) * 0.04), width, gap)
+    return _Measure(printed or (width <= 140 and going_on >= max(2, len(kept) * 0.04)), width, gap)
 
 
 def _runs_over(kept: list[Row], gap: int) -> int:

@@ -126,3 +126,14 @@ def field(line: str) -> tuple[str, str] | None:
             if len(first) == 2 and first[0] in known and kind in ("date", "place") and line[:1].isupper() and len(first[0]) > 6:
                 return kind, line.strip().split(None, 1)[1]
     return None
+
+
+def kind_of_title(text: str) -> str | None:
+    """The kind that the words of a title name; None where it names none, or both sorts as a portal does."""
+    lower = text.casefold()
+    if any(phrase in lower for phrase in word_set("kinds", "unsaid")):
+        return None
+    for kind in ("terms", "minutes", "agenda", "plan", "members"):
+        if re.search(rf"(?<!\w)(?:\w*-)?(?:{alternatives('kinds', kind)})(?:et|en|er|erne)?(?!\w)", lower):
+            return kind
+    return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
+
+Lines = Literal["paragraphs", "printed", "unknown"]
 
 
 class RefusedError(Exception):
@@ -12,17 +15,22 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """The text of a file with newlines as line ends, and the offsets in it at which pages begin."""
+    """The text of a file with newlines as line ends, and the offsets in it at which pages begin.
+
+    ``lines`` says what a line of the text is where the format knows: a paragraph, or what was printed in one line.
+    """
 
     text: str
     pages: tuple[int, ...] = ()
+    lines: Lines = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One file format. ``extract`` raises :class:`RefusedError`."""
+    """One file format. ``extract`` raises :class:`RefusedError`. ``guarded`` ones are parsed in a child process with limits."""
 
     name: str
     media_type: str
     suffixes: tuple[str, ...]
     extract: Callable[[bytes], Extract]
+    guarded: bool = False

@@ -30,10 +30,11 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
 def marks(sheet: Sheet, found: Points) -> Iterator[Mark]:
     """The marks of a sheet whose points are known."""
     first = found.points[0].first if found.points else len(sheet.lines)
+    told = any(vocabulary.kind_of_title(line.text) == "minutes" for line in sheet.lines[:first] if len(line.text) <= 200)
     yield from residue(sheet)
     yield from _head(sheet, first, set(found.contents), found.listed)
     for point, end in _stretches(found, len(sheet.lines)):
-        yield from _item(sheet, point, end)
+        yield from _item(sheet, point, end, told)
 
 
 def residue(sheet: Sheet) -> Iterator[Mark]:
@@ -137,8 +138,11 @@ def headed(kind: SectionKind, line: Line, end: int) -> Mark:
     return Mark(kind, line.start, end, line.label.text, line.label_end)
 
 
-def _item(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
-    """One point and its parts. In a point that is called "Deltagere" all content is the list, whatever label stands above it."""
+def _item(sheet: Sheet, point: Point, end: int, told: bool) -> Iterator[Mark]:
+    """One point and its parts; ``told``: this is minutes, so that text without any heading is what was decided.
+
+    In a point that is called "Deltagere" all content is the list, whatever label stands above it.
+    """
     lines = sheet.lines
     while end - 1 > point.last and agenda.belongs_below(lines[end - 1]):
         end -= 1
@@ -146,8 +150,14 @@ def _item(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:
     whole = vocabulary.label(point.title)
     if whole and whole.kind == "attendees":
         yield from _attendance_point(sheet, point, end)
-    else:
-        yield from _parts(sheet, point.last + 1, end)
+        return
+    first = point.last + 1
+    while first < end and vocabulary.bare(lines[first].text) in vocabulary.word_set("items", "states"):
+        first += 1
+    if told and first < end and not any(line.label or line.is_row for line in lines[first:end]):
+        yield Mark("decision", lines[first].start, lines[end - 1].end)
+        return
+    yield from _parts(sheet, first, end)
 
 
 def _attendance_point(sheet: Sheet, point: Point, end: int) -> Iterator[Mark]:

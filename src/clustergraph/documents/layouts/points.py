@@ -59,7 +59,7 @@ def belongs_below(line: Line) -> bool:
 def find(sheet: Sheet) -> Points:
     """The points of a sheet."""
     lines = sheet.lines
-    weighed = [w for line in lines if (w := _weigh(lines, line))]
+    weighed = _less_inner_lists(lines, [w for line in lines if (w := _weigh(lines, line))])
     listing = _listing(lines, weighed)
     chain = best_chain([w for w in weighed if w.line not in listing])
     if not _trusted(chain):
@@ -85,7 +85,7 @@ def _trusted(chain: list[Weighed]) -> bool:
 def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
     """What speaks for a numbered line being a point; none for a line that can't be one."""
     number = line.number
-    if number is None or line.is_row or has_leaders(line.text) or line.text.startswith("- "):
+    if number is None or line.is_row or has_leaders(line.text) or line.text.startswith("- ") or number.title.startswith("at "):
         return None
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if not number.title and number.style != "word" and (below is None or below.label or below.number):
@@ -102,6 +102,26 @@ def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
     if key(number.title) in vocabulary.word_set("items", "known"):
         weight += 1.0
     return Weighed(line.index, number, weight - _doubt(number))
+
+
+def _less_inner_lists(lines: Sequence[Line], weighed: list[Weighed]) -> list[Weighed]:
+    """The same with less weight for the points of a list that a recommendation or a colon introduces."""
+    found: list[Weighed] = []
+    inside: Weighed | None = None  # the last point of the list that is running
+    for here in weighed:
+        above = lines[here.line - 1] if here.line else None
+        begins = above is not None and not here.number.style == "word" and _introduces(above)
+        between = lines[inside.line + 1 : here.line] if inside else ()
+        goes_on = inside is not None and here.number.value == inside.number.value + 1 and not any(line.label for line in between)
+        inside = here if begins or (goes_on and inside and here.number.style == inside.number.style) else None
+        found.append(replace(here, weight=here.weight - 2.0) if inside else here)
+    return found
+
+
+def _introduces(line: Line) -> bool:
+    if line.label:
+        return line.label.kind == "recommendation"
+    return line.text[-1] == ":" and not line.field
 
 
 def _doubt(number: Number) -> float:
