@@ -97,10 +97,18 @@ def small_world() -> World:
         make.claim(doc, "deadline", ("event", "regnskab"), quotes=["Frist for regnskab: maj 2031"], what="regnskab", date="2031-05"),
         make.claim(doc, "seats", ("seat", "to læger"), role["forum"], quotes=["praktiserende læge"], seat="to læger", number=2),
     )  # fmt: skip
-    return World((doc,), {doc.id: claims}, _resolution(doc))
+    coming = make.document(
+        "Dagsorden til Styregruppen 2. maj 2031\nDeltagere: Asta Krogh, kvalitetschef, Elme Kommune", kind="agenda", date="2031-05-02"
+    )
+    called = (
+        make.claim(coming, "meeting", ("document", "Dagsorden"), role["forum"], kind="agenda", date="2031-05-02"),
+        make.claim(coming, "holds_role", ("person", "Asta Krogh"), role["organisation"], role="kvalitetschef"),
+        make.claim(coming, "event", ("event", "temadag"), quotes=["2. maj 2031"], what="temadag", date="2031-05-02"),
+    )
+    return World((doc, coming), {doc.id: claims, coming.id: called}, _resolution(doc, coming))
 
 
-def _resolution(doc: Document) -> Resolution:
+def _resolution(*documents: Document) -> Resolution:
     entities = [
         make.entity("person/asta-krogh", "Asta Krogh"),
         make.entity("person/bo-lund", "Bo Lund"),
@@ -124,7 +132,7 @@ def _resolution(doc: Document) -> Resolution:
         ("forum", "klyngerne"): "forum/klyngerne", ("forum", "kvalitetsgrupper"): "forum/kg", ("forum", "Birkeklyngen"): "cluster/birk",
         ("forum", "kvalitetsgruppen, Ask"): "forum/kg-ask", ("forum", "kvalitetsgruppen, Birk"): "forum/kg-birk",
     }  # fmt: skip
-    return make.resolution(entities, {(doc, kind, name): ident for (kind, name), ident in names.items()})
+    return make.resolution(entities, {(doc, kind, name): ident for doc in documents for (kind, name), ident in names.items()})
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from clustergraph.graph.registry import Tables
+    from clustergraph.graph.shacl import Violation
+    from clustergraph.graph.stores import Store
     from clustergraph.graph.terms import Quad
     from clustergraph.model import Claim, Document, Resolution
 
@@ -32,3 +34,10 @@ def build(
     from clustergraph.graph import builder, terms  # the term types come with a compiled library: the command line starts without it
 
     return builder.build(documents, claims, resolution, registry_rows=registry, recorded=recorded, base=base or terms.BASE)
+
+
+def validate(store: Store) -> tuple[Violation, ...]:
+    """What in a graph breaks ``ontology/shapes.ttl``, in words that a case officer understands; empty where all is well."""
+    from clustergraph.graph import shacl  # rdflib and pySHACL take longer to load than most commands to run
+
+    return shacl.validate(store)
