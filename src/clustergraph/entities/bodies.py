@@ -66,8 +66,13 @@ def _identify(
     if owner is not None and owner.key not in path:
         above = _identify(owner, around, registry, found, (*path, sighting.key))
     cluster = _cluster_of(sighting, above)
+    row = _row(sighting, above, cluster, registry)
+    if row is not None and row.kind == "forum":
+        cluster = row.cluster
+    elif above is None and not _is_own_forum(sighting) and not registry.is_shared(sighting.name):
+        cluster = None  # a forum that a cluster's document names need not be the cluster's
     before = _before(sighting, cluster, registry)
-    row = None if before else _row(sighting, above, cluster, registry)
+    row = None if before else row
     identity = _with(sighting, above, cluster, before, row, registry)
     if len(path) == 0 or owner is None or above is not None:  # not the half-known identity of a ring of owners
         found[sighting.key] = identity
@@ -96,6 +101,11 @@ def _cluster_of(sighting: Sighting, above: Identity | None) -> str | None:
     return above.cluster
 
 
+def _is_own_forum(sighting: Sighting) -> bool:
+    """Whether a forum is the one whose meeting the document is of."""
+    return bool(sighting.context.forum) and fold(sighting.context.forum or "") in sighting.spellings
+
+
 def _before(sighting: Sighting, cluster: str | None, registry: Registry) -> str | None:
     """The day on which the clusters' present order began, where a document of the time before it names a cluster's forum."""
     row = registry.rows.get(cluster or "")
@@ -109,7 +119,8 @@ def _row(sighting: Sighting, above: Identity | None, cluster: str | None, regist
         return None
     region = above.row.region if above and above.row and above.row.region else sighting.context.region
     # What a document calls abolished is looked up without its day: the row has ended by then.
-    day = None if sighting.facts.get("status") == "abolished" else sighting.context.day
+    # A cluster is looked up without it too: it kept its name through the reform, only its forums became others.
+    day = None if sighting.facts.get("status") == "abolished" or kind == "cluster" else sighting.context.day
     for name in _ways(sighting, kind):
         row = registry.find(name, kind, region=region, cluster=cluster, day=day)
         if row is not None and _fits(sighting, row):
@@ -141,7 +152,7 @@ def _with(sighting: Sighting, above: Identity | None, cluster: str | None, befor
         return Identity(key, kind, context.document_id, None, owner, cluster, before, "a general name, of this document only")
     if kind == "organisation" and sighting.facts.get("type") in lexicon.table("names")["nationwide_types"]:
         return Identity(f"organisation {name}", kind, "", None, owner, None, None, "same name, a body of the whole country")
-    if kind == "forum" and cluster is not None and (above is not None or registry.is_shared(sighting.name)):
+    if kind == "forum" and cluster is not None:
         scope = cluster
     elif above is not None and not (above.row and above.row.type == "region"):
         scope = above.key
@@ -162,7 +173,7 @@ def compare(sightings: Sequence[Sighting], identities: Mapping[str, Identity]) -
         identity = identities[group[0].key]
         if not identity.is_local:
             blocks["scope", f"{identity.kind} {identity.scope} {fold(group[0].name)[:4]}"].add(key)
-            for spelling in {spelling for sighting in group for spelling in sighting.spellings}:
+            for spelling in _spellings(group):
                 blocks["name", spelling].add(key)
     pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
     for left, right in sorted(pairs):
@@ -182,7 +193,7 @@ def _verdict(left: Sequence[Sighting], right: Sequence[Sighting], identities: Ma
         return None
     if _scope(a) != _scope(b) or a.before != b.before:
         return Judgement(*ends, "different", 0.9, f"one name, two owners: {a.scope}; {b.scope}", BY) if shared else None
-    if any(len(spelling) > 2 and not is_generic(spelling) for spelling in shared):
+    if shared:
         return Judgement(*ends, "same", 0.95, f"one owner, and both are called {min(shared)}", BY)
     one, other = fold(left[0].name), fold(right[0].name)
     if near(one, other):
@@ -196,7 +207,8 @@ def _scope(identity: Identity) -> str:
 
 
 def _spellings(group: Iterable[Sighting]) -> set[str]:
-    return {spelling for sighting in group for spelling in sighting.spellings}
+    """The spellings that tell something; what only says what sort of group it is does not."""
+    return {spelling for sighting in group for spelling in sighting.spellings if len(spelling) > 2 and not is_generic(spelling)}
 
 
 def near(one: str, other: str) -> bool:

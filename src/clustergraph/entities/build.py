@@ -74,10 +74,12 @@ class Builder:
 
     def _scope_name(self, sighting: Sighting, identity: Identity) -> str:
         """The name of what a forum belongs to: its owner, its cluster, its region."""
+        if identity.row is not None:
+            return self._name(identity.row.cluster or identity.row.region or "")
         owner = self._identities.get(f"{sighting.context.document_id}#forum/{identity.owner}")
         if identity.owner and not (owner and owner.row):
             return identity.owner
-        for ident in (owner.row.id if owner and owner.row else None, identity.cluster, sighting.context.region):
+        for ident in (owner.row.id if owner and owner.row else None, identity.cluster, sighting.context.cluster, sighting.context.region):
             if ident:
                 return self._name(ident)
         return ""
@@ -190,10 +192,11 @@ class Builder:
 
     def _label(self, display: str, group: Sequence[Sighting], attributes: Mapping[str, Any]) -> str:
         """The display name, with its owner where the name alone may mean several."""
-        identity = self._identities[group[0].key]
-        if identity.kind == "cluster" and identity.row:
-            display = identity.row.name
-        of_cluster = identity.kind == "forum" and identity.cluster is not None and not (identity.row and not identity.row.cluster)
+        row = self._row(group)
+        identity = next((self._identities[s.key] for s in group if self._identities[s.key].row is row), self._identities[group[0].key])
+        if row is not None and row.kind == "cluster":
+            display = row.name
+        of_cluster = identity.kind == "forum" and identity.cluster is not None and not (row and not row.cluster)
         if not (of_cluster or is_generic(display) or self._registry.is_shared(display) or display in self._ambiguous):
             return display
         scope = self._scope_name(group[0], identity) if identity.kind == "forum" else ""
