@@ -111,13 +111,15 @@ class Bodies:
         return None
 
     def _scope(self, offset: int) -> int | None:
-        part = self._reading.item_at(offset)
-        return part.index if part else None
+        return _scope_of(self._reading, offset)
 
 
 def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     """All organisations and forums of a document. Organisation strings of list rows are bodies even where no grammar knows them."""
-    placed = sorted([*_running(reading), *_units(reading, rows)], key=lambda p: (p[0].start, -p[0].end))
+    units = list(_units(reading, rows))
+    taken = {(n.start, n.end) for n, _ in units}
+    running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken]
+    placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
     groups = body_groups.group(placed, reading.text)
     names = _display_names(reading, groups)
     parts = dict(_parts(rows))
@@ -129,11 +131,10 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
 
 def _running(reading: Reading) -> Iterator[Placed]:
     for line in reading.lines:
-        if line.section is not None and reading.document.sections[line.section].kind in _SILENT:
-            continue
+        kind = reading.document.sections[line.section].kind if line.section is not None else "body"
         for naming in namings(_silenced(line.text), line.start):
-            part = reading.item_at(naming.start)
-            yield naming, part.index if part else None
+            if kind not in _SILENT or (kind == "residue" and naming.type == "region"):  # whose pages these are
+                yield naming, _scope_of(reading, naming.start)
 
 
 def _silenced(text: str) -> str:
@@ -147,16 +148,26 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
         for unit in _organisations(row):
             stretch = reading.text[unit.start : unit.end]
             inside = [n for n in namings(stretch) if n.rank == "name"]
-            if any(n.end - n.start >= 0.6 * len(stretch) for n in inside) or not fold(stretch):
+            if not fold(stretch) or any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):
                 continue
-            text = " ".join(unit.text.split())
-            kind: BodyKind = "forum" if any(words.is_one_of("forum_units", part) for part in text.split()) else "organisation"
-            type_ = "other" if kind == "forum" else words.unit_type(text)
-            part = reading.item_at(unit.start)
-            yield (
-                Naming(unit.start, unit.start, unit.end, unit.end, text, kind, type_, "name", known=text),
-                part.index if part else None,
-            )
+            yield _unit(unit, row), _scope_of(reading, unit.start)
+
+
+def _unit(unit: Words, row: Row) -> Naming:
+    text = " ".join(unit.text.split()).rstrip(".")
+    place = len(text.split()) == 1 and (words.municipality(text) or row.party)
+    type_ = "municipality" if place else words.unit_type(text)
+    return Naming(unit.start, unit.start, unit.end, unit.end, text, "organisation", type_, "name", known=text)
+
+
+def _scope_of(reading: Reading, offset: int) -> int | None:
+    part = reading.item_at(offset)
+    return part.index if part else None
+
+
+def _is_unit_name(naming: Naming) -> bool:
+    """Whether a forum's noun names a unit of an employer here: "Sekretariatet for Sundhed og Omsorg" by a person's name."""
+    return naming.type == "secretariat" and bool(naming.topic)
 
 
 def _organisations(row: Row) -> list[Words]:
@@ -256,7 +267,7 @@ def _ways_to_read(text: str) -> Iterator[str]:
 def _spellings(groups: Sequence[Group], bodies: Sequence[Body]) -> dict[str, Body]:
     """Folded spelling → body; bodies with a name of their own before those that are called by a kind."""
     found: dict[str, Body] = {}
-    for group, body in sorted(zip(groups, bodies, strict=True), key=lambda pair: (pair[0].scoped, pair[0].namings[0][0].start)):
+    for _, body in sorted(zip(groups, bodies, strict=True), key=lambda pair: (pair[0].scoped, pair[0].namings[0][0].start)):
         for way in (body.name, *body.aliases):
             found.setdefault(fold(way), body)
     return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clustergraph.claims.body_names import Naming
+from clustergraph.claims.body_words import is_stop
 from clustergraph.lexicon import bodies as words
 from clustergraph.lexicon.bodies import fold
 
@@ -25,8 +26,23 @@ class Group:
 
     @property
     def first(self) -> Naming:
-        """The naming that says most: a name before a kind, then the one with topic or proper name, then the first."""
-        return min((n for n, _ in self.namings), key=lambda n: (n.rank != "name", not (n.topic or n.proper or n.known), n.start))
+        """The naming that says most: a name before a kind, then the one with a topic or proper name, whole words before letters."""
+        return min((n for n, _ in self.namings), key=self._rank)
+
+    def _rank(self, n: Naming) -> tuple[bool, ...] | tuple[object, ...]:
+        spelt = [m.text.casefold() for m, _ in self.namings]
+        says = bool(n.topic or n.proper or (n.known and not n.text.isupper()))
+        whole = n.noun is not None or not n.text.isupper()
+        return (
+            n.rank != "name",
+            not whole,
+            not says,
+            n.maybe_one,
+            _is_shared(n),
+            n.rank == "kind" and not n.definite,
+            -spelt.count(n.text.casefold()),
+            n.start,
+        )
 
     @property
     def adjectives(self) -> frozenset[str]:
@@ -45,17 +61,59 @@ class Group:
 def group(placed: Sequence[Placed], text: str) -> list[Group]:
     """The bodies that are named or brought up as a kind, in the order of their first naming; bare back-references are left out."""
     groups: list[Group] = []
+    placed = _with_trailing_topics(placed, text)
     for naming, scope in placed:
         if naming.rank == "name":
             _add(groups, naming, scope)
     groups = _join_by_brackets(groups, placed, text)
     groups = _join_short_forms(groups)
-    for naming, scope in placed:
-        if naming.rank == "kind":
+    for naming, scope in sorted(placed, key=lambda p: (not p[0].adjectives, p[0].start)):
+        if naming.rank == "kind" and not _is_predicate(naming, text):
             _add_kind(groups, naming, scope)
     groups = _join_topics(groups)
+    groups = _join_distributive(groups)
     groups = _join_by_brackets(groups, placed, text)
-    return sorted(groups, key=lambda g: g.namings[0][0].start)
+    return sorted(filter(_stands, groups), key=lambda g: g.namings[0][0].start)
+
+
+def _stands(g: Group) -> bool:
+    """Whether enough is said: a level needs a name ("politisk niveau" has none), a secretariat or its like an article."""
+    first = g.first
+    if first.rank == "name" or first.noun is None:
+        return True
+    return first.noun.head.needs != "adjective" and (first.definite or not first.noun.head.whole_document)
+
+
+def _is_predicate(naming: Naming, text: str) -> bool:
+    """Whether the words only say what something is: "rådet er et tværsektorielt forum"."""
+    before = text[max(0, naming.full_start - 12) : naming.full_start].split()
+    return naming.determiner in ("en", "et") and bool(before) and before[-1] in ("er", "som", "var", "bliver")
+
+
+def _is_shared(naming: Naming) -> bool:
+    """Whether the noun was written once for several: "Odense og Assens Kommune"."""
+    return bool(naming.noun and naming.noun.plural) or naming.text == naming.proper
+
+
+def _with_trailing_topics(placed: Sequence[Placed], text: str) -> list[Placed]:
+    """Names whose topic follows without a preposition or a capital ("operativ gruppe voksen psykiatri"), where another naming tells the topic."""
+    topics = {(_lemma(n), _topic(n)) for n, _ in placed if n.noun and _topic(n)}
+    return [(_with_trailing_topic(n, text, topics), scope) for n, scope in placed]
+
+
+def _with_trailing_topic(naming: Naming, text: str, topics: set[tuple[str, str]]) -> Naming:
+    if naming.noun is None or naming.kind != "forum" or naming.topic or naming.type == "cluster" or naming.plural:
+        return naming
+    after = re.match(r"(?: [^\W\d_]+){1,2}", text[naming.name_end :].split("\n")[0])
+    parts = after.group().split() if after else []
+    for count in range(len(parts), 0, -1):
+        topic = " ".join([naming.proper, *parts[:count]]).strip()
+        if not is_stop(parts[count - 1]) and (_lemma(naming), fold(topic)) in topics:
+            end = naming.name_end + len(" ".join(["", *parts[:count]]))
+            return replace(
+                naming, topic=topic, proper="", rank="name", name_end=end, end=max(end, naming.end), text=f"{naming.text} {' '.join(parts[:count])}"
+            )
+    return naming
 
 
 # Names -----------------------------------------------------------------------------------------------------------------
@@ -85,11 +143,12 @@ def _key(naming: Naming) -> tuple[str, ...]:
         return (naming.kind, _lemma(naming))
     noun = naming.noun
     if naming.type == "cluster" and not naming.plural:
-        place = fold(naming.proper) or fold(noun.beginning).removesuffix("s")
-        return ("cluster", place)
+        return ("cluster", fold(naming.proper or noun.beginning).removesuffix("s"))
+    if noun.head.type == "region" and naming.proper:
+        return ("region", words.region(naming.proper) or fold(naming.proper))
     proper = fold(naming.proper)
     lemma = noun.head.lemma if noun.head.kind == "organisation" and proper and noun.head.type == "hospital" else _lemma(naming)
-    return (naming.kind, lemma, ",".join(sorted(set(naming.adjectives))), _topic(naming), proper, str(naming.plural))
+    return (naming.kind, lemma, ",".join(sorted(set(naming.adjectives))), _topic(naming), proper, str(naming.plural), str(naming.former))
 
 
 def _add(groups: list[Group], naming: Naming, scope: Scope) -> None:
@@ -133,13 +192,17 @@ def _join_short_forms(groups: list[Group]) -> list[Group]:
 
 def _is_short_form(short: Group, full: Group) -> bool:
     a, b = short.first, full.first
-    if a.kind != b.kind or a.plural != b.plural or a.noun is None or b.noun is None:
+    if a.kind == b.kind == "organisation" and a.noun is None:
+        return b.noun is not None and fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)
+    if a.kind != b.kind or (a.plural != b.plural and not a.maybe_one) or a.former != b.former or a.noun is None or b.noun is None:
         return False
     if a.type == "cluster" or b.type == "cluster":
         return a.type == b.type and _is_misspelt(_key(a)[-1], _key(b)[-1])
     if a.kind == "organisation":
         return _is_short_organisation(a, b)
     same = _lemma(a) == _lemma(b)
+    if same and a.maybe_one:
+        return not b.plural and not b.topic
     if not same and not _is_misspelt(_lemma(a), _lemma(b)):
         return False
     topic_a, topic_b = short.value("topic"), full.value("topic")
@@ -218,7 +281,7 @@ def _join_by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) 
 def _abbreviates(short: str, naming: Naming) -> bool:
     """Whether letters may stand for a name: capitals that begin with its first letter or that of its noun, or occur in it in order."""
     letters = [c for c in short if c.isupper()]
-    if len(letters) < 2 or len(letters) < len(short) / 2:
+    if len(letters) < 2 or len(letters) < len(short) / 2 or short[0].casefold() != naming.text[0].casefold():
         return False
     rest = iter(naming.text.casefold())
     return all(c.casefold() in rest for c in letters)
@@ -296,8 +359,29 @@ def _is_one_group(a: Group, b: Group) -> bool:
     if x.kind != y.kind or x.plural != y.plural or {x.type, y.type} - working or not any(b.in_scope(s) for _, s in a.namings):
         return False
     if x.plural:
-        return _same_letters(x, y)
+        return any(_same_letters(m, n) for m, _ in a.namings for n, _ in b.namings)
     return _announced(a, b) or (_subject(x) != "" and _subject(x) == _subject(y) and _agree(_levels(a), _levels(b)) and x.noun != y.noun)
+
+
+def _join_distributive(groups: list[Group]) -> list[Group]:
+    """The words "PS-klyngen" after "PS-klyngerne" in one item means each of them, where no one of them was named before."""
+    pairs = []
+    for one in groups:
+        first = one.first
+        if first.plural or first.kind != "forum" or first.noun is None or first.adjectives or first.topic or first.proper or one.spellings:
+            continue
+        for many in groups:
+            if many.first.plural and _means_each_of(one, many):
+                pairs.append((many, one))
+                break
+    return _join(groups, pairs)
+
+
+def _means_each_of(one: Group, many: Group) -> bool:
+    lemmas = {_lemma(n) for n, _ in many.namings if n.noun}
+    scopes = {s for _, s in many.namings}
+    begin = many.namings[0][0].start
+    return all(n.start > begin and s in scopes and n.noun is not None and n.noun.definite and _lemma(n) in lemmas for n, s in one.namings)
 
 
 def _levels(g: Group) -> frozenset[str]:

@@ -58,6 +58,16 @@ class Naming:
         return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or any(map(str.isdigit, self.passing))
 
     @property
+    def maybe_one(self) -> bool:
+        """Whether a name that is read as many may be one: "udvalg" without an article."""
+        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.determiner and not any(map(str.isdigit, self.passing)))
+
+    @property
+    def former(self) -> bool:
+        """Whether it speaks of a body as it was: "de daværende styregrupper"."""
+        return any(words.is_one_of("ended", p) for p in self.passing)
+
+    @property
     def definite(self) -> bool:
         """Whether the words point to one body rather than to any of a kind."""
         article = words.is_one_of("definite_determiners", self.determiner)
@@ -301,7 +311,7 @@ class _Right:
         if noun.genitive and noun.head.type != "region":
             self.name_end = self.end = tokens[i].end
             return
-        if noun.head.proper in ("right", "both") and not has_proper:
+        if noun.head.proper in ("right", "both", "number") and not has_proper:
             j = w.proper_after(line.text, tokens, i, noun)
             self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
         if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clustergraph import lexicon
@@ -48,6 +49,8 @@ def known(line: list[Token], i: int) -> tuple[Known, int, int] | None:
             continue
         genitive = int(told[-1] == spelling[-1] + "s")
         last = parts[len(spelling) - 1][1]
+        if any(b.start - a.end > 2 for a, b in pairwise(line[i : last + 1])):
+            continue
         if (told[-1] == spelling[-1] or genitive) and last >= 0:
             return name, last, genitive
     return None
@@ -78,7 +81,7 @@ def is_determiner(word: str) -> bool:
 
 def looks_like_adjective(word: str) -> bool:
     """Whether a lower-case word has the ending of an adjective."""
-    return word.islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not _is_stop(word) and not is_determiner(word)
+    return word.islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not is_stop(word) and not is_determiner(word)
 
 
 def adjective_stem(word: str) -> str:
@@ -86,7 +89,8 @@ def adjective_stem(word: str) -> str:
     return re.sub(r"[et]$", "", word.casefold())
 
 
-def _is_stop(word: str) -> bool:
+def is_stop(word: str) -> bool:
+    """Whether a word ends the topic of a name: a number, a preposition, a verb of what forums do."""
     return word[0].isdigit() or words.is_one_of("topic_stops", word) or words.is_one_of("forum_verbs", word)
 
 
@@ -128,6 +132,9 @@ def _may_be_name(word: str) -> bool:
 
 def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
     """The token behind the proper name that follows a head: "Region | Sjælland", "Faglig operativ gruppe | Børn og Unge"."""
+    if noun.head.proper == "number":
+        numbered = i + 1 < len(line) and line[i + 1].text.isdigit() and not noun.definite
+        return i + 2 if numbered else i + 1
     most = 1 if noun.head.type in ("region", "cluster", "hospital") else 3
     j = i + 1
     while j < len(line) and j - i <= most + 1 and text[line[j - 1].end : line[j].start] == " ":
@@ -174,9 +181,8 @@ def without_genitive(noun: Noun, proper: str) -> tuple[str, int]:
 
 
 def _region_names() -> set[str]:
-    return {name.removeprefix("Region ") for row in words.registry("regions") for name in (row["name_da"], *row["aliases"].split(";"))} - {
-        name for row in words.registry("regions") for name in row["aliases"].split(";") if name.endswith("s") and name[:-1] in row["name_da"]
-    }
+    told = {name.removeprefix("Region ") for row in words.registry("regions") for name in (row["name_da"], *row["aliases"].split(";"))}
+    return {name for name in told if not (name.endswith("s") and name[:-1] in told)}
 
 
 def owns(owner: Noun | None, genitive: bool, noun: Noun, gap: str) -> bool:
@@ -206,15 +212,25 @@ def phrase(text: str, line: list[Token], j: int) -> int:
     if j < len(line) and line[j].text.casefold() in ("den", "det", "de"):
         j += 1
     begin = j
-    while j < len(line) and not _is_stop(line[j].text):
+    while j < len(line) and not is_stop(line[j].text):
         j += 1
-        if _is_adjective_here(text, line, j):
+        if _is_adjective_here(text, line, j) and not (line[j - 1].text[0].isupper() and j - begin > 1):
             continue
+        nested = _nested(text, line, j)
         ahead = _continues(text, line, j)
-        if ahead is None:
-            return j
+        if nested or ahead is None:
+            return nested or j
         j = ahead
     return j if j > begin else first
+
+
+def _nested(text: str, line: list[Token], j: int) -> int | None:
+    """The end of the topic of a body that is itself the topic: "styregruppen for alliancen | om den nære psykiatri"."""
+    own = words.noun(line[j - 1].text)
+    if own is None or j + 1 >= len(line) or line[j].text not in own.head.topic or _gap(text, line, j) != " ":
+        return None
+    end = phrase(text, line, j + 1)
+    return end if end > j + 1 else None
 
 
 def _gap(text: str, line: list[Token], j: int) -> str:
@@ -228,7 +244,9 @@ def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
     before, after = line[j - 1].text, line[j].text
     if words.stem(before):
         return after[0].isupper()
-    return before[0].islower() and bool(_ADJECTIVE_END.search(before)) and after not in ("og", "i", "eller") and not _is_stop(after)
+    if before[0].isupper():
+        return _may_be_name(after) and not words.municipality(after)
+    return before[0].islower() and bool(_ADJECTIVE_END.search(before)) and after not in ("og", "i", "eller") and not is_stop(after)
 
 
 def _continues(text: str, line: list[Token], j: int) -> int | None:
@@ -244,14 +262,14 @@ def _continues(text: str, line: list[Token], j: int) -> int | None:
         return None
     if word == "og" and _gap(text, line, j + 1) == " " and _joins(line[j - 1].text, after):
         return j + 1
-    if word == "i" and after.islower() and _ADJECTIVE_END.search(after) and j + 2 < len(line) and not _is_stop(line[j + 2].text):
+    if word == "i" and after.islower() and _ADJECTIVE_END.search(after) and j + 2 < len(line) and not is_stop(line[j + 2].text):
         return j + 1
     return None
 
 
 def _joins(before: str, after: str) -> bool:
     """Whether "og" joins two topics rather than two bodies or two sentences."""
-    if _is_stop(after) or is_determiner(after) or words.noun(after) or words.stem(after) or words.municipality(after):
+    if is_stop(after) or is_determiner(after) or is_passing(after) or words.noun(after) or words.stem(after) or words.municipality(after):
         return False
     return before[0].isupper() or after[0].islower()
 
@@ -260,7 +278,7 @@ def _closes_a_list(text: str, line: list[Token], j: int) -> bool:
     """Whether the word at ``j`` is the last but one of a list of topics: "Sundhed, | Kultur og Omsorg"."""
     if j + 2 >= len(line) or line[j + 1].text != "og" or _gap(text, line, j + 1) != " ":
         return False
-    return not _is_stop(line[j].text) and _joins(line[j].text, line[j + 2].text) and line[j].text[0].isupper() == line[j - 1].text[0].isupper()
+    return not is_stop(line[j].text) and _joins(line[j].text, line[j + 2].text) and line[j].text[0].isupper() == line[j - 1].text[0].isupper()
 
 
 def place_after(text: str, line: list[Token], j: int) -> tuple[int, int] | None:

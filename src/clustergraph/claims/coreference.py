@@ -40,7 +40,7 @@ def _head_of(reading: Reading) -> str:
 
 
 def _cluster(reading: Reading, groups: Sequence[Group]) -> Group | None:
-    """The cluster in the head of the document, else the one that most of its mentions of clusters mean."""
+    """The cluster in the head of the document, else the one that it names at least twice as often as any other."""
     clusters = [g for g in groups if g.first.type == "cluster" and not g.first.plural]
     places = {
         fold(n.proper or (n.noun.beginning if n.noun else "")) for line in _head_of(reading).split("\n") for n in namings(line) if _is_klynge(n)
@@ -49,8 +49,7 @@ def _cluster(reading: Reading, groups: Sequence[Group]) -> Group | None:
     if len(told) == 1:
         return told[0]
     ranked = sorted(clusters, key=lambda g: -len(g.namings))
-    total = sum(len(g.namings) for g in clusters)
-    return ranked[0] if ranked and (len(ranked) == 1 or len(ranked[0].namings) * 2 > total) else None
+    return ranked[0] if ranked and (len(ranked) == 1 or len(ranked[0].namings) >= 2 * len(ranked[1].namings)) else None
 
 
 def _is_klynge(naming: Naming) -> bool:
@@ -64,6 +63,9 @@ def _place(group: Group) -> str:
 
 def _region_code(groups: Sequence[Group]) -> str | None:
     """The registry's region of most municipalities that the document names."""
+    named = {code for g in groups if g.first.type == "region" for n, _ in g.namings if (code := words.region(n.proper))}
+    if len(named) == 1:
+        return named.pop()
     votes = Counter(code for g in groups if g.first.type == "municipality" and (code := words.municipality(g.first.proper)) for _ in g.namings)
     ranked = votes.most_common(2)
     return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > 2 * ranked[1][1]) else None
@@ -73,14 +75,14 @@ def _region(groups: Sequence[Group], code: str | None) -> Group | None:
     regions = [g for g in groups if g.first.type == "region"]
     if len(regions) == 1:
         return regions[0]
-    name = next((row["name_da"] for row in words.registry("regions") if row["code"] == code), None)
-    return next((g for g in regions if any(n.text == name for n, _ in g.namings)), None)
+    return next((g for g in regions if code and any(words.region(n.proper) == code for n, _ in g.namings)), None)
 
 
 def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
     """The forum in the head of the document, else the one that its recommendations tell to do something."""
     for line in _head_of(reading).split("\n"):
-        told = [g for n in namings(line) if n.kind == "forum" and n.rank != "bare" for g in groups if _is_among(n, g)]
+        whole = [g for g in groups if g.first.kind == "forum" and any(n.rank == "name" and fold(n.text) == fold(line) for n, _ in g.namings)]
+        told = whole or [g for n in namings(line) if n.kind == "forum" and n.rank != "bare" for g in groups if _is_among(n, g)]
         told = [g for g in told if g.first.type != "cluster"] or told[:0]
         if told:
             return told[0]
@@ -105,7 +107,10 @@ def _told_to_act(line: str, offset: int) -> Iterable[int]:
 
 
 def _is_among(naming: Naming, group: Group) -> bool:
-    return any(n.kind == naming.kind and fold(n.text) == fold(naming.text) for n, _ in group.namings)
+    if group.first.kind != naming.kind or group.first.plural != naming.plural:
+        return False
+    lemma = fold(naming.noun.lemma) if naming.noun and naming.noun.beginning and not (naming.topic or naming.proper) else None
+    return any(fold(n.text) == fold(naming.text) or (n.noun and fold(n.noun.lemma) == lemma) for n, _ in group.namings)
 
 
 # Back-references -----------------------------------------------------------------------------------------------------------
@@ -132,7 +137,9 @@ def meant(naming: Naming, scope: Scope, groups: Sequence[Group], known: Context)
 
 def _ends_alike(naming: Naming, group: Group) -> bool:
     first = group.first
-    return bool(naming.noun and first.noun and first.noun.head.lemma == naming.noun.head.lemma)
+    if first.noun is None:  # letters in capitals: a group, a circle, a committee
+        return naming.noun is not None
+    return bool(naming.noun and first.noun.head.lemma == naming.noun.head.lemma)
 
 
 def _cluster_meant(naming: Naming, groups: Sequence[Group], known: Context) -> Group | None:

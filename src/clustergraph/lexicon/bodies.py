@@ -13,7 +13,6 @@ from clustergraph import resources
 from clustergraph.lexicon import table
 
 BodyKind = Literal["organisation", "forum"]
-_FORMS = ("indefinite", "definite", "plural", "definite plural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,7 @@ class Head:
     """A noun that makes a name a body; the fields are those of ``bodies.toml``."""
 
     lemma: str
+    forms: tuple[str, ...]  # indefinite, definite, plural, definite plural; "" where there is none
     kind: BodyKind
     type: str
     types: tuple[tuple[str, str], ...]  # (ending of the beginning, type)
@@ -79,6 +79,7 @@ def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
         types = tuple((ending, kind) for kind, endings in row.get("types", {}).items() for ending in endings)
         head = Head(
             next(form for form in row["forms"] if form),
+            tuple(row["forms"]),
             row["kind"],
             row["type"],
             types,
@@ -207,6 +208,17 @@ def registry(name: str) -> tuple[dict[str, str], ...]:
 def municipality(words: str) -> str | None:
     """The region code of a municipality by its short name ("Ikast-Brande"); None where the registry has none of that name."""
     return _municipalities().get(fold(words))
+
+
+@cache
+def region(words: str) -> str | None:
+    """The code of a region by its name without "Region" ("Midt", "Sjælland"); None where the registry has none of that name."""
+    return _regions().get(fold(words))
+
+
+@cache
+def _regions() -> dict[str, str]:
+    return {fold(n.removeprefix("Region ")): row["code"] for row in registry("regions") for n in (row["name_da"], *row["aliases"].split(";"))}
 
 
 @cache
