@@ -139,7 +139,7 @@ class _Lists:
         if self._heading(line, start, end, words) or self._label(line, start, end, words):
             return
         if self._columns(words):
-            if self.open is None and self._is_attendees(line):
+            if self.open is None:
                 self._start("participants")
             return
         self._content(line, start, end, words, following)
@@ -212,7 +212,7 @@ class _Lists:
 
     def _columns(self, words: str) -> bool:
         cells = [c for c in re.split(r"[\t|]", words) if c.strip()]
-        return len(cells) >= 2 and sum(people.is_column(c) for c in cells) >= 2
+        return sum(people.is_column(c) for c in cells) >= 2 and any(people.is_person_column(c) for c in cells)
 
     def _content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
         if self.open is None:

@@ -18,6 +18,8 @@ from clustergraph.records import claim_id
 
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Bodies
+    from clustergraph.claims.participants import Row
+    from clustergraph.claims.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +146,23 @@ class Reading:
     @cached_property
     def bodies(self) -> Bodies:
         """The organisations and forums of the document."""
-        from clustergraph.claims import bodies, participants  # they read through this class
+        from clustergraph.claims import bodies  # they read through this class
 
-        return bodies.find(self, participants.rows(self))
+        return bodies.find(self, self.rows)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Who stands in the document's lists."""
+        from clustergraph.claims import participants
+
+        return participants.rows(self)
+
+    @cached_property
+    def people(self) -> People:
+        """The people of the document."""
+        from clustergraph.claims import people
+
+        return people.find(self, self.rows)
 
     def mention(self, kind: MentionKind, name: str, start: int, end: int) -> Mention:
         """A mention at a stretch of the view."""

@@ -227,6 +227,11 @@ def is_column(text: str) -> bool:
     return fold(text) in lexicon.table("attendance")["columns"]
 
 
+def is_person_column(text: str) -> bool:
+    """Whether a cell heads the column in which the names of people stand."""
+    return fold(text) in lexicon.table("attendance")["person_columns"]
+
+
 @cache
 def _marks() -> dict[str, str]:
     return {fold(word): key for key, words in lexicon.table("attendance")["marks"].items() for word in words}

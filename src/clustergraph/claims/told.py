@@ -1,0 +1,233 @@
+"""People in running text, on strong evidence only: a title before or behind the name, a verb that people do, a word that leads to people.
+
+A name here has two words or more. What stands around it (title, employer) is read with the grammar of list lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from clustergraph.claims import entries, names
+from clustergraph.claims.entries import Entry, Words
+from clustergraph.lexicon import people
+
+if TYPE_CHECKING:
+    from clustergraph.claims.participants import Row
+    from clustergraph.claims.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A person named in running text. ``start`` and ``end`` hold title, name and what follows; ``name`` only the name."""
+
+    name: Words
+    start: int
+    end: int
+    titles: tuple[Words, ...] = ()
+    organisations: tuple[Words, ...] = ()
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    start: int
+    end: int
+    begin: int  # where the title before the name begins; start where there is none
+    limit: int  # the end of what can belong to the name
+
+
+def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
+    """All people told of outside lists, in document order; a person told of twice is there twice."""
+    taken = {row.line for row in rows if row.name}
+    known = {row.name.casefold() for row in rows if row.name}
+    found: list[Told] = []
+    for line in reading.lines:
+        if (line.start, line.end) in taken or _is_residue(reading, line.section):
+            continue
+        for start, end in _clauses(reading, line.start, line.end):
+            found += _in_sentence(reading, start, end, known)
+    return tuple(found)
+
+
+def _is_residue(reading: Reading, section: int | None) -> bool:
+    return section is not None and reading.document.sections[section].kind in ("residue", "contents")
+
+
+def _clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    return [s for s in reading.sentences if start <= s[0] < end]
+
+
+def _in_sentence(reading: Reading, start: int, end: int, known: set[str]) -> list[Told]:
+    text = reading.text
+    runs = list(_runs(text, start, end))
+    read: list[Told] = []
+    for i, (s, e) in enumerate(runs):
+        floor = max(runs[i - 1][1], read[-1].end if read else 0) if i else start
+        begin = _title_begin(text, floor, s)
+        limit = _title_begin(text, e, runs[i + 1][0]) if i + 1 < len(runs) else end
+        if told := _read(text, _Candidate(s, e, begin, limit)):
+            read.append(told)
+    certain = [_is_person(text, told, (start, end), known) for told in read]
+    _join(text, read, certain)
+    return _shared(text, [told for told, sure in zip(read, certain, strict=True) if sure])
+
+
+def _join(text: str, read: Sequence[Told], certain: list[bool]) -> None:
+    """Who is joined by "og" to a person is one too, where the name begins with a given name."""
+    for order in (range(1, len(read)), range(len(read) - 2, -1, -1)):
+        for i in order:
+            other = i - 1 if order.step == 1 else i + 1
+            left, right = read[min(i, other)], read[max(i, other)]
+            if not certain[i] and certain[other] and re.fullmatch(r"\s*(?:,|og|samt|,\s*og)\s*", text[left.end : right.start]):
+                certain[i] = names.begins_with_given(read[i].name.text.split()) and not _is_place(text, read[i])
+
+
+def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Stretches that have the shape of names of two words or more."""
+    at = start
+    for token in names.tokens(text, start, end):
+        if token.start < at or not token.text[0].isupper():
+            continue
+        run = names.leading(text, token.start, end)
+        if run is None or run[0] != token.start:
+            continue
+        at = run[1]
+        for s, e in names.split_run(text, *run):
+            if names.is_name(text[s:e]):
+                yield s, e
+
+
+_WORD_BACK = re.compile(r"(\S+)\s*$")
+
+
+def _title_begin(text: str, floor: int, start: int) -> int:
+    """Where the title that leads to a name begins: right before it, or before its field or employer ("direktør for … i …, ")."""
+    before = text[floor:start]
+    heads = [m for m in re.finditer(r"[\w.'/-]+", before) if people.is_title_word(m.group()) and not m.group().endswith("-")]
+    for head in reversed(heads):
+        between = before[head.end() :]
+        if between.strip() and not _is_complement(between):
+            continue
+        return floor + _back_over_modifiers(before, head.start())
+    return start
+
+
+def _is_complement(between: str) -> bool:
+    """Whether the words between a title and a name are its field and employer, and tell nothing."""
+    match = re.fullmatch(r"\s+(?:for|af|i|ved|hos|på|fra)\s+([^.;:()]+?),?\s+|\s+([A-ZÆØÅ][^.;:(),]*?),\s+|\s*,\s*", between)
+    if match is None:
+        return False
+    inner = match.group(1) or match.group(2) or ""
+    return len(inner.split()) <= 9 and not any(people.is_verb(w) for w in inner.split()) and inner.count(",") <= 1
+
+
+def _back_over_modifiers(before: str, at: int) -> int:
+    """The begin of a title given where its head begins: "konstitueret lægefaglig", "social- og", "praktiserende læge og"."""
+    while word := _WORD_BACK.search(before[:at]):
+        bare = word.group(1).casefold()
+        compound = bare.endswith("-") or (bare == "og" and (before[: word.start()].rstrip().endswith("-") or _ends_in_title(before[: word.start()])))
+        if not (compound or bare in people.title_modifiers() or re.fullmatch(r"\w+faglig|\w*ansvarlig|ledende|\d\.", bare) or (_ends_in_title(before[: word.end()]) and _follows_og(before, at))):
+            break
+        at = word.start()
+    return at
+
+
+def _ends_in_title(words: str) -> bool:
+    last = _WORD_BACK.search(words)
+    return bool(last) and people.is_title_word(last.group(1)) if last else False
+
+
+def _follows_og(before: str, at: int) -> bool:
+    return bool(re.match(r"\s*og\b", before[at - 1 :])) if at else False
+
+
+def _read(text: str, candidate: _Candidate) -> Told | None:
+    end = _attributes_end(text, candidate)
+    found = [e for e in entries.read(text, candidate.begin, end) if e.name]
+    entry = next((e for e in found if e.name and e.name.start <= candidate.start < e.name.end), None)
+    if entry is None or entry.name is None:
+        return None
+    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry)), entry.party)
+
+
+def _bodies(entry: Entry) -> list[Words]:
+    return [b for b in entry.bodies if people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
+
+
+def _attributes_end(text: str, candidate: _Candidate) -> int:
+    """The end of the comma parts, brackets and "fra …" behind a name that are its title or employer."""
+    at = candidate.end
+    while at < candidate.limit:
+        part = re.match(r"\s*\([^()]*\)|\s*,\s*[^,;:()]+|\s+(?:fra|hos|ved|i)\s+(?=[A-ZÆØÅ])[^,;:()]+", text[at : candidate.limit])
+        if not part:
+            break
+        stop = at + _until_verb(part.group())
+        piece = text[at:stop].strip(" ,.")
+        if not piece or not _is_attribute(piece, text[at : at + part.end()].startswith((",", " ,"))):
+            break
+        cut = stop < at + part.end()
+        at = at + len(text[at:stop].rstrip(" ."))
+        if cut:
+            break
+    return at
+
+
+def _until_verb(words: str) -> int:
+    for word in re.finditer(r"\w[\w-]*", words):
+        if people.is_verb(word.group()) or word.group() in ("der", "som", "med", "om", "til", "at", "under", "hvor", "hvem", "men"):
+            return word.start()
+    joint = re.search(r"\s+(?:og|samt)\s*$", words)
+    return joint.start() if joint else len(words)
+
+
+def _is_attribute(piece: str, comma: bool) -> bool:
+    first = piece.strip("( ")
+    if not first:
+        return False
+    if people.party(first) or people.capacity(first):
+        return True
+    words = first.split()
+    if any(people.is_title_word(w) for w in words):
+        return len(words) <= 12
+    return (people.looks_like_body(first) or people.looks_like_forum(first)) and len(words) <= 9 and (not comma or first[:1].isupper() or people.looks_like_body(first)) and not re.match(r"(?:og|samt|afbud)\b", first)
+
+
+def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]) -> bool:
+    """Whether the evidence for a person is strong enough."""
+    if told.name.text.casefold() in known or told.titles:
+        return not _is_place(text, told)
+    if not names.begins_with_given(told.name.text.split()) or _is_place(text, told):
+        return False
+    if told.organisations or told.party:
+        return True
+    before = text[sentence[0] : told.start].casefold().rstrip()
+    after = text[told.end : sentence[1]].lstrip(" ,)")
+    if after and people.is_verb(re.split(r"\W+", after)[0]):
+        return True
+    return bool(re.search(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson|afbud|og|samt)|v/|[:;(])\s*$", before)) and not after[:1].isupper()
+
+
+_PLACES = ("hotel", "projekt", "kursuscenter", "sankt", "skt", "st")
+
+
+def _is_place(text: str, told: Told) -> bool:
+    """Whether the words around a name make it the name of a house, a project or an institution."""
+    before = re.search(r"(\w+)\.?\s+$", text[max(0, told.name.start - 30) : told.name.start])
+    after = re.match(r"\s+(\w+)", text[told.name.end : told.name.end + 40])
+    return bool(before and before.group(1).casefold() in _PLACES) or bool(after and people.looks_like_body(after.group(1)) and not told.titles and after.group(1)[0].isupper())
+
+
+def _shared(text: str, found: list[Told]) -> list[Told]:
+    """ "overlæge A og sygeplejerske B fra Medicinsk afdeling": the employer behind the last of joined people is that of all."""
+    result = list(found)
+    for i in range(len(result) - 2, -1, -1):
+        left, right = result[i], result[i + 1]
+        between = text[left.end : right.start]
+        if re.fullmatch(r"\s*(?:og|samt|,)\s*", between) and not left.organisations and right.organisations:
+            tail = text[right.name.end : right.end]
+            if re.match(r"\s+(?:fra|hos|ved|i)\b", tail) or (re.search(r"og|samt", between) and left.titles):
+                result[i] = replace(left, organisations=right.organisations)
+    return result
