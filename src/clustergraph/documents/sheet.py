@@ -71,14 +71,14 @@ class Line:
 
 
 class Sheet:
-    """The lines of a view."""
+    """The lines of a view; with ``end`` only those that begin before that view offset."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, end: int | None = None) -> None:
         self.view = view
-        self.text = view.text
+        self.text = view.text[:end]
         lines: list[Line] = []
         offset = 0
-        for raw in view.text.split("\n"):
+        for raw in self.text.split("\n"):
             words = raw.strip(" ")
             if words.strip():
                 start = offset + raw.index(words)
@@ -86,6 +86,6 @@ class Sheet:
             offset += len(raw) + 1
         self.lines = tuple(lines)
 
-    def end_of(self, index: int) -> int:
-        """The view offset at which line ``index`` begins, or the end of the text where there is none."""
-        return self.lines[index].start if index < len(self.lines) else len(self.text)
+    def until(self, index: int) -> Sheet:
+        """The part of this sheet above a line."""
+        return Sheet(self.view, self.lines[index].start)

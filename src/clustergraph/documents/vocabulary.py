@@ -113,6 +113,11 @@ def is_residue(line: str) -> bool:
     return name in word_set("residue", "lines") or (len(line) <= 300 and bool(pattern("residue", "patterns").fullmatch(line.strip())))
 
 
+def _may_lead(kind: str, name: str, value: str) -> bool:
+    """Whether a label may stand before its value without a colon: "Mødested Teams", but not "Mødelokale 2"."""
+    return len(name) > 6 and (kind == "date" or (kind == "place" and not value[:1].isdigit()))
+
+
 def field(line: str) -> tuple[str, str] | None:
     """The kind of header field that a line names (``date time place forum other``) and the value after its colon, which may be empty."""
     head, colon, value = line.partition(":")
@@ -123,7 +128,7 @@ def field(line: str) -> tuple[str, str] | None:
             return kind, value.strip()
         if not colon and len(line) <= 120:  # "Mødedato Torsdag d. 24. oktober 2024": the label and its value in one line
             first = name.split(" ", 1)
-            if len(first) == 2 and first[0] in known and kind in ("date", "place") and line[:1].isupper() and len(first[0]) > 6:
+            if len(first) == 2 and first[0] in known and _may_lead(kind, *first) and line[:1].isupper():
                 return kind, line.strip().split(None, 1)[1]
     return None
 

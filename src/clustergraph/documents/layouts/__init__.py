@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from clustergraph.documents.layouts import generic, minutes, plan, roster, titled
+from clustergraph.documents.layouts import generic, gridded, minutes, plan, roster, titled
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Sheet
 
@@ -22,7 +22,7 @@ class Layout(Protocol):
         """The parts of the sheet."""
 
 
-LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (minutes, titled, plan, roster)}
+LAYOUTS: dict[str, Layout] = {layout.name: layout for layout in (gridded, minutes, titled, plan, roster)}
 
 
 def choose(sheet: Sheet) -> Layout:

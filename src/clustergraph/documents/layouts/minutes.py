@@ -10,6 +10,7 @@ from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.layouts.points import Point, Points
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
+from clustergraph.documents.vocabulary import Label
 from clustergraph.model import SectionKind
 
 name = "minutes"
@@ -188,13 +189,16 @@ def _parts(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
             index = stop
             continue
         strong = strong or not label.weak
-        while stop < end and not _opens_part(lines[stop], strong):
+        while stop < end and not _opens_part(lines[stop], label, strong):
             stop += 1
         yield Mark(label.kind, line.start, lines[stop - 1].end, label.text, line.label_end)
         yield from tables(sheet, index + 1, stop)
         index = stop
 
 
-def _opens_part(line: Line, strong: bool) -> bool:
+def _opens_part(line: Line, within: Label, strong: bool) -> bool:
+    """Whether a line ends the part that the label ``within`` has opened. A recommendation below "Indstilling" is its content."""
     label = line.label
-    return label is not None and label.kind != "contents" and not (label.weak and strong)
+    if label is None or label.kind == "contents" or (label.weak and strong):
+        return False
+    return not (label.kind == within.kind and label.kind in ("recommendation", "annex"))

@@ -174,7 +174,7 @@ def _blocks(lines: Sequence[Line], numbered: dict[int, Weighed]) -> Iterator[lis
     """Runs of numbered lines with nothing but buttons between them; below the heading of a list of contents also a single line."""
     block: list[int] = []
     for line in lines:
-        if line.index in numbered and (not block or numbered[line.index].number.style == numbered[block[0]].number.style):
+        if line.index in numbered and (not block or _follows(numbered[block[-1]].number, numbered[line.index].number)):
             block.append(line.index)
         elif not line.is_residue:
             if len(block) > 1:
@@ -182,6 +182,10 @@ def _blocks(lines: Sequence[Line], numbered: dict[int, Weighed]) -> Iterator[lis
             block = [line.index] if line.index in numbered else []
     if len(block) > 1:
         yield block
+
+
+def _follows(before: Number, after: Number) -> bool:
+    return before.style == after.style and after.value > before.value
 
 
 def _contents(lines: Sequence[Line], points: Sequence[Point], listing: frozenset[int]) -> tuple[int, ...]:
