@@ -83,6 +83,12 @@ class Project:
         row = self._record(ident)
         return records.document_from_json(row, _read(path.with_suffix(".txt")), str(path))
 
+    def text_of(self, address: str) -> str | None:
+        """The text of the document with an id or an address that ends in it; None where the project holds none."""
+        ident = address.rpartition("/")[2]
+        path = self.folder / "text" / f"{ident[:16]}.txt"
+        return _read(path) if len(ident) >= 16 and path.is_file() else None
+
     def _record(self, ident: str) -> dict[str, Any]:
         path = self.folder / "text" / f"{ident[:16]}.json"
         rows = records.lines(_read(path), str(path))
@@ -229,7 +235,7 @@ class Project:
         if view != "ego" and around is None:
             draw = {"references": explorer.references, "roles": explorer.roles, "initiatives": explorer.initiatives}[view]
             return draw(self.report(view, **options).rows, actors)
-        tables = {name: self.report(name, **options).rows for name in (explorer.VIEWS if view == "ego" else (view,)) if name != "ego"}
+        tables: dict[str, Any] = {name: self.report(name, **options).rows for name in (explorer.VIEWS if view == "ego" else (view,)) if name != "ego"}
         found = explorer.ego(around, depth, tables, actors) if around else None
         if found is None:
             raise UsageError(f"{around or '--around'}: nobody of that name in the drawing; try: clustergraph search")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,19 +15,30 @@ from clustergraph.cli.shell import Command, project, put
 from clustergraph.errors import UsageError
 
 if TYPE_CHECKING:
+    from clustergraph.graph.shacl import Violation
     from clustergraph.project import Project
 
 
 @click.command("validate", cls=Command)
-@click.option("--format", "form", type=click.Choice(["table", "json", "ttl"]), default="table")
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @click.option("-o", "--output", metavar="FILE")
 def validate_command(form: str, output: str | None) -> int:
     """The graph against its shapes."""
     from clustergraph import graph
 
     found = graph.validate(project().store)
-    put(graph.render_violations(found, form, words.language()), output)
-    return 1 if found else 0
+    if form == "json":
+        put(json.dumps({"rows": [asdict(violation) for violation in found]}, ensure_ascii=False, indent=1), output)
+    else:
+        put("\n".join([*map(_said, found), words.say("validate.done", count=len(found))]), output)
+    return 1 if any(violation.severity == "violation" for violation in found) else 0
+
+
+def _said(violation: Violation) -> str:
+    danish = words.language() == "da"
+    kind, message = (violation.kind_da, violation.message_da) if danish else (violation.kind_en, violation.message_en)
+    where = f"  [{', '.join(violation.documents)}]" if violation.documents else ""
+    return f"{kind} {violation.label}: {message}{where}"
 
 
 @click.command("export", cls=Command)
@@ -46,20 +59,21 @@ def export_command(form: str, output: str | None, as_of: str | None, view: str) 
         raise UsageError(words.say("export.unknown", form=form, forms=", ".join([*_TEXTS, "graphml", "gexf", "csv"])))
 
 
-def _rdf(name: str) -> Callable[[Project], str]:
-    def written(opened: Project) -> str:
-        from clustergraph.graph import rdf
+def _turtle(opened: Project) -> str:
+    from clustergraph.graph import rdf
 
-        return rdf.serialize(opened.store, name)
+    return rdf.turtle(opened.store.quads())
 
-    return written
+
+def _dataset(form: str) -> Callable[[Project], str]:
+    return lambda opened: str(opened.as_rdflib().serialize(format=form))
 
 
 _TEXTS: dict[str, Callable[[Project], str]] = {
     "nq": lambda opened: "".join(line + "\n" for line in opened.store.dump()),
-    "trig": _rdf("trig"),
-    "ttl": _rdf("ttl"),
-    "jsonld": _rdf("jsonld"),
+    "trig": _dataset("trig"),
+    "ttl": _turtle,
+    "jsonld": _dataset("json-ld"),
 }
 
 

@@ -141,9 +141,11 @@ def _spelt_alike(word: str, other: str) -> bool:
 def _support(a: Evidence, b: Evidence) -> str:
     if a.employers & b.families or b.employers & a.families:
         return "same employer, and the same title" if a.titles & b.titles else "same employer"
+    if _conflict(a, b):
+        return ""
     if a.titles & b.titles:
         return f"same title {min(a.titles & b.titles)} in the same region"
-    if a.forums & b.forums and not _conflict(a, b):
+    if a.forums & b.forums:
         return "same forum"
     return ""
 
