@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from clustergraph.claims import bodies, items, meeting, money
+from clustergraph.claims import bodies, initiatives, items, meeting, money
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
@@ -14,6 +14,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "bodies": bodies.recognize,
     "items": items.recognize,
     "money": money.recognize,
+    "initiatives": initiatives.recognize,
 }
 
 

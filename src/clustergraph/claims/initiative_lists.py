@@ -1,0 +1,147 @@
+"""Initiatives in lists: prioritised ones ("Indsats 5: …" in order), the points under "følgende projekter:", the focus of each cluster."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clustergraph.claims import places
+from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.reading import Line, Reading
+from clustergraph.lexicon import initiatives as lexicon
+
+_POINT = re.compile(r"^\s*(?:[-–•*·▪]\s*|\d{1,2}[.)]\s+)?")
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """All initiatives that stand in lists, in order."""
+    lines = reading.lines
+    i = 0
+    while i < len(lines):
+        lead = lines[i].text.strip()
+        points = _points(lines, i + 1)
+        if points and _is_focus(lead):
+            yield from _foci(reading, lead, points)
+        elif points and _introduces(lead):
+            yield from _named_points(lead, points)
+        elif _labelled(lines[i].text) and not places.item_of(reading, lines[i].start + 1) is None:
+            yield from _one(lines[i], None, None)
+            points = []
+        i += 1 + (len(points) if points and (_introduces(lead) or _is_focus(lead)) else 0)
+
+
+def _introduces(lead: str) -> bool:
+    """Whether a line leads a list of initiatives."""
+    if not re.search(r"[:.]$", lead):
+        return False
+    last = re.split(r"(?<=[.!?])\s+", lead.rstrip(":."))[-1]
+    if re.search(rf"(?:{lexicon.any_of('lists.priority')})[\s:.]*$", lead, re.IGNORECASE):
+        return True
+    return lead.endswith(":") and bool(re.search(rf"følgende\s+(?:[\wæøå]+\s+){{0,2}}(?:{lexicon.any_of('lists.nouns')})(?!\w)", last, re.IGNORECASE))
+
+
+def _is_focus(lead: str) -> bool:
+    """Whether a line leads a list of what each cluster does: it speaks of clusters, of a focus and of an initiative."""
+    words = lead.casefold()
+    heads = re.search(rf"(?<!\w)(?:{lexicon.any_of('lists.nouns')}|prøvehandlingerne|projekterne|indsatserne)(?!\w)", words)
+    return "klynge" in words and bool(heads) and bool(lexicon.pattern("lists.focus").search(lead)) and len(lead.split()) <= 15
+
+
+def _points(lines: Sequence[Line], i: int) -> list[Line]:
+    """The points below a lead: bulleted or labelled lines, or short lines one after the other."""
+    found: list[Line] = []
+    while i < len(lines):
+        line = lines[i]
+        bullet = places.is_point(line) or bool(_labelled(line.text))
+        if not bullet and not (found and _short(line.text) and _is_name_line(line.text)):
+            break
+        found.append(line)
+        i += 1
+    return found
+
+
+def _short(text: str) -> bool:
+    return len(text.split()) <= 14
+
+
+def _is_name_line(text: str) -> bool:
+    """Whether a line is a name and a condition ("Solsikken 2.0: under forudsætning af …") rather than a sentence."""
+    name = text.split(":")[0]
+    return ":" in text and len(name.split()) <= 6 and not lexicon.pattern("stops").search(name)
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    return re.match(rf"\s*(?P<label>(?:{lexicon.any_of('lists.labels')})\s+\d+\s?[a-z]?)\s*[:.–-]\s*(?P<name>\S.*)$", text, re.IGNORECASE)
+
+
+def _named_points(lead: str, points: Sequence[Line]) -> Iterator[Candidate]:
+    priority = bool(lexicon.pattern("lists.priority").search(lead))
+    needs: bool | None = None
+    if lexicon.pattern("lists.no_money").search(lead):
+        needs = False
+    elif priority and lexicon.pattern("lists.money").search(lead):
+        needs = True
+    for order, line in enumerate(points, 1):
+        yield from _one(line, order if priority else None, needs)
+
+
+def _one(line: Line, priority: int | None, needs: bool | None) -> Iterator[Candidate]:
+    text = line.text[_POINT.match(line.text).end() :] if _POINT.match(line.text) else line.text  # type: ignore[union-attr]
+    offset = line.text.find(text)
+    name, condition = _without_condition(text)
+    labelled = _labelled(text)
+    aliases: list[str] = []
+    if labelled:
+        own = labelled["name"].strip()[: max(0, len(name) - labelled.start("name"))].strip()
+        aliases = [own, *_bracket(own)]
+    elif ":" in name:
+        name = name.split(":")[0].strip()
+    if not name or len(name.split()) > 14 or (not labelled and lexicon.pattern("stops").search(name)):
+        return
+    facts = {k: v for k, v in (("priority", priority), ("needs_cluster_money", needs), ("condition", condition)) if v is not None}
+    start = line.start + offset
+    yield Candidate(
+        name, start, start + len(name), "list", "indsats", True, tuple(dict.fromkeys(a for a in aliases if a and a != name)), facts,
+        ((line.start, line.end),), (line.start, line.end),
+    )  # fmt: skip
+
+
+def _without_condition(text: str) -> tuple[str, str | None]:
+    match = re.search(rf"\s*[:,–-]?\s*(?:{lexicon.any_of('lists.conditions')})\s+(?:at\s+)?(?P<what>.+)$", text, re.IGNORECASE)
+    if not match:
+        return text.strip().rstrip(".;,"), None
+    return text[: match.start()].strip().rstrip(" :,"), match["what"].strip().rstrip(".")
+
+
+def _bracket(name: str) -> list[str]:
+    match = re.search(r"\s*\(([^()]+)\)", name)
+    return [name[: match.start()].strip(), match.group(1).strip()] if match else []
+
+
+def _foci(reading: Reading, lead: str, points: Sequence[Line]) -> Iterator[Candidate]:
+    """One initiative a cluster: "prøvehandling i Østklyngen" with its focus."""
+    noun = re.search(rf"(?<!\w)(?P<noun>[\wæøå]*(?:{lexicon.head_forms('heads')}))(?:er|erne)?(?!\w)", lead, re.IGNORECASE)
+    head = lexicon.base_form(noun["noun"]) if noun else "indsats"
+    for line in points:
+        match = re.match(r"\s*[-–•*·▪]\s*(?P<who>[A-ZÆØÅ][^:]{1,60}):\s*(?P<focus>\S.+)$", line.text)
+        if not match:
+            continue
+        focus = match["focus"].strip()
+        short = re.split(r",|;|\.\s", focus)[0].strip(" .")
+        names = re.split(r"\s*(?:,|\sog\s)\s*", match["who"].strip())
+        for who in names:
+            cluster = _cluster(reading, who, line.start)
+            start = line.start + match.start("focus")
+            yield Candidate(
+                f"{head} i {cluster}", line.start + line.text.find(who), line.start + match.end("who"), "list", head, True,
+                (short,) if who == names[-1] else (), {"focus": focus, "anchored_in": [cluster]}, ((line.start, line.end),), (line.start, start + len(focus)),
+            )  # fmt: skip
+
+
+def _cluster(reading: Reading, who: str, offset: int) -> str:
+    found = reading.bodies.meant(who, offset)
+    if found and found.type == "cluster":
+        return found.name
+    form = next((f for f in (f"{who}klyngen", f"{who} klyngen", f"{who}-klyngen", f"Sundhedsklynge {who}") if reading.bodies.named(f)), None)
+    body = reading.bodies.named(form) if form else None
+    return body.name if body else who if "klynge" in who.casefold() else f"{who}klyngen"

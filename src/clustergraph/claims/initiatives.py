@@ -1,0 +1,75 @@
+"""Initiatives: projects, programs, trials, offers, agreements and campaigns that have a name, with what the document says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from clustergraph.claims import initiative_lists, initiative_names, meeting, places, plan_tables
+from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.initiative_facts import Told, tell
+from clustergraph.claims.initiative_groups import Group, gather
+from clustergraph.claims.reading import Reading
+from clustergraph.model import Claim
+
+RECOGNIZER = "initiatives"
+_CONFIDENCE = {"table": 0.93, "list": 0.93, "heading": 0.85, "text": 0.8}
+
+
+def recognize(reading: Reading) -> Iterator[Claim]:
+    """One claim an initiative."""
+    groups = gather(reading, candidates(reading))
+    anchor = meeting.day_of(reading)
+    told = tell(reading, groups, anchor)
+    _inherit(groups, told)
+    taken: set[str] = set()
+    for group, one in zip(groups, told, strict=True):
+        name = group.name if group.name not in taken else f"{group.name} ({len(taken)})"
+        taken.add(name)
+        best = group.best
+        evidence = [(best.start, best.end), *(pair for c in group.candidates for pair in c.evidence), *sorted(one.evidence)]
+        yield reading.claim(
+            "initiative",
+            reading.mention("initiative", name, best.start, best.end),
+            None,
+            list(dict.fromkeys(evidence)),
+            RECOGNIZER,
+            _CONFIDENCE[best.source],
+            aliases=list(group.aliases()),
+            item=places.item_number(reading, best.start),
+            **_qualifiers(one.values),
+        )
+
+
+def candidates(reading: Reading) -> list[Candidate]:
+    """All names that may be an initiative's: what a table or list says takes its stretch from running text."""
+    listed = [*plan_tables.find(reading), *initiative_lists.find(reading)]
+    stretches = [(c.start, c.end) for c in listed] + [pair for c in listed if c.source == "list" for pair in c.evidence]
+    rows = [c.scope for c in listed if c.source == "table" and c.scope]
+    running = []
+    for found in initiative_names.find(reading):
+        if any(found.start < end and start < found.end for start, end in stretches):
+            continue
+        if found.source == "heading" and any(start <= found.start < end for start, end in rows):
+            continue
+        running.append(found)
+    return [*listed, *running]
+
+
+def _inherit(groups: list[Group], told: list[Told]) -> None:
+    """The trial of one cluster runs when the trial of all does."""
+    for group, one in zip(groups, told, strict=True):
+        if group.best.source != "list" or " i " not in group.name:
+            continue
+        head = group.name.split(" i ")[0]
+        whole = next((t for g, t in zip(groups, told, strict=True) if g.name == head and g.items & group.items), None)
+        if whole is not None:
+            for name in ("start", "end"):
+                if name in whole.values:
+                    one.values[name] = whole.values[name]
+            one.values["status"] = whole.values["status"]
+            one.evidence.extend(e for e in whole.evidence if e not in one.evidence)
+
+
+def _qualifiers(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if not name.startswith("_")}

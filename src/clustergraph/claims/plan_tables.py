@@ -1,0 +1,270 @@
+"""Initiatives in plan tables: columns found by their headings, continued rows, rows that hold several initiatives, tables flattened over lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from clustergraph.claims import amounts, dates, meeting
+from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.reading import Line, Reading
+from clustergraph.lexicon import initiatives as lexicon
+
+_BREAK = re.compile(r"\t|\s\|\s|^\||\|$")
+_NUMBER = re.compile(r"^\s*(?P<number>\d{1,2})[.)]\s+(?P<name>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a row: its column's field, its words and where they stand."""
+
+    field: str
+    text: str
+    start: int
+    end: int
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The initiatives of all plan tables of a document, in order."""
+    lines = reading.lines
+    i = 0
+    while i < len(lines):
+        columns = header_of(lines[i].text)
+        if not columns:
+            i += 1
+            continue
+        flat = not _BREAK.search(lines[i].text)
+        last = _flat_end(lines, i + 1) if flat else _table_end(lines, i + 1)
+        body = lines[i + 1 : last]
+        yield from _flat(reading, body, columns) if flat else _grid(reading, body, columns)
+        i = max(last, i + 1)
+
+
+def header_of(text: str) -> tuple[str, ...]:
+    """The fields of the columns that a heading row names, "" for a column of no use here; empty where it heads no plan table."""
+    names = lexicon.columns()
+    cells = [_tidy(c).casefold().rstrip(":") for c in _BREAK.split(text)]
+    if len(cells) == 1:  # flattened: all headings in one line
+        found = _flat_header(cells[0])
+        return tuple(found) if len(found) >= 2 and found[0] == "name" else ()
+    fields = tuple(names.get(cell, "") for cell in cells)
+    known = [f for f in fields if f]
+    return fields if "name" in known and len(known) >= 2 and len(set(known)) >= 2 else ()
+
+
+def _flat_header(text: str) -> list[str]:
+    names = lexicon.columns()
+    found = []
+    rest = text
+    while rest:
+        match = re.match(rf"(?:{'|'.join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))})(?:\s+|$)", rest)
+        if not match:
+            return []
+        found.append(names[match.group().strip()])
+        rest = rest[match.end() :]
+    return found
+
+
+# --- tables with cells ---------------------------------------------------------------------------------------------------------
+
+
+def _table_end(lines: Sequence[Line], i: int) -> int:
+    while i < len(lines) and _BREAK.search(lines[i].text):
+        i += 1
+    return i
+
+
+def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
+    rows: list[list[Cell]] = []
+    for line in body:
+        cells = _cells(line, columns)
+        if not any(re.search(r"\w", c.text) for c in cells):
+            continue
+        if rows and not any(c.field == "name" for c in cells):
+            rows[-1].extend(cells)
+        elif any(c.field == "name" for c in cells):
+            rows.append(cells)
+    for cells in rows:
+        yield from _initiatives(reading, cells)
+
+
+def _cells(line: Line, columns: tuple[str, ...]) -> list[Cell]:
+    found = []
+    offset = 0
+    bounds = [m.span() for m in _BREAK.finditer(line.text)]
+    edges = [*bounds, (len(line.text), len(line.text))]
+    for index, (left, right) in enumerate(edges):
+        raw = line.text[offset:left]
+        text = _tidy(raw)
+        if text:
+            start = line.start + offset + len(raw) - len(raw.lstrip())
+            field = columns[index] if index < len(columns) else ""
+            found.append(Cell(field, text, start, line.start + offset + len(raw.rstrip())))
+        offset = right
+    return found
+
+
+def _initiatives(reading: Reading, cells: list[Cell]) -> Iterator[Candidate]:
+    """One initiative a row, or one for each "Vedr. X:" in its cells: the row's own name then only bundles them."""
+    name = next(c for c in cells if c.field == "name")
+    parts = _parts(reading, cells)
+    if parts:
+        for title, start, end, scope in parts:
+            inside = [_clip(c, scope) for c in cells if c.start < scope[1] and scope[0] < c.end]
+            yield _candidate(reading, title, start, end, inside, scope)
+        return
+    title, _, rest = name.text.partition(" / ")
+    scope = (cells[0].start, max(c.end for c in cells))
+    yield _candidate(reading, _name(title), name.start, name.start + len(title), cells, scope, rest)
+
+
+def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tuple[int, int]]]:
+    """The initiatives that a row names inside its cells, each with the stretch that is about it: from the cell's begin to the next."""
+    found = []
+    pattern = re.compile(rf"(?:^|/\s)(?:{lexicon.any_of('cells.parts')})\s+(?P<name>[A-ZÆØÅ][^:/]{{2,80}}):", re.IGNORECASE)
+    lines = {line.start: line for line in map(reading.line_at, (c.start for c in cells)) if line}
+    for cell in cells:
+        for match in pattern.finditer(reading.text[cell.start : cell.end]):
+            found.append((_name(match["name"]), cell.start + match.start("name"), cell.start + match.end("name"), cell))
+    rows = []
+    for i, (title, start, end, cell) in enumerate(found):
+        line = reading.line_at(cell.start)
+        low = cell.start if i and found[i - 1][3] == cell else (line.start if line and i else cell.start)
+        high = found[i + 1][1] if i + 1 < len(found) and found[i + 1][3] == cell else (line.end if line else cell.end)
+        rows.append((title, start, end, (low, high)))
+    del lines
+    return rows
+
+
+def _clip(cell: Cell, scope: tuple[int, int]) -> Cell:
+    return cell if scope[0] <= cell.start and cell.end <= scope[1] else Cell("", "", max(cell.start, scope[0]), min(cell.end, scope[1]))
+
+
+def _candidate(reading: Reading, name: str, start: int, end: int, cells: Sequence[Cell], scope: tuple[int, int], rest: str = "") -> Candidate:
+    anchor = meeting.day_of(reading)
+    facts: dict[str, object] = {}
+    evidence = [(start, end)]
+    for cell in cells:
+        if not cell.field or cell.field in ("name", "decided") or cell.text.casefold() in lexicon.words("cells.unknown"):
+            continue
+        value = _value(reading, cell, anchor)
+        if value:
+            facts.update({k: v for k, v in value.items() if k not in facts})
+            evidence.append((cell.start, cell.end))
+    bracket = re.search(r"\(([A-ZÆØÅ][\wÆØÅæøå-]{1,30})\)", name)
+    aliases = [re.sub(r"\s*\([^()]*\)", "", name), bracket.group(1)] if bracket else []
+    quoted = re.search(r"[”\"“»]([^”\"“«»]{3,60})[”\"“«]", rest)
+    return Candidate(name, start, end, "table", None, True, tuple([*aliases, *([quoted.group(1)] if quoted else [])]), facts, tuple(evidence), scope)
+
+
+def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object]:
+    """The qualifiers that one cell gives."""
+    text = cell.text
+    if cell.field == "maturity":
+        match = re.match(rf"(?:{lexicon.any_of('cells.maturity')})(?!\w)", text, re.IGNORECASE)
+        return {"maturity": match.group()} if match else {}
+    if cell.field in ("purpose", "target_group"):
+        return {cell.field: text.replace(" / ", " ")}
+    if cell.field == "budget":
+        return {"budget": budget(text, anchor)}
+    if cell.field == "status":
+        status = status_of(text)
+        return {"status": status} if status else {}
+    if cell.field in ("start", "end", "time"):
+        return _times(cell, anchor)
+    if cell.field == "priority":
+        match = re.search(r"\d{1,2}", text)
+        return {"priority": int(match.group())} if match else {}
+    if cell.field == "anchored_in":
+        return {"anchored_in": [body.name for _, _, body in reading.bodies.at(cell.start, cell.end)] or [text]}
+    return {}
+
+
+def budget(text: str, anchor: str | None) -> list[dict[str, object]]:
+    """The sums of a cell with the period behind each."""
+    found: list[dict[str, object]] = []
+    sums = amounts.find(text)
+    for i, one in enumerate(sums):
+        high = sums[i + 1].start if i + 1 < len(sums) else len(text)
+        when = next((w for w in dates.find(text[one.end : high], anchor) if w.value), None)
+        found.append({"amount_dkk": one.amount, "period": when.value if when else None})
+    return found
+
+
+def status_of(text: str) -> str | None:
+    """The state of an initiative by the words of a cell or sentence."""
+    return next((name for name, pattern in lexicon.statuses() if pattern.search(text)), None)
+
+
+def _times(cell: Cell, anchor: str | None) -> dict[str, object]:
+    when = next((w for w in dates.find(cell.text, anchor) if w.value), None)
+    if not when or not when.value:
+        return {}
+    if cell.field != "time":
+        return {cell.field: (dates.start_of if cell.field == "start" else dates.end_of)(when.value)}
+    return {k: v for k, v in (("start", dates.start_of(when.value)), ("end", dates.end_of(when.value))) if v} if "/" in when.value else {}
+
+
+# --- tables flattened over lines -----------------------------------------------------------------------------------------------
+
+
+def _flat_end(lines: Sequence[Line], i: int) -> int:
+    """Where a flattened table ends: at the first paragraph of running text that opens with no name."""
+    number = 0
+    while i < len(lines):
+        text = lines[i].text.strip()
+        match = _NUMBER.match(text)
+        if match and int(match["number"]) > number:
+            number = int(match["number"])
+        elif number == 0 or (len(text.split()) > 20 and not re.match(r"[A-ZÆØÅ][\wæøå\s-]{2,40}:", text)):
+            break
+        i += 1
+    return i
+
+
+def _flat(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
+    starts = [i for i, line in enumerate(body) if _NUMBER.match(line.text)]
+    for n, i in enumerate(starts):
+        last = starts[n + 1] if n + 1 < len(starts) else len(body)
+        match = _NUMBER.match(body[i].text)
+        if match is None:
+            continue
+        rest = body[i + 1 : last]
+        title = match["name"].strip()
+        at = body[i].start + body[i].text.find(title)
+        scope = (body[i].start, body[last - 1].end)
+        answer = next((line for line in rest if reading.bodies.at(line.start, line.end)), rest[0] if rest else None)
+        cells = [Cell(columns[1], _tidy(answer.text), answer.start, answer.end)] if answer is not None and columns[1] == "anchored_in" else []
+        first = rest[0].text if rest else ""
+        cells += _opening(reading, title, at)
+        yield _candidate(reading, _name(title), at, at + len(title), cells, scope, first)
+        yield from _deliveries(rest)
+
+
+def _opening(reading: Reading, title: str, at: int) -> list[Cell]:
+    """A start in brackets behind a name: "(opstart forår 2019)"."""
+    match = re.search(rf"\((?:{lexicon.any_of('columns.start')})\s+([^()]+)\)", title, re.IGNORECASE)
+    return [Cell("start", match.group(1), at + match.start(1), at + match.end(1))] if match else []
+
+
+def _deliveries(rest: Sequence[Line]) -> Iterator[Candidate]:
+    """Initiatives that a row delivers: "Leverancen er tre initiativer:" and then "Navn: hvad" each."""
+    lead = next((i for i, line in enumerate(rest) if re.search(rf"(?:{lexicon.any_of('lists.nouns')})\s*:\s*$", line.text, re.IGNORECASE)), None)
+    if lead is None:
+        return
+    for line in rest[lead + 1 :]:
+        match = re.match(r"\s*(?P<name>[A-ZÆØÅ][\wæøå\s-]{3,50}?):\s+\S", line.text)
+        if match and not lexicon.pattern("stops").search(match["name"]):
+            start = line.start + match.start("name")
+            yield Candidate(match["name"], start, start + len(match["name"]), "list", None, scope=(line.start, line.end))
+
+
+def _name(title: str) -> str:
+    text = re.sub(rf"\s*\((?:{lexicon.any_of('columns.start')})\s[^()]*\)", "", title, flags=re.IGNORECASE)
+    text = re.sub(r"^\d{1,2}[.)]\s+", "", text)
+    return _tidy(text).strip(" :.")
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" |")
