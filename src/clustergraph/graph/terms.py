@@ -42,7 +42,7 @@ PROPERTIES = frozenset({
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
 CONCEPTS: dict[str, tuple[str, ...]] = {
-    "amount": ("allocated", "granted", "requested", "expected", "spent", "conditional", "surplus", "unclear"),
+    "amount": ("allocated", "granted", "requested", "expected", "spent", "conditional", "announced", "saving", "surplus", "unclear"),
     "attendance": ("present", "apologies"),
     "capacity": (
     "member", "chair", "vice_chair", "secretary", "deputy", "presenter", "project_lead", "contact", "representative", "invited", "observer",
