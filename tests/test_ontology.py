@@ -39,7 +39,7 @@ from clustergraph.graph.terms import (
     moment,
     text,
 )  # fmt: skip
-from graph.conftest import small_world
+from small_world import small_world
 
 SHACL = "http://www.w3.org/ns/shacl#"
 MINT = Minter()

@@ -82,9 +82,9 @@ class Scene:
 
     @cached_property
     def items(self) -> dict[str, Iri]:
-        """The agenda items of the document by number, or by title where they have none."""
+        """The agenda items of the document in its order, by number, or by title where they have none."""
         found: dict[str, Iri] = {}
-        for claim in self.claims:
+        for claim in sorted(self.claims, key=lambda one: (one.evidence[0].start, one.id)):
             if claim.kind == "agenda_item" and self.meeting is not None:
                 key = str(claim.qualifiers.get("number") or claim.subject.name)
                 found[key] = self.mint.fact("item", self.meeting.value, key)

@@ -31,7 +31,7 @@ class OxigraphStore:
                 return ox.Store.read_only(str(place))
             place.mkdir(parents=True, exist_ok=True)
             return ox.Store(str(place))
-        except OSError as error:
+        except (OSError, RuntimeError, ValueError) as error:  # a corrupt file is a RuntimeError there
             locked = "lock" in str(error).lower()
             reason = "the graph store is in use by another program" if locked else f"the graph store can't be opened ({error})"
             raise StoreError(f"{place}: {reason}") from error
@@ -77,6 +77,8 @@ class OxigraphStore:
                 return tuple((triple.subject, triple.predicate, triple.object) for triple in found)
             return bool(found)
         except (ValueError, RuntimeError) as error:
+            if "corruption" in str(error).lower():
+                raise self._broken(error) from error
             raise QueryError(f"the query can't be run: {error}") from error
         except OSError as error:
             raise self._broken(error) from error
@@ -109,7 +111,7 @@ class OxigraphStore:
         if self.place is not None and not self._read_only:
             self._store.flush()
 
-    def _broken(self, error: OSError) -> StoreError:
+    def _broken(self, error: Exception) -> StoreError:
         return StoreError(f"{self.place or 'memory'}: the graph store can't be read or written ({error})")
 
 
