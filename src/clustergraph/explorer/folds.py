@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from clustergraph.explorer.drawing import Drawing, Edge, Node
@@ -23,43 +23,56 @@ class Fold:
     members: tuple[str, ...]
 
 
+Key = Callable[[Node], tuple[str, ...] | None]
+
+
 def fold(drawing: Drawing, limit: int = FIRST_SIGHT) -> tuple[Fold, ...]:
     """The folds that bring a drawing down to at most ``limit`` nodes, where that can be done.
 
     First the leaves that hang on one and the same node, then organisations of a lane (one comes for forums and people), then what
-    shares a lane and rank, then what shares a region; within a step the fullest first. What has lapsed or is asked for is kept in sight
-    as long as can be: it is what one comes for.
+    shares a lane and rank; where that is not enough all of a lane, of a region, of a rank. What has lapsed or is asked for is kept in
+    sight as long as can be: it is what one comes for.
     """
     degree: Counter[str] = Counter()
     near: dict[str, set[str]] = defaultdict(set)
-    kept: set[str] = {drawing.focus} if drawing.focus else set()
+    focus = {drawing.focus} if drawing.focus else set()
+    kept = set(focus)
     for edge in drawing.edges:
         degree.update((edge.source, edge.target))
         near[edge.source].add(edge.target)
         near[edge.target].add(edge.source)
         if edge.status != "in_force" and edge.kind in _UPWARDS:
             kept.update((edge.source, edge.target))
-    open_nodes = {n.id: n for n in settled(drawing)}
+    nodes = settled(drawing)
+    leaf = _leaf(near)
     folds: list[Fold] = []
-    for step, key in enumerate((_leaf(near), _organisations, _lane, _region, _rank)):
-        if len(open_nodes) + len(folds) <= limit:
+    for keys, spared in (((leaf, _organisations, _lane), kept), ((_lane,), kept), ((_region,), kept), ((_rank,), kept), ((_rank,), focus)):
+        folds = _folds(nodes, keys, spared, degree, limit)
+        if len(nodes) - sum(len(f.members) - 1 for f in folds) <= limit:
             break
-        groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
-        for node in open_nodes.values():
-            found = key(node)
-            if found and node.id != drawing.focus and (step > 2 or node.id not in kept):
-                groups[found].append(node)
-        for found, members in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
-            if len(open_nodes) + len(folds) <= limit:
-                break
-            if len(members) >= _SMALLEST:
-                folds.append(_fold(found, members, degree))
-                for member in members:
-                    del open_nodes[member.id]
     return tuple(folds)
 
 
-def _leaf(near: Mapping[str, set[str]]) -> Callable[[Node], tuple[str, ...] | None]:
+def _folds(nodes: Sequence[Node], keys: Sequence[Key], spared: Collection[str | None], degree: Mapping[str, int], limit: int) -> list[Fold]:
+    """Fold by one key after the other, within a key the fullest group first, until few enough are left."""
+    left = {n.id: n for n in nodes}
+    folds: list[Fold] = []
+    for key in keys:
+        groups: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+        for node in left.values():
+            if (found := key(node)) and node.id not in spared:
+                groups[found].append(node)
+        for found, members in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0])):
+            if len(left) + len(folds) <= limit:
+                return folds
+            if len(members) >= _SMALLEST:
+                folds.append(_fold(found, members, degree))
+                for member in members:
+                    del left[member.id]
+    return folds
+
+
+def _leaf(near: Mapping[str, set[str]]) -> Key:
     def key(node: Node) -> tuple[str, ...] | None:
         if len(near[node.id]) != 1:
             return None

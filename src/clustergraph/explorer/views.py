@@ -192,7 +192,7 @@ def _edge(view: View, place: object, row: Row, source: str, target: str, kind: s
 
 
 def _quotes(row: Row) -> tuple[Quote, ...]:
-    """The sentences of a row. A quote is an object with ``document`` and ``sentence`` (or ``quote``), or plain words."""
+    """The sentences of a row. A quote is an object with ``title`` or ``document`` and ``quote``, or plain words."""
     found = []
     for quote in _several(row.get("quotes")):
         if not isinstance(quote, Mapping):
@@ -202,10 +202,10 @@ def _quotes(row: Row) -> tuple[Quote, ...]:
         line = quote.get("line")
         found.append(
             Quote(
-                str(quote.get("document") or ""),
-                str(quote.get("sentence") or quote.get("quote") or quote.get("exact") or ""),
-                str(quote.get("before") or quote.get("prefix") or ""),
-                str(quote.get("after") or quote.get("suffix") or ""),
+                str(quote.get("title") or quote.get("document") or ""),
+                str(quote.get("quote") or ""),
+                str(quote.get("before") or ""),
+                str(quote.get("after") or ""),
                 _text(quote.get("item")),
                 int(line) if line not in (None, "") else None,
                 _text(quote.get("date")),

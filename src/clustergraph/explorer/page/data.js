@@ -39,8 +39,8 @@ function plain(text) {
 
 function foldLabel(fold) {
   const left = fold.members.length - fold.open;
-  if (left === 0) return say("fold.close").replace("{count}", fold.members.length);
   const what = words["many." + fold.what] ?? say("many.node");
+  if (left === 0) return `${say("fold.close")} ${fold.members.length} ${what}`;
   return fold.open ? `${left} ${say("fold.more")} ${what}` : `${left} ${what}`;
 }
 

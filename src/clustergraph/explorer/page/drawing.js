@@ -197,6 +197,14 @@ function centre(id, scale = Math.max(network.getScale(), 0.9)) {
   if (node) network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: false });
 }
 
+/** Both ends of a line and what lies between, as large as they go into the view and can be read. */
+function centreLine(line) {
+  const points = routes.get(line.key).points, xs = points.map((p) => p[0]), ys = points.map((p) => p[1]);
+  const left = Math.min(...xs) - WIDTH / 2 - 20, right = Math.max(...xs) + WIDTH / 2 + 20, top = Math.min(...ys) - 80, bottom = Math.max(...ys) + 80;
+  const scale = Math.max(0.5, Math.min(board.clientWidth / (right - left), board.clientHeight / (bottom - top), 1));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+}
+
 const inView = (node) => {
   const at = network.canvasToDOM({ x: node.x, y: node.y });
   return at.x > 60 && at.y > 40 && at.x < board.clientWidth - 60 && at.y < board.clientHeight - 40;

@@ -108,7 +108,7 @@ function goToLine(id) {
   const line = lines.find((l) => l.edges.includes(edge));
   if (line) choose({ line });
   const a = shown.get(line?.source), b = shown.get(line?.target);
-  if (a && b && !(inView(a) && inView(b))) network.moveTo({ position: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, animation: false });
+  if (a && b && !(inView(a) && inView(b))) centreLine(line);
 }
 
 function linePanel(line) {

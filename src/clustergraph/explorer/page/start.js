@@ -65,6 +65,14 @@ new ResizeObserver(() => {
   network.redraw();
 }).observe(board);
 
+/** Where on the board a line can be clicked and nothing else is hit; for tests and for those who drive the page by a program. */
+document.clickable = (id) => {
+  const line = lines.find((l) => l.edges.some((e) => e.id === id));
+  if (!line) return [];
+  const spots = Array.from({ length: 39 }, (_, i) => along(routes.get(line.key).points, (i + 1) / 40));
+  return spots.filter((spot) => hit(spot)?.line === line).map(([x, y]) => network.canvasToDOM({ x, y }));
+};
+
 fillFilters();
 fillDays();
 refresh();

@@ -1,5 +1,5 @@
 // The same as a table, for those who read rather than look, and for print.
-const FIRST_ROWS = 200;
+const FIRST_ROWS = innerWidth < 700 ? 25 : 200;
 const allRows = { lines: false, nodes: false };
 
 function fillTables() {
@@ -31,7 +31,8 @@ function tableButton(id) {
 function fill(name, rows, cells, key) {
   const body = document.querySelector(`#${name} tbody`), more = document.getElementById(`more-${name}`);
   const seen = allRows[name] ? rows : rows.slice(0, FIRST_ROWS);
-  body.replaceChildren(...seen.map((row) => el("tr", { "data-id": key(row) }, ...cells(row))));
+  const heads = [...document.querySelectorAll(`#${name} thead th`)].map((th) => th.textContent);
+  body.replaceChildren(...seen.map((row) => el("tr", { "data-id": key(row) }, ...cells(row).map((cell, i) => { cell.dataset.name = heads[i]; return cell; }))));
   more.hidden = seen.length === rows.length;
   more.textContent = `${say("show_all")} ${rows.length}`;
   more.onclick = () => { allRows[name] = true; fill(name, rows, cells, key); };
