@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from clustergraph.documents import dates
+from clustergraph.documents import dates, vocabulary
 from clustergraph.documents.rows import Row
 
 _PAGE = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?|\d{1,4} ?(?:/|af) ?\d{1,4}|- ?\d{1,4} ?-", re.IGNORECASE)
@@ -41,18 +41,27 @@ def _is_foot(rows: list[Row], i: int) -> bool:
     return found is not None and len(found.iso) == 10 and found.end == len(rows[i].text) and found.start > 4
 
 
-def _shape(text: str) -> str:
-    return re.sub(r"\d+", "#", text).casefold()
+def _shape(row: Row) -> str:
+    """The text of a row as it comes again on the next page: its page number, however counted, is replaced."""
+    near = {row.page + k for k in range(4)}
+    return re.sub(r"\d+", lambda m: "#" if len(m.group()) <= 4 and int(m.group()) in near else m.group(), row.text).casefold()
 
 
 def _repeated(rows: list[Row]) -> set[int]:
-    """Rows at the same end of the page that come back, but for numbers, on at least half of the pages (and on two)."""
+    """Rows at the same end of the page that come back on at least half of the pages (and on two); the first head stays, it may be the title."""
     pages: dict[int, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
-        pages[row.page].append(i)
-    least = max(2, len(pages) // 2)
+        if len(row.text) <= 120 and vocabulary.label(row.text) is None:
+            pages[row.page].append(i)
+    least = max(2, (rows[-1].page + 1) // 2)
     found: set[int] = set()
-    for edges in ([p[:3] for p in pages.values()], [p[-3:] for p in pages.values()]):
-        shapes = Counter(shape for edge in edges for shape in {_shape(rows[i].text) for i in edge})
-        found |= {i for edge in edges for i in edge if shapes[_shape(rows[i].text)] >= least and len(rows[i].text) <= 120}
+    for edge, edges in (("head", [p[:3] for p in pages.values()]), ("foot", [p[-3:] for p in pages.values()])):
+        shapes = Counter(shape for indexes in edges for shape in {_shape(rows[i]) for i in indexes})
+        again = [i for indexes in edges for i in indexes if shapes[_shape(rows[i])] >= least]
+        seen: set[str] = set()
+        for i in again:
+            shape = _shape(rows[i])
+            if edge == "foot" or shape in seen or "#" in shape:
+                found.add(i)
+            seen.add(shape)
     return found
