@@ -115,7 +115,8 @@ class Actors:
         and of what the entity belongs to. With a group its collective comes along.
         """
         wanted = [actor for actor in self.by_id.values() if not kinds or actor.kind in kinds]
-        exact = [actor for actor in wanted if any(folding.fold(name) == folding.fold(text) for name in actor.names) or actor.id == text]
+        whole = folding.fold(text).replace(" ", "")  # a hyphen or a blank inside a compound makes no other name
+        exact = [actor for actor in wanted if actor.id == text or any(folding.fold(name).replace(" ", "") == whole for name in actor.names)]
         if exact:
             return sorted(exact, key=lambda actor: (folding.fold(actor.label) != folding.fold(text), actor.label, actor.id))
         scored = [(self._score(actor, folding.words(text)), actor) for actor in wanted]

@@ -39,7 +39,7 @@ def _names(context: Context, actor: Actor, text: str) -> list[Row]:
 
 
 def _holds(quote: Quote, form: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(form)}", " ".join(quote.quote.split())) is not None
+    return re.search(rf"(?<!\w){re.escape(form)}s?(?!\w)", " ".join(quote.quote.split())) is not None
 
 
 def nearness(text: str, name: str) -> int:

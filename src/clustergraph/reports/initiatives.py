@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from clustergraph.queries import folding
 from clustergraph.queries.actors import local
 from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.people import Titles, titles
 from clustergraph.reports.periods import last_attested
 from clustergraph.reports.result import Row
 
@@ -31,13 +32,32 @@ def initiatives(context: Context) -> list[Row]:
     parts: dict[str, list[Fact]] = defaultdict(list)
     for fact in context.facts("involvements"):
         parts[str(fact.text("initiative"))].append(fact)
-    rows = []
+    rows, known = [], titles(context)
     for initiative, statements in _statements(context).items():
         row = _row(context, initiative, statements, grants[initiative], parts[initiative])
+        row["led_by"] = [_leader(context, known, person, statements) for person in row["leads_id"]]
         if _wanted(context, initiative, statements, row):
             rows.append(row)
     rows.sort(key=lambda row: (_number(row["priority"]), row["place"], row["initiative"]))
     return [{key: value for key, value in row.items() if key != "place"} for row in rows]
+
+
+def _leader(context: Context, known: Titles, person: str, statements: list[Fact]) -> Row:
+    """Who leads, with title and employer as the documents of the initiative give them."""
+    mine = known.of(person, {quote.document_id for fact in statements for quote in fact.quotes})
+    employer = next((body for title in mine if (body := title.text("organisation"))), None)
+    actor = context.actor(employer)
+    return {
+        "person": context.name(person),
+        "role": next((title.text("title") for title in mine), None),
+        "organisation": context.name(employer),
+        "part_of": context.name(actor.of) if actor else None,
+    }
+
+
+def _involved(context: Context, part: Fact) -> Row:
+    body = context.actor(part.text("body"))
+    return {"body": context.name(part.text("body")), "kind": body.kind if body else None, "part": part.text("part"), "body_id": part.text("body")}
 
 
 def _number(priority: str | None) -> int:
@@ -82,7 +102,7 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
         "focus": every("focus"),
         "target_group": one("targetGroup"),
         "purpose": one("purpose"),
-        "involved": [{"body": context.name(p.text("body")), "part": p.text("part"), "body_id": p.text("body")} for p in parts],
+        "involved": [_involved(context, part) for part in parts],
         "cluster": context.name(context.meeting_cluster(meeting)),
         "region": context.name(context.meeting_region(meeting)),
         "told_by": context.name(meeting.text("forum")) if meeting else None,

@@ -32,12 +32,17 @@ def attendance(context: Context) -> list[Row]:
             "capacity": fact.word("capacity"), "on_behalf_of": context.name(fact.text("on_behalf_of")),
             "from_item": fact.text("from_item"), "until_item": fact.text("until_item"), "not_items": fact.texts("not_item"),
             "item": fact.text("item"),
-            "deputy": bool(fact.word("capacity") == "deputy" or stand_in), "meeting_id": fact.text("meeting"), "person_id": fact.text("person"),
+            "deputy": bool(fact.word("capacity") == "deputy" or stand_in), "organisation_type": _type(context, employers), "meeting_id": fact.text("meeting"), "person_id": fact.text("person"),
             "forum_id": fact.text("forum") or held_by, "organisation_id": employers[0] if employers else None,
             "place": fact.place, **proof(fact, *mine),
         })  # fmt: skip
     rows.sort(key=lambda row: (row["date"] or "", row["meeting_id"], row["place"]))
     return [{key: value for key, value in row.items() if key != "place"} for row in _chosen(context, rows)]
+
+
+def _type(context: Context, employers: list[str | None]) -> str | None:
+    actor = context.actor(employers[0]) if employers else None
+    return actor.type if actor else None
 
 
 def _of_person(context: Context, fact: Fact) -> bool:
