@@ -66,6 +66,22 @@ def _document(scene: Scene, recorded: str | None) -> Iterator[tuple[Iri, Iri, Te
         yield node, DCT["date"], day(scene.day)
     if recorded:
         yield node, CG["recordedFrom"], moment(recorded)
+    yield from ((node, prop, term) for prop, term in _setting(scene))
+
+
+def _setting(scene: Scene) -> Iterator[tuple[Iri, Term]]:
+    """Whose document it is: forum, cluster and region, for documents of no meeting too."""
+    claim = scene.meeting_claim
+    if claim is None:
+        return
+    told = claim.qualifiers
+    for name, found in (
+        ("forum", scene.find("forum", claim.object.name) if claim.object else None),
+        ("inCluster", scene.find("forum", told.get("cluster"))),
+        ("inRegion", scene.find("organisation", told.get("region"))),
+    ):
+        if found:
+            yield CG[name], found
 
 
 def _claim(scene: Scene, claim: Claim, abouts: Iterable[Iri], recorded: str | None) -> Iterator[tuple[Iri, Iri, Term]]:

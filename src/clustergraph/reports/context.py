@@ -58,6 +58,20 @@ class Fact:
         return (self.quotes[-1].document, min(q.start for q in self.quotes if q.document == self.quotes[-1].document)) if self.quotes else ("", 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The forum, the cluster and the region of a document, as IRIs; None where it names none."""
+
+    forum: str | None
+    cluster: str | None
+    region: str | None
+
+    @property
+    def bodies(self) -> list[str]:
+        """Those that are named."""
+        return [body for body in (self.forum, self.cluster, self.region) if body]
+
+
 @dataclass
 class Context:
     """The store with one report's options; ``notes`` gather what a reader must know beside the rows."""
@@ -111,19 +125,19 @@ class Context:
         """The meeting of an IRI."""
         return self._meetings.get(ident) if ident else None
 
-    def meeting_bodies(self, meeting: Fact | None) -> list[str]:
-        """The forum, cluster and region of a meeting, those that are stated."""
-        return [ident for name in ("forum", "cluster", "region") if meeting and (ident := meeting.text(name))]
+    @cached_property
+    def _settings(self) -> dict[str, tuple[str | None, str | None, str | None]]:
+        """Document → its forum, cluster and region."""
+        rows = run(self.store, "documents").dicts()
+        return {str(row["document"]): (_text(row["forum"]), _text(row["cluster"]), _text(row["region"])) for row in rows}
 
-    def meeting_cluster(self, meeting: Fact | None) -> str | None:
-        """The cluster of a meeting: stated, or that of its forum."""
-        return (meeting.text("cluster") or self.actors.cluster_of(meeting.text("forum"))) if meeting else None
-
-    def meeting_region(self, meeting: Fact | None) -> str | None:
-        """The region of a meeting: stated, or that of its forum or cluster."""
-        if meeting is None:
-            return None
-        return meeting.text("region") or next((found for body in self.meeting_bodies(meeting) if (found := self.actors.region_of(body))), None)
+    def said_at(self, *facts: Fact) -> Setting:
+        """Whose documents say it: that of the last one, where several do."""
+        found = [self._settings[quote.document_id] for fact in facts for quote in reversed(fact.quotes) if quote.document_id in self._settings]
+        forum, cluster, region = next(iter(found), (None, None, None))
+        cluster = cluster or self.actors.cluster_of(forum)
+        region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)
+        return Setting(forum, cluster, region)
 
     def evidence(self, ident: str) -> list[Quote]:
         """The sentences about an entity itself."""
@@ -233,3 +247,7 @@ def proof(*facts: Fact) -> Row:
         "documents": sorted({quote.document for quote in evidence}),
         "quotes": shown,
     }
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

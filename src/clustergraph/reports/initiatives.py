@@ -83,7 +83,7 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
         return next((list(dict.fromkeys(values[name])) for values in said if values.get(name)), [])
 
     actor = context.actor(ident)
-    meeting = context.meeting(statements[0].text("told_in"))
+    setting = context.said_at(statements[0])
     leads = every("lead")
     needs = one("needsClusterMoney")
     return {
@@ -103,9 +103,9 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
         "target_group": one("targetGroup"),
         "purpose": one("purpose"),
         "involved": [_involved(context, part) for part in parts],
-        "cluster": context.name(context.meeting_cluster(meeting)),
-        "region": context.name(context.meeting_region(meeting)),
-        "told_by": context.name(meeting.text("forum")) if meeting else None,
+        "cluster": context.name(setting.cluster),
+        "region": context.name(setting.region),
+        "told_by": context.name(setting.forum),
         "aliases": list(actor.aliases) if actor else [],
         "initiative_id": ident,
         "anchored_in_id": every("anchoredIn"),
@@ -116,8 +116,7 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
 
 
 def _wanted(context: Context, ident: str, statements: list[Fact], row: Row) -> bool:
-    meetings = [context.meeting(fact.text("told_in")) for fact in statements]
-    bodies = [body for meeting in meetings for body in context.meeting_bodies(meeting)]
+    bodies = [body for fact in statements for body in context.said_at(fact).bodies]
     actor = context.actor(ident)
     related = [*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]), *([actor.cluster, actor.of] if actor else [])]
     status, case = context.options.status, context.options.case
@@ -135,17 +134,22 @@ def _about(wanted: str, name: str) -> bool:
     return all(any(word.startswith(folding.stem(one)) for word in have) for one in folding.words(wanted))
 
 
+def _on(context: Context, fact: Fact, initiative: str | None) -> bool:
+    case = context.options.case
+    return not case or any(_about(case, words) for words in (fact.text("what"), context.name(initiative)) if words)
+
+
 def money(context: Context) -> list[Row]:
     """One row a sum: for what, for whom, when, and whether given, asked for or left over. A sum that is announced and stands nowhere is null."""
     rows = []
     for fact in context.facts("money"):
-        meeting, body, initiative = context.meeting(fact.text("told_in")), fact.text("body"), fact.text("initiative")
-        cluster = context.actors.cluster_of(body) or context.meeting_cluster(meeting)
-        if not context.in_scope(*([body] if body else []), *context.meeting_bodies(meeting), cluster):
+        setting, body, initiative = context.said_at(fact), fact.text("body"), fact.text("initiative")
+        cluster = context.actors.cluster_of(body) or setting.cluster
+        if not context.in_scope(body, cluster, *setting.bodies) or not _on(context, fact, initiative):
             continue
         rows.append({
             "what": fact.text("what"), "amount_dkk": fact.number("amount_dkk"), "period": fact.text("period"),
-            "source": context.name(meeting.text("forum")) if meeting else None, "status": fact.word("status"), "for": context.name(body),
+            "source": context.name(setting.forum), "status": fact.word("status"), "for": context.name(body),
             "initiative": context.name(initiative), "cluster": context.name(cluster), "item": fact.text("number"),
             "for_id": body, "initiative_id": initiative, "cluster_id": cluster, **proof(fact),
         })  # fmt: skip

@@ -20,7 +20,7 @@ def attendance(context: Context) -> list[Row]:
     for fact in context.facts("attendance", begin=("date",)):
         meeting = context.meeting(fact.text("meeting"))
         held_by = fact.text("meeting_forum")
-        if not context.in_scope(held_by, fact.text("forum"), *context.meeting_bodies(meeting)) or not _of_person(context, fact):
+        if not context.in_scope(held_by, fact.text("forum"), *context.said_at(fact).bodies) or not _of_person(context, fact):
             continue
         mine = known.of(fact.text("person"), {quote.document_id for quote in fact.quotes})
         employers = [title.text("organisation") for title in mine if title.text("organisation")]
@@ -64,12 +64,12 @@ def decisions(context: Context) -> list[Row]:
 
 
 def _item_wanted(context: Context, fact: Fact) -> bool:
-    return context.in_scope(fact.text("forum"), *context.meeting_bodies(context.meeting(fact.text("meeting"))))
+    return context.in_scope(fact.text("forum"), *context.said_at(fact).bodies)
 
 
 def _told_wanted(context: Context, fact: Fact) -> bool:
-    told_in = context.meeting(fact.text("told_in"))
-    return context.in_scope(fact.text("forum"), *(context.meeting_bodies(told_in) if context.forums is None else ()))
+    # Who asks for a forum asks what it decided, not what it was told of others.
+    return context.in_scope(fact.text("forum"), *(context.said_at(fact).bodies if context.forums is None else ()))
 
 
 def _item_row(context: Context, fact: Fact) -> Row:
@@ -82,23 +82,22 @@ def _item_row(context: Context, fact: Fact) -> Row:
 
 
 def _told_row(context: Context, fact: Fact) -> Row:
-    told_in = context.meeting(fact.text("told_in"))
-    told_by = context.name(told_in.text("forum")) if told_in else None
+    told_by, told_on = context.name(context.said_at(fact).forum), max(fact.attested, default=None)
     outcome = fact.text("outcome")
     return {
         "forum": context.name(fact.text("forum")), "date": fact.text("date"), "item": fact.text("told_number"), "title": fact.text("matter"),
         "recommendation": [], "outcome": [outcome] if outcome else [], "decision_type": fact.word("decision_type"),
-        "told_in": f"{told_by or ''} {told_in.text('date') or ''}".strip() if told_in else None, "order": 0, "forum_id": fact.text("forum"),
+        "told_in": " ".join(part for part in (told_by, told_on) if part) or None, "order": 0, "forum_id": fact.text("forum"),
         "meeting_id": None, "told_in_id": fact.text("told_in"), "told_title": fact.text("told_title"), **proof(fact),
     }  # fmt: skip
 
 
 def cases(context: Context) -> list[Row]:
     """One row a matter that has been in more than one place: its steps by date, dated and undated ones, each with its sentence."""
-    matters: dict[str, dict[str, Any]] = defaultdict(lambda: {"title": None, "steps": []})
+    matters: dict[str, dict[str, Any]] = defaultdict(lambda: {"title": None, "bodies": [], "steps": []})
     for fact in context.facts("items", begin=("date",)):
         matter = matters[fact.id]
-        matter["title"], matter["meeting"] = fact.text("title"), fact.text("meeting")
+        matter["title"], matter["bodies"] = fact.text("title"), context.said_at(fact).bodies
         kind = fact.word("decision_type")
         matter["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), kind, fact.texts("decision")))
     for fact in context.facts("reported", begin=("day",)):
@@ -124,8 +123,7 @@ def _case(context: Context, ident: str, matter: dict[str, Any]) -> Row | None:
         return None
     if not wanted and len(matter["steps"]) < 2:
         return None
-    bodies = context.meeting_bodies(context.meeting(matter.get("meeting")))
-    if not context.in_scope(*bodies, *(step["forum_id"] for step in matter["steps"])):
+    if not context.in_scope(*matter["bodies"], *(step["forum_id"] for step in matter["steps"])):
         return None
     decided = {step["date"] for step in matter["steps"] if step["kind"] not in ("event", "deadline")}
     # A happening that tells of a decision's day once more is no step of its own.
@@ -145,10 +143,8 @@ def calendar(context: Context) -> list[Row]:
     """Deadlines and dated happenings, by date; undated ones last."""
     rows = []
     for fact in context.facts("calendar", begin=("day",)):
-        meeting = context.meeting(fact.text("told_in"))
-        kinds = context.options.kind
-        if context.in_scope(*context.meeting_bodies(meeting)) and (not kinds or fact.text("kind") in kinds):
-            forum = meeting.text("forum") if meeting else None
+        setting, kinds, forum = context.said_at(fact), context.options.kind, context.said_at(fact).forum
+        if context.in_scope(*setting.bodies) and (not kinds or fact.text("kind") in kinds):
             rows.append({
                 "what": fact.text("what"), "date": fact.text("date"), "date_text": fact.text("date_text"), "kind": fact.text("kind"),
                 "forum": context.name(forum), "item": fact.text("number"), "forum_id": forum, **proof(fact),
@@ -170,10 +166,11 @@ def meetings(context: Context) -> list[Row]:
     """Which meetings were held or called, by date."""
     rows = []
     for fact in context.meetings:
-        if context.in_scope(*context.meeting_bodies(fact)):
+        setting = context.said_at(fact)
+        if context.in_scope(fact.text("forum"), *setting.bodies):
             rows.append({
                 "date": fact.text("date"), "forum": context.name(fact.text("forum")), "meeting": fact.text("title"), "place": fact.text("place"),
-                "time": fact.text("time"), "held": fact.flag("held"), "cluster": context.name(context.meeting_cluster(fact)),
-                "region": context.name(context.meeting_region(fact)), "forum_id": fact.text("forum"), "meeting_id": fact.id, **proof(fact),
+                "time": fact.text("time"), "held": fact.flag("held"), "cluster": context.name(setting.cluster),
+                "region": context.name(setting.region), "forum_id": fact.text("forum"), "meeting_id": fact.id, **proof(fact),
             })  # fmt: skip
     return rows

@@ -102,8 +102,9 @@ def roles(context: Context) -> list[Row]:
     rows: list[Row] = []
     for fact in known.facts if not narrow else ():
         organisation = fact.text("organisation")
-        if _wanted(context, fact) and (context.regions is None or context.in_scope(organisation, *_said_at(context, fact))):
-            region = context.actors.region_of(organisation) or next(iter(_said_at(context, fact)), None)
+        # Where an organisation has no region of its own it is in that of the meeting.
+        region = context.actors.region_of(organisation) or context.said_at(fact).region
+        if _wanted(context, fact) and (context.regions is None or context.in_scope(organisation, region)):
             rows.append({
                 "person": context.name(fact.text("person")), **_title(context, fact), **_part(context, None), "region": context.name(region),
                 **_bounds(fact), "person_id": fact.text("person"), **proof(fact),
@@ -119,12 +120,6 @@ def roles(context: Context) -> list[Row]:
                 **proof(*(one for one in (fact, title) if one)),
             })  # fmt: skip
     return rows
-
-
-def _said_at(context: Context, fact: Fact) -> list[str]:
-    """The regions of the meetings at which something was said: where an organisation has none of its own."""
-    documents = _documents(fact)
-    return sorted({region for meeting in context.meetings if meeting.text("document") in documents and (region := context.meeting_region(meeting))})
 
 
 def roster(context: Context) -> list[Row]:
