@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ class Row:
 
 def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
     """All lines that hold more than blanks, in order. A form feed begins a page where no pages are given."""
-    starts = pages or (0, *(i + 1 for i, char in enumerate(text) if char == "\f"))
+    starts = pages or (0, *(found.end() for found in re.finditer("\f", text)))
     found: list[Row] = []
     gap = offset = 0
     for raw in text.split("\n"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from clustergraph.documents.formats.extract import Extract, RefusedError
@@ -15,6 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DANISH = frozenset("æøåÆØÅéÉèüöäÄÖÜ§«»–—‘’“”•…´°½·\u00a0\u00ad€")
+
+_CONTROL = re.compile(r"[\x01\x03-\x08\x0e-\x1d\x7f-\x9f]")
 
 
 def extract(data: bytes) -> Extract:
@@ -63,10 +66,9 @@ def _is_plausible(text: str) -> bool:
     """Whether what is not ASCII is nearly all Danish letters and ordinary signs, and few beside plain letters."""
     beyond = [char for char in text if ord(char) > 126]
     danish = sum(1 for char in beyond if char in _DANISH)
-    return danish >= 0.9 * len(beyond) and len(beyond) <= 0.2 * len(text)
+    return danish >= 0.9 * len(beyond) and len(beyond) <= 0.3 * len(text)
 
 
 def _is_binary(text: str) -> bool:
     """NUL anywhere, or more than a trace of control characters."""
-    control = sum(1 for char in text if (ord(char) < 32 and char not in "\t\n\r\f\v\x02\x1e\x1f") or 127 <= ord(char) < 160)
-    return "\x00" in text or control > max(2, len(text) // 200)
+    return "\x00" in text or len(_CONTROL.findall(text)) > max(2, len(text) // 200)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from clustergraph.documents import vocabulary
 from clustergraph.documents.numbering import Number, Weighed, best_chain
@@ -56,6 +57,7 @@ def belongs_below(line: Line) -> bool:
     return bool(_CASE_NUMBER.fullmatch(line.text)) or (line.field is not None and line.field[0] == "other" and line.label is None)
 
 
+@lru_cache(maxsize=2)  # asked by several layouts of the same sheet
 def find(sheet: Sheet) -> Points:
     """The points of a sheet."""
     lines = sheet.lines
