@@ -11,7 +11,7 @@ from typing import Any
 from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.initiative_groups import Group
 from clustergraph.claims.plan_tables import status_of
-from clustergraph.claims.reading import Line, Reading, split_sentences
+from clustergraph.claims.reading import Reading
 from clustergraph.lexicon import dates as date_words
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
@@ -73,7 +73,7 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
         if index != item:
             item, current = index, []
         inside = next((i for scope, i in scopes if scope[0] <= line.start < scope[1]), None)
-        for sentence in _sentences(line):
+        for sentence in reading.sentences_in(line):
             here = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), inside)
             if here is not None:
                 yield here, sentence
@@ -85,16 +85,6 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
                 yield named[0][1], sentence
             elif (meant := _meant(words, groups, current)) is not None:
                 yield meant, sentence
-
-
-def _sentences(line: Line) -> list[tuple[int, int]]:
-    """The sentences of a line; in a table row no sentence leaves its cell or paragraph."""
-    found: list[tuple[int, int]] = []
-    offset = 0
-    for piece in re.split(r"(\t|\s/\s|\s\|\s)", line.text):
-        found.extend(split_sentences(piece, line.start + offset))
-        offset += len(piece)
-    return found
 
 
 def _mention(group: Group) -> re.Pattern[str]:

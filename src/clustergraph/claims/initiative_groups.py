@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from clustergraph.claims import places
@@ -129,6 +129,13 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
     return len(places_named) >= 2 or bool(group.keys() & titles)
 
 
-def groups_by_item(groups: Sequence[Group], item: int) -> list[Group]:
-    """The groups that a point of the agenda names."""
-    return [g for g in groups if item in g.items]
+def named_in(reading: Reading, start: int, end: int) -> Group | None:
+    """The initiative that a stretch of the view names first."""
+    words = reading.text[start:end].casefold()
+    found = []
+    for order, group in enumerate(reading.initiatives):
+        places_found = [words.find(way.casefold()) for way in (group.name, *group.aliases()) if len(way) > 3]
+        first = min((p for p in places_found if p >= 0), default=None)
+        if first is not None:
+            found.append((first, order, group))
+    return min(found, key=lambda row: row[:2])[2] if found else None

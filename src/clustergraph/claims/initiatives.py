@@ -18,12 +18,11 @@ _CONFIDENCE = {"table": 0.93, "list": 0.93, "heading": 0.85, "text": 0.8}
 
 def recognize(reading: Reading) -> Iterator[Claim]:
     """One claim an initiative."""
-    groups = gather(reading, candidates(reading))
-    anchor = meeting.day_of(reading)
-    told = tell(reading, groups, anchor)
-    _inherit(groups, told)
+    found = list(reading.initiatives)
+    told = tell(reading, found, meeting.day_of(reading))
+    _inherit(found, told)
     taken: set[str] = set()
-    for group, one in zip(groups, told, strict=True):
+    for group, one in zip(found, told, strict=True):
         name = group.name if group.name not in taken else f"{group.name} ({len(taken)})"
         taken.add(name)
         best = group.best
@@ -41,6 +40,11 @@ def recognize(reading: Reading) -> Iterator[Claim]:
         )
 
 
+def groups(reading: Reading) -> list[Group]:
+    """The initiatives of a document with all their names, in document order."""
+    return gather(reading, candidates(reading))
+
+
 def candidates(reading: Reading) -> list[Candidate]:
     """All names that may be an initiative's: what a table or list says takes its stretch from running text."""
     listed = [*plan_tables.find(reading), *initiative_lists.find(reading)]
@@ -56,13 +60,13 @@ def candidates(reading: Reading) -> list[Candidate]:
     return [*listed, *running]
 
 
-def _inherit(groups: list[Group], told: list[Told]) -> None:
+def _inherit(found: list[Group], told: list[Told]) -> None:
     """The trial of one cluster runs when the trial of all does."""
-    for group, one in zip(groups, told, strict=True):
+    for group, one in zip(found, told, strict=True):
         if group.best.source != "list" or " i " not in group.name:
             continue
         head = group.name.split(" i ")[0]
-        whole = next((t for g, t in zip(groups, told, strict=True) if g.name == head and g.items & group.items), None)
+        whole = next((t for g, t in zip(found, told, strict=True) if g.name == head and g.items & group.items), None)
         if whole is not None:
             for name in ("start", "end"):
                 if name in whole.values:

@@ -18,6 +18,7 @@ from clustergraph.records import claim_id
 
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Bodies
+    from clustergraph.claims.initiative_groups import Group
     from clustergraph.claims.participants import Row
     from clustergraph.claims.people import People
 
@@ -143,6 +144,16 @@ class Reading:
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 else (0, len(self.text))
 
+    @staticmethod
+    def sentences_in(line: Line) -> list[tuple[int, int]]:
+        """The sentences of a line as stretches of the view; in a table row no sentence leaves its cell or its paragraph."""
+        found: list[tuple[int, int]] = []
+        offset = line.start
+        for piece in re.split(r"(\t|\s/\s|\s\|\s)", line.text):
+            found.extend(split_sentences(piece, offset))
+            offset += len(piece)
+        return found
+
     @cached_property
     def bodies(self) -> Bodies:
         """The organisations and forums of the document."""
@@ -163,6 +174,13 @@ class Reading:
         from clustergraph.claims import people
 
         return people.find(self, self.rows)
+
+    @cached_property
+    def initiatives(self) -> tuple[Group, ...]:
+        """The initiatives of the document, with all their names."""
+        from clustergraph.claims import initiatives  # it reads through this class
+
+        return tuple(initiatives.groups(self))
 
     def mention(self, kind: MentionKind, name: str, start: int, end: int) -> Mention:
         """A mention at a stretch of the view."""

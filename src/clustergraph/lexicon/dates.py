@@ -78,3 +78,10 @@ def tense(sentence: str) -> str | None:
     text = sentence.casefold()
     found = [name for name in ("past", "future") if re.search(rf"(?<!\w)(?:{any_of(name)})(?!\w)", text)]
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def cue(kind: str) -> re.Pattern[str]:
+    """The words of ``due.words``, ``due.not_words`` or ``events.words`` as one expression."""
+    group, _, name = kind.partition(".")
+    return re.compile(rf"(?<!\w)(?:{alternatives(tuple(table('dates')[group][name]))})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""Dated happenings and what is due: the sentence's words, the date as ISO and as written, and the point that tells it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clustergraph.claims import dates, meeting, places
+from clustergraph.claims.reading import Line, Reading
+from clustergraph.lexicon import dates as lexicon
+from clustergraph.model import Claim
+
+RECOGNIZER = "events"
+_SKIP = ("residue", "contents", "attendees", "header", "recommendation")
+_LONGEST = 180  # characters of a sentence that serve as the name of an event
+
+
+def recognize(reading: Reading) -> Iterator[Claim]:
+    """A deadline where the words by a date say that something is due, else an event where they say that something happens."""
+    anchor = meeting.day_of(reading)
+    seen: set[tuple[str, str, str]] = set()
+    for line in reading.lines:
+        part = reading.part_at(line.start)
+        if part and (part.section.kind in _SKIP or (part.section.kind == "item" and line.start < part.content)):
+            continue
+        for low, high in reading.sentences_in(line):
+            for kind, when in _of_sentence(reading.text[low:high], anchor):
+                what = _what(reading, line, low, high)
+                if when.value is None or (kind, what, when.value) in seen:
+                    continue
+                seen.add((kind, what, when.value))
+                yield reading.claim(
+                    kind,
+                    reading.mention("event", what, low, high),
+                    None,
+                    [(low, high)],
+                    RECOGNIZER,
+                    0.85 if kind == "deadline" else 0.75,
+                    what=what,
+                    date=when.value,
+                    date_text=_words(reading.text[low:high], when),
+                    item=places.item_number(reading, low),
+                )
+
+
+def _of_sentence(words: str, anchor: str | None) -> Iterator[tuple[str, dates.When]]:
+    whens = [w for w in dates.find(words, anchor) if w.value]
+    due = _due(words, whens, anchor)
+    if due:
+        yield "deadline", due
+    if lexicon.cue("events.words").search(words):
+        yield from (("event", w) for w in whens if w is not due and (due is None or len(w.value or "") == 10))
+
+
+def _due(words: str, whens: list[dates.When], anchor: str | None) -> dates.When | None:
+    """The date by which something is due: the first at or after the words that say so, and not long past."""
+    cues = [m.start() for m in lexicon.cue("due.words").finditer(words)]
+    if not cues or lexicon.cue("due.not_words").search(words):
+        return None
+    later = [w for w in whens if w.start >= cues[0]] or whens[-1:]
+    fitting = [w for w in later if anchor is None or (dates.end_of(w.value or "") or "")[:7] >= _earliest(anchor)]
+    return fitting[0] if fitting else None
+
+
+def _earliest(anchor: str) -> str:
+    """Two months before the meeting: deadlines set before it may be told in its papers."""
+    return (dates.later(anchor[:7], -2) or anchor)[:7]
+
+
+def _words(words: str, when: dates.When) -> str:
+    """The date as written, with "i starten af" and the like before it."""
+    lead = re.search(rf"(?:(?:i|ved|inden)\s+)?(?:{lexicon.any_of('around')})\s+$", words[: when.start], re.IGNORECASE)
+    start = lead.start() if lead else when.start
+    return " ".join(words[start : when.end].split())
+
+
+def _what(reading: Reading, line: Line, low: int, high: int) -> str:
+    words = " ".join(reading.text[low:high].split()).strip(" |-")
+    return words if len(words) <= _LONGEST else words[: words.rfind(" ", 0, _LONGEST)] + " …"
