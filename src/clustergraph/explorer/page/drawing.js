@@ -174,11 +174,12 @@ function bounds() {
   const nodes = [...shown.values()];
   return {
     left: Math.min(...nodes.map((n) => n.x)) - WIDTH / 2 - 24 - bandWidth(), right: Math.max(...nodes.map((n) => n.x)) + WIDTH / 2 + 24,
-    top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 84, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2)) + 28,
+    top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 84, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2), ...ground.regions.map((r) => r.y + r.height)) + 20,
   };
 }
 
-const bandWidth = () => Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 16;
+/** The room for the names of the ranks; on a phone the order of the rows says it alone. */
+const bandWidth = () => board.clientWidth < 560 ? 0 : Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 24;
 
 /** The whole drawing where it stays readable; else its upper part, at a size that can be read. */
 function fit() {

@@ -173,7 +173,7 @@ function paintLanes(pen, ground) {
 function paintNames(pen, ground) {
   for (const region of ground.regions) paintName(pen, region.x, region.y - 20, region.label || say("lane.none"), 16, look.ink, look.lane);
   for (const lane of ground.lanes) if (lane.label) paintName(pen, lane.x + 10, lane.y + 8, shorten(lane.label, lane.width - 16, false), 13, look.cluster[1], look.paper);
-  for (const band of ground.bands) pen.text(band.x - 28, band.y + band.height / 2, say("rank." + band.label), { size: 14, weight: 600, fill: look.muted, align: "right" });
+  if (bandWidth()) for (const band of ground.bands) pen.text(band.x - 28, band.y + band.height / 2, say("rank." + band.label), { size: 14, weight: 600, fill: look.muted, align: "right" });
 }
 
 function paintName(pen, x, y, text, size, fill, under) {

@@ -107,7 +107,7 @@ function spread(plans) {
       const mine = `${p.ys[i]} ${stream}`;
       uprightsOf.set(mine, [...(uprightsOf.get(mine) ?? []), p.xs[i]]);
     }
-    for (let i = 1; i < p.xs.length; i++) if (Math.abs(p.xs[i] - p.xs[i - 1]) < 6 && i < p.xs.length - 1) p.xs[i] = p.xs[i - 1];
+    for (let i = p.xs.length - 2; i >= 0; i--) if (Math.abs(p.xs[i] - p.xs[i + 1]) < 9) p.xs[i] = p.xs[i + 1];
   }
 }
 

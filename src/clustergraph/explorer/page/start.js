@@ -73,6 +73,7 @@ document.clickable = (id) => {
   return spots.filter((spot) => hit(spot)?.line === line).map(([x, y]) => network.canvasToDOM({ x, y }));
 };
 
+document.getElementById("choices").open = innerWidth > 900;
 fillFilters();
 fillDays();
 refresh();
