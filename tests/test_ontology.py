@@ -216,10 +216,10 @@ BREAKS: dict[str, tuple[Iri, tuple[Iri, ...], tuple[tuple[Iri, Term], ...]]] = {
     "Place-source": (OA["SpecificResource"], (OA["hasSource"],), ()),
     "Place-position": (OA["SpecificResource"], (OA["hasSelector"],), ()),
     "Place-quote": (OA["SpecificResource"], (OA["hasSelector"],), ()),
-    "Place-length": (OA["SpecificResource"], (OA["hasSelector"],), ((OA["hasSelector"], Iri("x:place")), (OA["hasSelector"], Iri("x:quote")))),
     "Position-start": (OA["TextPositionSelector"], (OA["start"],), ((OA["start"], integer(99_999)),)),
     "Position-end": (OA["TextPositionSelector"], (OA["end"],), ()),
     "Quote-exact": (OA["TextQuoteSelector"], (OA["exact"],), ((OA["exact"], text("")),)),
+    "Document-quotes": (FOAF["Document"], (), ()),
     "Document-title": (FOAF["Document"], (DCT["title"],), ()),
     "Document-digest": (FOAF["Document"], (CG["sha256"],), ((CG["sha256"], text("æ" * 64)),)),
     "Document-kind": (FOAF["Document"], (CG["documentKind"],), ((CG["documentKind"], boolean(True)),)),
@@ -237,6 +237,10 @@ def _broken() -> dict[str, set[str]]:
         Quad(Iri("x:place"), OA["end"], integer(9), here),
         Quad(Iri("x:quote"), A, OA["TextQuoteSelector"], here),
         Quad(Iri("x:quote"), OA["exact"], text("kort"), here),
+        Quad(Iri("x:target"), A, OA["SpecificResource"], here),
+        Quad(Iri("x:target"), OA["hasSource"], Iri("x:Document-quotes"), here),
+        Quad(Iri("x:target"), OA["hasSelector"], Iri("x:place"), here),
+        Quad(Iri("x:target"), OA["hasSelector"], Iri("x:quote"), here),
     ]
     for rule, (kind, without, added) in BREAKS.items():
         good = min((q.subject for q in built if q.predicate == A and q.object == kind), key=lambda iri: iri.value)

@@ -141,6 +141,11 @@ def test_an_amount_that_is_not_told_is_left_out_and_not_zero(store: Store) -> No
     assert store.query('ASK { ?g cg:what "rest" ; cg:amountStatus cg:amount-surplus FILTER NOT EXISTS { ?g schema:amount ?a } }')
 
 
+def test_maturity_is_kept_as_written_and_as_a_concept(store: Store) -> None:
+    found = plain(store, "SELECT ?word ?level WHERE { ?s cg:maturity ?word ; cg:maturityLevel/skos:notation ?level }")
+    assert found == [("høj", "high")]
+
+
 def test_what_is_told_knows_its_meeting_and_its_item(store: Store) -> None:
     assert plain(store, 'SELECT ?n WHERE { ?d a cg:Deadline ; cg:what "regnskab" ; cg:toldAtItem/cg:number ?n ; cg:toldIn/cg:meetingOf ?f }') == [
         ("2",)

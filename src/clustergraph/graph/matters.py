@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from clustergraph import lexicon
 from clustergraph.graph import asof
 from clustergraph.graph.facts import Fact, Facts
 from clustergraph.graph.meetings import dated, told_at
@@ -38,6 +39,8 @@ def _statement(scene: Scene, claim: Claim, node: Iri) -> Iterator[tuple[Iri, Ter
     for name, key in _PRINTED:
         if told.get(key) is not None:
             yield CG[name], text(str(told[key]))
+    if level := _level(told.get("maturity")):
+        yield CG["maturityLevel"], concept("maturity", level)
     yield from bounds(told.get("start"), told.get("end"))
     if isinstance(told.get("needs_cluster_money"), bool):
         yield CG["needsClusterMoney"], boolean(told["needs_cluster_money"])
@@ -48,6 +51,11 @@ def _statement(scene: Scene, claim: Claim, node: Iri) -> Iterator[tuple[Iri, Ter
     focus = told.get("focus") or ()
     yield from ((CG["focus"], text(str(one))) for one in ([focus] if isinstance(focus, str) else focus))
     yield from told_at(scene, claim)
+
+
+def _level(word: object) -> str | None:
+    levels: dict[str, list[str]] = lexicon.table("maturity")["levels"]
+    return next((level for level, words in levels.items() if str(word).strip().casefold() in words), None)
 
 
 def bounds(start: str | None, end: str | None) -> Iterator[tuple[Iri, Term]]:

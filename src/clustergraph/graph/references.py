@@ -55,15 +55,22 @@ def share_out(facts: Facts, entities: Mapping[str, Entity], mint: Minter) -> Non
         target = by_node.get(_iri(line, "to"))
         if collective is None or target is None:
             continue
-        for ident in collective.attributes.get("members") or ():
-            member = entities.get(ident)
-            if member is None or any(_excepts(own, line, member, target, by_node) for own in stated if own.value(CG["from"]) == mint.entity(ident)):
-                continue
+        members = [entities[ident] for ident in collective.attributes.get("members") or () if ident in entities]
+        exceptions = {one.id: _exceptions(mint, one, line, target, stated, by_node) for one in members}
+        for member in members:
             to = _own_target(member, target, entities)
-            if to.id == member.id:
+            if exceptions[member.id] or to.id == member.id:
                 continue
             changed = {CG["from"]: mint.entity(member.id), CG["to"]: mint.entity(to.id)}
-            facts.infer(line, "reference", [(prop, changed.get(prop, term)) for prop, term in line.meaning])
+            derived = facts.infer(line, "reference", [(prop, changed.get(prop, term)) for prop, term in line.meaning])
+            if derived.inferred_from:  # who is left shows only in who is named: the exceptions are a part of the proof
+                derived.claims |= {claim for owns in exceptions.values() for own in owns for claim in own.claims}
+
+
+def _exceptions(mint: Minter, member: Entity, line: Fact, target: Entity, stated: Iterable[Fact], by_node: Mapping[Iri, Entity]) -> list[Fact]:
+    """A member's own lines that say otherwise than the collective's."""
+    node = mint.entity(member.id)
+    return [own for own in stated if own.value(CG["from"]) == node and _excepts(own, line, member, target, by_node)]
 
 
 def _iri(fact: Fact, name: str) -> Iri:
