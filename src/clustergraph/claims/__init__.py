@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from clustergraph.claims import bodies, decisions_elsewhere, events, initiatives, items, meeting, money, references
+from clustergraph.claims import bodies, decisions_elsewhere, events, initiatives, items, meeting, money, people, references, roles, titles
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
@@ -12,6 +12,9 @@ Recognizer = Callable[[Reading], Iterable[Claim]]
 RECOGNIZERS: dict[str, Recognizer] = {
     "meeting": meeting.recognize,
     "bodies": bodies.recognize,
+    "people": people.recognize,
+    "titles": titles.recognize,
+    "roles": roles.recognize,
     "references": references.recognize,
     "items": items.recognize,
     "money": money.recognize,

@@ -264,3 +264,9 @@ def _verbs() -> frozenset[str]:
 def is_verb(word: str) -> bool:
     """Whether a word is a finite verb by which minutes tell something."""
     return word.strip(" .,;:") in _verbs()
+
+
+def names_project_lead(sentence: str) -> bool:
+    """Whether a sentence that opens a list says that those below lead a project."""
+    first = re.match(r"\W*(\w+)", sentence)
+    return bool(first) and first.group(1).casefold() in lexicon.table("attendance")["groups"]["lead_words"] if first else False

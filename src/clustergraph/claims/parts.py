@@ -1,0 +1,242 @@
+"""What people do in a forum as sentences tell it: give a talk, chair, sit in for somebody, make up a group.
+
+Each part is one person, one capacity and the forum's words or body; the forum of the meeting where a sentence names none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from clustergraph import lexicon
+from clustergraph.claims.people import Person
+from clustergraph.lexicon import people as words
+
+if TYPE_CHECKING:
+    from clustergraph.claims.bodies import Body
+    from clustergraph.claims.reading import Reading
+
+Mentioned = tuple[int, int, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One person's part. ``forum`` None is the forum of the meeting."""
+
+    person: Person
+    capacity: str
+    start: int  # the stretch that shows it, name included
+    end: int
+    forum: Body | None = None
+    here: bool = True  # the part is in the meeting of this document
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with the people in it, for the rules below."""
+
+    reading: Reading
+    start: int
+    end: int
+    mentions: tuple[Mentioned, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.reading.text[self.start : self.end]
+
+    def begin(self, mention: Mentioned) -> int:
+        """Where a mention begins with the title before the name."""
+        return next((t.start for t in mention[2].told if t.name.start == mention[0]), mention[0])
+
+    def close(self, mention: Mentioned) -> int:
+        """Where a mention ends with the title and employer behind the name."""
+        return next((t.end for t in mention[2].told if t.name.start == mention[0]), mention[1])
+
+
+def find(reading: Reading) -> Iterator[Part]:
+    """All parts that sentences tell of, in document order; one may be told twice."""
+    lines = {row.line for row in reading.rows if row.name}
+    for start, end in reading.sentences:
+        mentions = tuple(reading.people.within(start, end))
+        if not mentions or any(line[0] <= start < line[1] for line in lines):
+            continue
+        sentence = Sentence(reading, start, end, mentions)
+        for rule in (_talks, _chosen, _leads_meeting, _chairmanship, _groups, _office_in_forum, _takes_part):
+            yield from rule(sentence)
+
+
+@cache
+def _pattern(*keys: str) -> re.Pattern[str]:
+    """The phrases of one entry of the lexicon as one expression, longest first."""
+    table: object = lexicon.table(keys[0])
+    for key in keys[1:]:
+        table = table[key]  # type: ignore[index]
+    phrases = sorted(table, key=lambda p: (-len(p), p))  # type: ignore[call-overload]
+    return re.compile("|".join(rf"(?<!\w){re.escape(p)}(?!\w)" for p in phrases), re.IGNORECASE)
+
+
+def _item(sentence: Sentence) -> str | None:
+    item = sentence.reading.item_at(sentence.start)
+    return item.section.number if item else None
+
+
+def _joined(sentence: Sentence, last: Mentioned) -> list[Mentioned]:
+    """A mention and those joined to it before, by commas and "og"."""
+    found = [last]
+    for mention in reversed([m for m in sentence.mentions if m[1] <= last[0]]):
+        if not re.fullmatch(r"\s*(?:,|og|samt|,\s*og)\s*(?:ved\s+|v\.\s*)?", sentence.reading.text[sentence.close(mention) : sentence.begin(found[0])]):
+            break
+        found.insert(0, mention)
+    return found
+
+
+def _forum_of_other_meeting(sentence: Sentence) -> Body | None:
+    """The forum of a meeting that a sentence speaks of and that is not this one: "På mødet i … den 12. september deltog …"."""
+    match = re.search(r"\bmøde[rt]?\s+i\s+", sentence.text)
+    if not match:
+        return None
+    at = sentence.start + match.end()
+    found = next((b for s, _, b in sentence.reading.bodies.at(at, sentence.end) if b.kind == "forum" and s <= at + 4), None)
+    return found if found is not sentence.reading.bodies.meeting_forum else None
+
+
+def _talks(sentence: Sentence) -> Iterator[Part]:
+    """Who presents: a verb of telling behind the name, "oplæg ved" before it, or "deltog … med et oplæg" around it."""
+    other = _forum_of_other_meeting(sentence)
+    in_item = sentence.reading.item_at(sentence.start) is not None
+    text = sentence.reading.text
+    with_talk = re.search(r"\bdelt(?:og|ager)\b.*\bmed\s+(?:et |en |kort )?\w*(?:" + "|".join(lexicon.table("attendance")["talks"]["with_talk"]) + r")\b", sentence.text)
+    for mention in sentence.mentions:
+        after = re.match(r"[\s,)]*(?:på mødet |kort |derefter |herefter |efterfølgende |indledningsvis )?", text[sentence.close(mention) : sentence.end])
+        verb = _pattern("attendance", "talks", "verbs").match(text, sentence.close(mention) + (after.end() if after else 0), sentence.end)
+        cue = _cue_before(sentence, mention)
+        if verb and in_item:
+            for one in _joined(sentence, mention):
+                yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, _item(sentence))
+        elif cue and in_item or with_talk:
+            yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _item(sentence))
+
+
+def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
+    """Whether "oplæg ved" leads to a mention, over an office in a forum or people joined before it."""
+    first = _joined(sentence, mention)[0]
+    before = sentence.reading.text[sentence.start : sentence.begin(first)]
+    office = _office(before)
+    if office is not None:
+        before = before[: office[0]]
+    talk = re.search(r"\b\w*(?:oplæg|præsentation|fremlæg\w*|præsenteres|gennemgang|indlæg|orientering|status|indledning|forelægges|foredrag)\b", before, re.IGNORECASE)
+    return bool(talk) and bool(re.search(r"(?:\b(?:ved|af|fra)|\bv\.|\bv/|:)\s*$", before))
+
+
+def _office(before: str) -> tuple[int, str, int, int] | None:
+    """ "formand for følgegruppen, " right before a name: (start, capacity, start and end of the forum's words)."""
+    for phrase, capacity in words.capacity_phrases():
+        if capacity == "representative":
+            continue
+        matches = list(re.finditer(rf"(?<!\w){re.escape(phrase)}\s+", before, re.IGNORECASE))
+        if matches and re.fullmatch(r"[^,.;:()]{3,90},?\s*", before[matches[-1].end() :]):
+            inner = before[matches[-1].end() :].rstrip(" ,")
+            if not any(words.is_verb(w) for w in inner.split()):
+                return matches[-1].start(), capacity, matches[-1].end(), matches[-1].end() + len(inner)
+    return None
+
+
+def _office_in_forum(sentence: Sentence) -> Iterator[Part]:
+    """ "Formand for følgegruppen, Tina Holm," and "Tina Holm, formand for følgegruppen,": a part in the forum named."""
+    text = sentence.reading.text
+    for mention in sentence.mentions:
+        begin = sentence.begin(mention)
+        office = _office(text[sentence.start : begin])
+        if office is not None:
+            body = _forum_at(sentence, sentence.start + office[2], sentence.start + office[3])
+            if body is not None:
+                yield Part(mention[2], office[1], sentence.start + office[0], mention[1], body, body is sentence.reading.bodies.meeting_forum)
+        behind = re.match(r"\s*,\s*", text[mention[1] : sentence.end])
+        if behind:
+            at = mention[1] + behind.end()
+            for phrase, capacity in words.capacity_phrases():
+                if capacity != "representative" and words.starts_with(text[at : sentence.end], (phrase,)):
+                    stop = re.search(r"[,.;:()]|$", text[at + len(phrase) : sentence.end])
+                    body = _forum_at(sentence, at + len(phrase), at + len(phrase) + (stop.start() if stop else 0))
+                    if body is not None:
+                        yield Part(mention[2], capacity, mention[0], body_end(sentence, at + len(phrase)), body, body is sentence.reading.bodies.meeting_forum)
+                    break
+
+
+def body_end(sentence: Sentence, at: int) -> int:
+    """The end of the first body named after a place of a sentence."""
+    return next((e for _, e, _ in sentence.reading.bodies.at(at, sentence.end)), at)
+
+
+def _forum_at(sentence: Sentence, start: int, end: int) -> Body | None:
+    named = next((b for _, _, b in sentence.reading.bodies.at(start, end + 1) if b.kind == "forum"), None)
+    meant = named or sentence.reading.bodies.meant(sentence.reading.text[start:end].strip(), start)
+    return meant if meant is not None and meant.kind == "forum" else None
+
+
+def _chosen(sentence: Sentence) -> Iterator[Part]:
+    """ "X blev valgt som formand", "X er mødeleder"."""
+    text = sentence.reading.text
+    chosen = _pattern("capacities", "chosen")
+    for mention in sentence.mentions:
+        after = text[sentence.close(mention) : sentence.end]
+        if match := re.match(rf"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*(?:{chosen.pattern})\s+((?:ny |regional |kommunal )?\S+)", after):
+            capacity = words.capacity(match.group(match.lastindex or 0))
+            if capacity:
+                yield Part(mention[2], capacity, mention[0], sentence.close(mention) + match.end())
+
+
+def _leads_meeting(sentence: Sentence) -> Iterator[Part]:
+    """ "X ledte mødet", "X er mødeleder"."""
+    for mention in sentence.mentions:
+        at = sentence.close(mention)
+        lead = re.match(r"[\s,]*", sentence.reading.text[at : sentence.end])
+        match = _pattern("capacities", "leads_meeting").match(sentence.reading.text, at + (lead.end() if lead else 0), sentence.end)
+        if match:
+            for one in _joined(sentence, mention):
+                yield Part(one[2], "chair", one[0], match.end())
+
+
+def _chairmanship(sentence: Sentence) -> Iterator[Part]:
+    """ "Formandskabet består af A samt B": chairs of the forum spoken of."""
+    match = re.search(rf"(?:{_pattern('attendance', 'groups', 'chairmanship').pattern})\b(.*?)(?:{_pattern('attendance', 'groups', 'consists').pattern})", sentence.text, re.IGNORECASE)
+    if not match:
+        return
+    own = [b for _, _, b in sentence.reading.bodies.at(sentence.start + match.start(), sentence.start + match.end()) if b.kind == "forum"]
+    line = sentence.reading.line_at(sentence.start)
+    said = own or [b for _, _, b in sentence.reading.bodies.at(line.start if line else 0, sentence.start) if b.kind == "forum"]
+    for mention in sentence.mentions:
+        if mention[0] >= sentence.start + match.end():
+            yield Part(mention[2], "chair", sentence.start, sentence.end, said[-1] if said else None, not said)
+
+
+def _groups(sentence: Sentence) -> Iterator[Part]:
+    """ "… nedsat en gruppe bestående af A og B": members of the group."""
+    match = re.search(r"\b(?:bestående af|består af|bestod af|sammensat af)\b", sentence.text)
+    if not match or _pattern("attendance", "groups", "chairmanship").search(sentence.text[: match.start()]):
+        return
+    at = sentence.start + match.start()
+    forums = [b for s, _, b in sentence.reading.bodies.at(sentence.start, at) if b.kind == "forum"]
+    body = forums[-1] if forums else None
+    lead = _pattern("attendance", "groups", "lead_words").search(sentence.text[: match.start()])
+    for mention in sentence.mentions:
+        if mention[0] > at and body is not None:
+            yield Part(mention[2], "project_lead" if lead else "member", sentence.start, sentence.end, body, False)
+
+
+def _takes_part(sentence: Sentence) -> Iterator[Part]:
+    """ "Desuden deltog A og B" in the head of minutes, and people of whom attendance is told: members; a guest's welcome: invited."""
+    in_item = sentence.reading.item_at(sentence.start) is not None
+    verb = re.search(r"\b(?:deltog|deltager|til stede var|var til stede|mødte)\b", sentence.text)
+    for mention in sentence.mentions:
+        if mention[2].rows:
+            continue
+        if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda"):
+            yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention))
+        elif in_item and re.match(r"[\s,]*(?:bød|byder) velkommen", sentence.reading.text[sentence.close(mention) : sentence.end]):
+            yield Part(mention[2], "invited", sentence.begin(mention), sentence.end)
