@@ -71,7 +71,7 @@ def run(store: Queryable, name_or_text: str, params: Mapping[str, str] | None = 
 def _answer(store: Queryable, name: str, text: str) -> Rows:
     try:
         answer = store.query(text)
-    except QueryError as error:
+    except (QueryError, SyntaxError) as error:  # a text that is none, and one that may not be run
         raise _malformed(name, str(error)) from error
     if isinstance(answer, Table):
         return Rows(answer.variables, tuple(tuple(value(term) for term in row) for row in answer.rows))
