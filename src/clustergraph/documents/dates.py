@@ -32,16 +32,17 @@ def _pattern() -> re.Pattern[str]:
     words = rf"(?P<d1>\d{{1,2}})\.?\s*(?P<m1>{months})\.?,?\s+(?P<y1>(?:19|20)\d\d)"
     iso = r"(?P<y2>(?:19|20)\d\d)-(?P<m2>\d\d)-(?P<d2>\d\d)"
     digits = r"(?P<d3>\d{1,2})(?:\.\s?|-|/)(?P<m3>\d{1,2})(?:\.\s?|-|/|\s)(?P<y3>(?:19|20)\d\d)"
-    return re.compile(rf"{lead}(?<!\d)(?:{words}|{iso}|{digits})(?!\d)", re.IGNORECASE)
+    short = r"(?P<d4>\d{1,2})[.\-/](?P<m4>\d{1,2})[.\-/](?P<y4>[0-4]\d)(?![.\-/]\d)"
+    return re.compile(rf"{lead}(?<![\d.\-/])(?:{words}|{iso}|{digits}|{short})(?!\d)", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[Found]:
     """All full dates in a text, in order; what is no day of the calendar is left out."""
     for match in _pattern().finditer(text):
         groups = match.groupdict()
-        year = groups["y1"] or groups["y2"] or groups["y3"]
-        month = _months().get((groups["m1"] or "").casefold(), 0) or int(groups["m2"] or groups["m3"] or 0)
-        day = groups["d1"] or groups["d2"] or groups["d3"]
+        year = groups["y1"] or groups["y2"] or groups["y3"] or f"20{groups['y4']}"
+        month = _months().get((groups["m1"] or "").casefold(), 0) or int(groups["m2"] or groups["m3"] or groups["m4"] or 0)
+        day = groups["d1"] or groups["d2"] or groups["d3"] or groups["d4"]
         try:
             iso = date(int(year), month, int(day)).isoformat()
         except ValueError:
@@ -57,8 +58,10 @@ def first(text: str) -> Found | None:
 _TIME = re.compile(r"\b(?:kl(?:okken)?\.?|klokken)\s*(?P<h>[01]?\d|2[0-4])(?:[.:](?P<m>[0-5]\d))?(?!\d)", re.IGNORECASE)
 _BARE = re.compile(r"(?<![\d.\-/])(?P<h>[01]?\d|2[0-3])[.:](?P<m>[0-5]\d)(?![\d])(?!\.\d)")
 
+_HOURS = re.compile(r"(?P<h>[01]?\d|2[0-3])(?P<m>)\s*[-–]\s*\d{1,2}(?:[.:]\d\d)?")
+
 
 def time_of_day(text: str, labelled: bool = False) -> str | None:
     """The first time of day as ``HH:MM``: after "kl."; under a label of its own also without."""
-    found = _TIME.search(text) or (_BARE.search(text) if labelled else None)
+    found = _TIME.search(text) or ((_BARE.search(text) or _HOURS.fullmatch(text.strip())) if labelled else None)
     return f"{int(found['h']):02d}:{found['m'] or '00'}" if found else None

@@ -35,7 +35,7 @@ def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) ->
     """The header of a document, from the lines that stand in none of its points."""
     head = _head_lines(sheet, sections)
     title = _title(head, text)
-    kind = _kind(sheet, sections, title, layout)
+    kind = _kind(sheet, text, sections, title, layout)
     timed = kind in ("agenda", "minutes")
     date, time = _when(head, title, text, timed)
     forum = _forum(head, title, text, timed)
@@ -82,10 +82,10 @@ def _says_kind(text: str) -> bool:
     return vocabulary.kind_of_title(text) is not None or any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
 
 
-def _kind(sheet: Sheet, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
+def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
     said = vocabulary.kind_of_title(title or "")
     items = [s for s in sections if s.kind == "item"]
-    if any(s.kind == "decision" for s in sections):
+    if any(s.kind == "decision" and text[s.heading_end : s.end].strip(" \n:.-") for s in sections):
         return "minutes"
     if items:
         return said if said in ("minutes", "terms") else "agenda"
@@ -162,7 +162,8 @@ def _forum_patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?i:{unsaid})\s+(?:for |fra |i )?(?P<f>{_NAME}){_STOP}",
         rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
         rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{kinds})\b",
+        rf"^(?P<f>{_NAME})(?:\s+[-–]\s+|,\s+|:\s+)(?i:{kinds})\b",
+        rf"(?i:\bmøde(?:t)?),?\s+(?i:(?:den|d\.)\s+)?[^\n]{{0,12}}?\d{{1,2}}[.\-/ ][^\n]{{3,30}}?\d{{2,4}}\s+i\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?i:{kinds})\s*[-–:,]?\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?i:{about}|(?:{plans})(?: for)?)\s+(?P<f>{_NAME})$",
     )

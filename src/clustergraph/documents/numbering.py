@@ -27,7 +27,7 @@ def _pattern() -> re.Pattern[str]:
     items = vocabulary.alternatives("items", "words")
     word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:{items}))\s*"
     return re.compile(
-        rf"(?:{word}|(?:{states})\s*[-–:]?\s*)?(?P<number>\d{{1,3}})(?P<letter>[a-z]?)(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|\s[-–](?=\s))|(?=\s|$))\s*(?P<title>.*)",
+        rf"(?:{word}|(?:{states})\s*[-–:]?\s*)?(?P<number>\d{{1,3}})(?P<letter>[a-z]?)(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|\s[-–](?=\s))|(?=\s|$))\s*(?:\((?:{states})\)\s*)?(?P<title>.*)",
         re.IGNORECASE,
     )
 

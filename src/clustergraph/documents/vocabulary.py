@@ -58,7 +58,7 @@ def bare(text: str) -> str:
 @cache
 def _kinds_of_words() -> dict[str, tuple[SectionKind, bool]]:
     found: dict[str, tuple[SectionKind, bool]] = {}
-    for key in ("case_weak", "contents", "annex", "case", "attendees", "recommendation", "decision"):
+    for key in ("case_weak", "recommendation_weak", "contents", "annex", "case", "attendees", "recommendation", "decision"):
         kind = cast("SectionKind", key.removesuffix("_weak"))
         found.update({word: (kind, key.endswith("_weak")) for word in word_set("labels", key)})
     return found
@@ -83,7 +83,7 @@ def label(line: str) -> Label | None:
     text = line.rstrip()
     if not text or text.lstrip(_TRIM)[:1].islower():  # a word of running text that happens to begin a line
         return None
-    whole = _kind_of(text) if len(text) <= 160 and text[-1] not in ".!?" else _kind_of(text) if len(text) <= 30 else None
+    whole = _kind_of(text) if len(text) <= 160 and text[-1] not in ".!?" else None
     if whole:
         return Label(whole[0], text.strip(_TRIM), len(text), whole[1])
     colon = text.find(":")
@@ -109,8 +109,11 @@ def _lead_in(text: str) -> Label | None:
 
 def is_residue(line: str) -> bool:
     """Whether a line is a menu, a button or the like: part of the page, not of the document."""
-    name = bare(line)
-    return name in word_set("residue", "lines") or (len(line) <= 300 and bool(pattern("residue", "patterns").fullmatch(line.strip())))
+    known = word_set("residue", "lines")
+    if bare(line) in known or (len(line) <= 300 and bool(pattern("residue", "patterns").fullmatch(line.strip()))):
+        return True
+    parts = [bare(part) for part in re.split(r"[|>»›/]", line)] if len(line) <= 300 else []
+    return len(parts) > 1 and sum(part in known for part in parts) * 3 >= len(parts)  # a menu, or the path to the page
 
 
 def _may_lead(kind: str, name: str, value: str) -> bool:

@@ -13,12 +13,16 @@ from clustergraph.documents.sheet import Line, Sheet
 
 name = "roster"
 
-_PERSON = re.compile(r"(?:- )?[A-ZÆØÅ][\w.'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*)+(?:,? ?\(\w{1,3}\)|,? [^.]{2,80}|:.{2,80})?(?:$|,)")
+_PERSON = re.compile(r"(?:- )?[A-ZÆØÅ][\w.'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*)+(?:,? ?\(\w{1,3}\)|,? [^.]{2,80}|:.{2,80}| [-–] .{2,80})?(?:$|,)")
+_NAME = re.compile(r"[A-ZÆØÅ][\w'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*){1,4}")
 
 
 def is_person(line: Line) -> bool:
     """Whether a line looks like a name with title, party or employer behind it."""
-    return len(line.text) <= 140 and line.text[-1] not in ".!?:" and bool(_PERSON.match(line.text)) and ("," in line.text or "(" in line.text)
+    if line.is_row:
+        return any(_NAME.fullmatch(cell.strip()) for cell in line.text.split("\t")[:3])
+    apart = any(sign in line.text for sign in (",", "(", " - ", " – "))
+    return len(line.text) <= 140 and line.text[-1] not in ".!?:" and bool(_PERSON.match(line.text)) and apart
 
 
 def people(sheet: Sheet) -> list[int]:
