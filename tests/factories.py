@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from clustergraph.model import Claim, Document, Entity, Mention, Resolution, Section, Span, View, mention_key
@@ -50,6 +51,11 @@ def claim(
 def entity(ident: str, label: str, **attributes: Any) -> Entity:
     """An entity; its kind is the first part of its id."""
     return Entity(ident, ident.partition("/")[0], label, attributes=attributes)
+
+
+def spelled(one: Entity, *aliases: str) -> Entity:
+    """The same entity with further spellings."""
+    return replace(one, aliases=aliases)
 
 
 def resolution(entities: Iterable[Entity], names: Mapping[tuple[Document, str, str], str]) -> Resolution:

@@ -46,18 +46,25 @@ class Footnotes:
     _numbers: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def cite(self, quotes: Iterable[Row]) -> str:
-        """The numbers of a row's sentences: ``[1] [2]``."""
-        numbers: list[int] = []
-        for quote in quotes:
-            key = (quote["document"], quote["start"], quote["end"])
-            if key not in self._numbers:
-                if len(numbers) >= _MAX_NOTES:
-                    continue
-                self._numbers[key] = len(self.notes) + 1
-                self.notes.append(Footnote(self._numbers[key], " ".join(quote["quote"].split()), quote["document"], quote["item"], quote["line"]))
-            if len(numbers) < _MAX_NOTES:
-                numbers.append(self._numbers[key])
-        return " ".join(f"[{number}]" for number in numbers)
+        """The numbers of a row's sentences: ``[1] [2]``; one of each document before a second one of any."""
+        return " ".join(f"[{number}]" for number in sorted(self._number(quote) for quote in _spread(list(quotes))[:_MAX_NOTES]))
+
+    def _number(self, quote: Row) -> int:
+        key = (quote["document"], quote["start"], quote["end"])
+        if key not in self._numbers:
+            self._numbers[key] = len(self.notes) + 1
+            words = " ".join(quote["quote"].split())
+            self.notes.append(Footnote(self._numbers[key], words, quote["document"], quote["item"], quote["line"]))
+        return self._numbers[key]
+
+
+def _spread(quotes: list[Row]) -> list[Row]:
+    seen: dict[str, int] = {}
+    turns = []
+    for place, quote in enumerate(quotes):
+        seen[quote["document"]] = seen.get(quote["document"], 0) + 1
+        turns.append((seen[quote["document"]], place))
+    return [quotes[place] for _, place in sorted(turns)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +142,6 @@ def _span(first: str | None, last: str | None, lang: str, open_ended: bool = Fal
     if not first and not last:
         return "–"
     begin, end = (words.date(one, lang) if one else "" for one in (first, last))
-    return begin if begin == end and not open_ended else f"{begin}–{end}"
+    if begin == end and not open_ended:
+        return begin
+    return f"{begin} – {end}" if begin and end else f"{begin}–{end}"

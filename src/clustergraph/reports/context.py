@@ -139,9 +139,9 @@ class Context:
         region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)
         return Setting(forum, cluster, region)
 
-    def evidence(self, ident: str) -> list[Quote]:
-        """The sentences about an entity itself."""
-        return quotes(self.store, [ident], self.known_at).get(ident, [])
+    def evidence(self, *idents: str) -> dict[str, list[Quote]]:
+        """Entity or fact → the sentences about it that were known."""
+        return quotes(self.store, idents, self.known_at)
 
     # ── who is asked for ─────────────────────────────────────────────────────────────────────────────
 

@@ -17,25 +17,22 @@ COLUMNS = ("type", "name", "written", "cluster", "region")
 
 def search(context: Context, text: str) -> list[Row]:
     """One row a spelling of an actor and document in which it stands, nearest first; then one a sentence that holds all words."""
-    rows = [row for actor in context.actors.by_id.values() for row in _names(context, actor, text)]
+    near = {actor.id: score for actor in context.actors.by_id.values() if (score := max(nearness(text, name) for name in actor.names))}
+    evidence = context.evidence(*near)
+    rows = [row for ident, score in near.items() for row in _names(context, context.actors.by_id[ident], text, score, evidence.get(ident, []))]
     rows += _sentences(context, text, {quote["start"] for row in rows for quote in row["quotes"]})
     rows.sort(key=lambda row: (-row["score"], row["kind"], row["name"] or "", row["documents"], row["written"]))
     return rows
 
 
-def _names(context: Context, actor: Actor, text: str) -> list[Row]:
-    forms = [(score, name) for name in actor.names if (score := nearness(text, name))]
-    if not forms:
-        return []
-    evidence = context.evidence(actor.id)
-    best = max(score for score, _ in forms)
+def _names(context: Context, actor: Actor, text: str, score: int, evidence: list[Quote]) -> list[Row]:
     rows = []
-    for _, form in sorted(forms, key=lambda one: one[1]):
+    for form in sorted(name for name in actor.names if nearness(text, name)):
         said = [quote for quote in evidence if _holds(quote, form)]
         documents = sorted({quote.document for quote in said})
-        rows += [_row(context, actor, best, form, [quote for quote in said if quote.document == document]) for document in documents]
+        rows += [_row(context, actor, score, form, [quote for quote in said if quote.document == document]) for document in documents]
     # What stands nowhere as such (a name that was put together) is shown once, under its own name.
-    return rows or ([_row(context, actor, best, actor.label, evidence)] if evidence else [])
+    return rows or ([_row(context, actor, score, actor.label, evidence)] if evidence else [])
 
 
 def _holds(quote: Quote, form: str) -> bool:

@@ -6,42 +6,52 @@ from collections import defaultdict
 from typing import Any
 
 from clustergraph.queries import folding
+from clustergraph.queries.actors import local
 from clustergraph.reports.context import Context, Fact, proof
-from clustergraph.reports.people import titles
+from clustergraph.reports.people import Titles, foremost, titles
 from clustergraph.reports.result import Row
 
 _NO_DECISION = "none"
 
 
 def attendance(context: Context) -> list[Row]:
-    """One row a person at a meeting; with a forum asked for, that of its meetings up to the day."""
+    """One row a person at a meeting, and one an item that somebody presents; with a forum asked for, that of its meetings up to the day."""
     known = titles(context)
-    rows: list[Row] = []
+    parts: dict[tuple[str | None, str | None, str | None], list[Fact]] = defaultdict(list)
     for fact in context.facts("attendance", begin=("date",)):
-        meeting = context.meeting(fact.text("meeting"))
-        held_by = fact.text("meeting_forum")
-        if not context.in_scope(held_by, fact.text("forum"), *context.said_at(fact).bodies) or not _of_person(context, fact):
-            continue
-        mine = known.of(fact.text("person"), {quote.document_id for quote in fact.quotes})
-        employers = [title.text("organisation") for title in mine if title.text("organisation")]
-        stand_in = fact.text("substitute_for") or fact.text("on_behalf_of")
-        rows.append({
-            "meeting": meeting.text("title") if meeting else None, "date": fact.text("date"), "forum": context.name(fact.text("forum") or held_by),
-            "person": context.name(fact.text("person")), "role": next((title.text("title") for title in mine if title.text("title")), None),
-            "organisation": context.name(employers[0] if employers else None), "attendance": fact.word("attendance"),
-            "capacity": fact.word("capacity"), "on_behalf_of": context.name(fact.text("on_behalf_of")),
-            "from_item": fact.text("from_item"), "until_item": fact.text("until_item"), "not_items": fact.texts("not_item"),
-            "item": fact.text("item"),
-            "deputy": bool(fact.word("capacity") == "deputy" or stand_in), "organisation_type": _type(context, employers), "meeting_id": fact.text("meeting"), "person_id": fact.text("person"),
-            "forum_id": fact.text("forum") or held_by, "organisation_id": employers[0] if employers else None,
-            "place": fact.place, **proof(fact, *mine),
-        })  # fmt: skip
+        if context.in_scope(fact.text("meeting_forum"), fact.text("forum"), *context.said_at(fact).bodies) and _of_person(context, fact):
+            parts[fact.text("meeting"), fact.text("person"), fact.text("item")].append(fact)
+    rows = [_attended(context, known, facts) for facts in parts.values()]
     rows.sort(key=lambda row: (row["date"] or "", row["meeting_id"], row["place"]))
     return [{key: value for key, value in row.items() if key != "place"} for row in _chosen(context, rows)]
 
 
-def _type(context: Context, employers: list[str | None]) -> str | None:
-    actor = context.actor(employers[0]) if employers else None
+def _attended(context: Context, known: Titles, facts: list[Fact]) -> Row:
+    """One person at one meeting, with all that is said of it; the foremost part is the capacity."""
+    facts = sorted(facts, key=lambda fact: foremost(fact.word("capacity")))
+    first = facts[0]
+
+    def told(name: str) -> str | None:
+        return next((text for fact in facts if (text := fact.text(name))), None)
+
+    meeting, forum = context.meeting(first.text("meeting")), first.text("forum") or first.text("meeting_forum")
+    mine = known.of(first.text("person"), {quote.document_id for fact in facts for quote in fact.quotes})
+    employer = next((body for title in mine if (body := title.text("organisation"))), None)
+    capacities = [fact.word("capacity") for fact in facts]
+    return {
+        "meeting": meeting.text("title") if meeting else None, "date": first.text("date"), "forum": context.name(forum),
+        "person": context.name(first.text("person")), "role": next((title.text("title") for title in mine if title.text("title")), None),
+        "organisation": context.name(employer), "organisation_type": _type(context, employer), "attendance": local(told("attendance")),
+        "capacity": capacities[0], "capacities": list(dict.fromkeys(capacities)), "on_behalf_of": context.name(told("on_behalf_of")),
+        "from_item": told("from_item"), "until_item": told("until_item"), "not_items": first.texts("not_item"), "item": first.text("item"),
+        "deputy": "deputy" in capacities or bool(told("substitute_for") or told("on_behalf_of")), "meeting_id": first.text("meeting"),
+        "person_id": first.text("person"), "forum_id": forum, "organisation_id": employer, "place": min(fact.place for fact in facts),
+        **proof(*facts, *mine),
+    }  # fmt: skip
+
+
+def _type(context: Context, body: str | None) -> str | None:
+    actor = context.actor(body)
     return actor.type if actor else None
 
 
@@ -51,7 +61,7 @@ def _of_person(context: Context, fact: Fact) -> bool:
 
 def _chosen(context: Context, rows: list[Row]) -> list[Row]:
     status, capacity = context.options.status, context.options.capacity
-    return [row for row in rows if (not status or row["attendance"] in status) and (not capacity or row["capacity"] in capacity)]
+    return [row for row in rows if (not status or row["attendance"] in status) and (not capacity or set(row["capacities"]) & set(capacity))]
 
 
 def decisions(context: Context) -> list[Row]:
@@ -73,12 +83,16 @@ def _told_wanted(context: Context, fact: Fact) -> bool:
 
 
 def _item_row(context: Context, fact: Fact) -> Row:
-    kind = fact.word("decision_type")
     return {
         "forum": context.name(fact.text("forum")), "date": fact.text("date"), "item": fact.text("number"), "title": fact.text("title"),
-        "recommendation": fact.texts("recommendation"), "outcome": fact.texts("decision"), "decision_type": kind if kind != _NO_DECISION else None,
+        "recommendation": fact.texts("recommendation"), "outcome": fact.texts("decision"), "decision_type": _decision(fact),
         "told_in": None, "order": fact.number("order") or 0, "forum_id": fact.text("forum"), "meeting_id": fact.text("meeting"), **proof(fact),
     }  # fmt: skip
+
+
+def _decision(fact: Fact) -> str | None:
+    kind = fact.word("decision_type")
+    return kind if kind != _NO_DECISION else None
 
 
 def _told_row(context: Context, fact: Fact) -> Row:
@@ -98,7 +112,7 @@ def cases(context: Context) -> list[Row]:
     for fact in context.facts("items", begin=("date",)):
         matter = matters[fact.id]
         matter["title"], matter["bodies"] = fact.text("title"), context.said_at(fact).bodies
-        kind = fact.word("decision_type")
+        kind = _decision(fact)
         matter["steps"].append(_step(context, fact, fact.text("date"), fact.text("forum"), kind, fact.texts("decision")))
     for fact in context.facts("reported", begin=("day",)):
         if at := fact.text("told_at_item"):

@@ -16,6 +16,11 @@ _FOREMOST = ("chair", "vice_chair", "member", "representative", "deputy", "obser
 _LIST = 3  # so many people of one document make a list of members
 
 
+def foremost(capacity: str | None) -> int:
+    """The rank of a part in a forum: chairs first, who only looks in last."""
+    return _FOREMOST.index(capacity) if capacity in _FOREMOST else len(_FOREMOST)
+
+
 class Titles:
     """The titles of people, and which of them belong to what one document says."""
 
@@ -139,7 +144,7 @@ def roster(context: Context) -> list[Row]:
 
 def _sitter(context: Context, known: Titles, facts: list[Fact]) -> Row:
     """One person in one forum, with all parts that they have there; the foremost one is the capacity."""
-    facts = sorted(facts, key=lambda fact: _FOREMOST.index(fact.word("capacity") or "member"))
+    facts = sorted(facts, key=lambda fact: foremost(fact.word("capacity")))
     first = facts[0]
     mine = known.of(first.text("person"), {document for fact in facts for document in _documents(fact)})
     bodies = [body for title in mine if (body := title.text("organisation"))]
@@ -217,9 +222,14 @@ def interlocks(context: Context) -> list[Row]:
             "person": context.name(person), "forums": [context.name(forum) for forum in found], "clusters": clusters,
             "count": len(found), "person_id": person, "forum_ids": list(found),
             "seats": [{"forum": context.name(forum), "cluster": context.name(context.actors.cluster_of(forum))} for forum in found],
-            **proof(*found.values()),
+            **proof(*(_newest(fact) for fact in found.values())),
         })  # fmt: skip
     return sorted(rows, key=lambda row: (-len(row["clusters"]), -row["count"], row["person"]))
+
+
+def _newest(fact: Fact) -> Fact:
+    """The fact with the sentences of its last document: one for each forum is enough."""
+    return replace(fact, quotes=[quote for quote in fact.quotes if quote.document_id == fact.quotes[-1].document_id])
 
 
 def clusters(context: Context) -> list[Row]:
@@ -251,10 +261,12 @@ def clusters(context: Context) -> list[Row]:
 def names(context: Context) -> list[Row]:
     """People who are written in more than one way: the forms beside the display name, with where each stands."""
     rows = []
-    for actor in sorted(context.actors.by_id.values(), key=lambda one: (one.label, one.id)):
-        if actor.kind == "person" and actor.aliases and (context.people is None or actor.id in context.people):
-            evidence = context.evidence(actor.id)
-            for form in actor.aliases:
-                said = [quote for quote in evidence if form in quote.quote]
-                rows.append({"person": actor.label, "other_form": form, "person_id": actor.id, **proof(Fact(actor.id, {}, said or evidence))})
+    known = [actor for actor in context.actors.by_id.values() if actor.kind == "person" and actor.aliases]
+    wanted = [actor for actor in known if context.people is None or actor.id in context.people]
+    evidence = context.evidence(*(actor.id for actor in wanted))
+    for actor in sorted(wanted, key=lambda one: (one.label, one.id)):
+        quotes = evidence.get(actor.id, [])
+        for form in actor.aliases:
+            said = [quote for quote in quotes if form in quote.quote]
+            rows.append({"person": actor.label, "other_form": form, "person_id": actor.id, **proof(Fact(actor.id, {}, said or quotes))})
     return [row for row in rows if row["quotes"]]

@@ -23,9 +23,9 @@ def why(context: Context, ident: str, around: int = 0, text_of: TextOf | None = 
     facts = _facts(context, ident)
     if not facts:
         raise UsageError(f"{ident}: no fact, claim or actor of that id or name")
-    rows = []
+    rows, evidence = [], context.evidence(*facts)
     for fact in facts:
-        for quote in context.evidence(fact):
+        for quote in evidence.get(fact, []):
             before, after = _around(quote, around, text_of)
             rows.append({
                 "quote": " ".join(quote.quote.split()), "before": before, "after": after, "document": quote.document, "title": quote.title,

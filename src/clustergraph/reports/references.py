@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from clustergraph.queries.actors import Actor
 from clustergraph.reports.context import Context, Fact, proof
 from clustergraph.reports.periods import ENDED, PENDING, last_attested, status_on, unless_replaced
 from clustergraph.reports.result import Row
@@ -207,28 +208,29 @@ def _circle(context: Context, loop: list[Line]) -> Row:
 
 
 def forums(context: Context) -> list[Row]:
-    """One row a forum: what it is, where it belongs, whether it still is, and what came before or after it."""
-    after: dict[str, list[Line]] = defaultdict(list)
-    every = lines(context)
-    for line in every:
-        if line.kind == "successor_of":
-            after[line.to].append(line)
+    """One row a forum: what it is, where it belongs, whether it still is, and what came after it."""
+    after: dict[str, list[Fact]] = defaultdict(list)
     about: dict[str, list[Fact]] = defaultdict(list)
-    for line in every:
+    for line in lines(context):
+        if line.kind == "successor_of":
+            after[line.to].append(line.fact)
         about[line.origin].append(line.fact)
         about[line.to].append(line.fact)
-    rows = []
-    for fact in context.facts("forums"):
-        actor = context.actor(fact.id)
-        if actor is None or not context.in_scope(fact.id):
-            continue
-        cluster, region = context.actors.cluster_of(fact.id), context.actors.region_of(fact.id)
-        rows.append({
-            "forum": actor.label, "type": actor.type, "status": actor.status, "cluster": context.name(cluster), "region": context.name(region),
-            "of": context.name(actor.of), "valid_from": actor.valid_from, "valid_until": actor.valid_until,
-            "successor": sorted({context.name(line.origin) or "" for line in after[fact.id]}),
-            "forum_id": fact.id, "cluster_id": cluster, "region_id": region, "aliases": list(actor.aliases),
-            **proof(fact, *(line.fact for line in after[fact.id])),
-        })  # fmt: skip
-    wanted = context.options.status
-    return [row for row in rows if not wanted or row["status"] in wanted]
+    wanted = [actor for actor in context.actors.by_id.values() if actor.kind in ("forum", "cluster") and context.in_scope(actor.id)]
+    said = context.evidence(*(actor.id for actor in wanted))
+    rows = [_forum(context, actor, Fact(actor.id, {}, said.get(actor.id, ())), after[actor.id], about[actor.id]) for actor in wanted]
+    status = context.options.status
+    known = [row for row in rows if row["quotes"] and (context.as_of is None or (row["attested_first"] or "") <= context.as_of)]
+    return sorted((row for row in known if not status or row["status"] in status), key=lambda row: (row["forum"], row["forum_id"]))
+
+
+def _forum(context: Context, actor: Actor, own: Fact, after: list[Fact], about: list[Fact]) -> Row:
+    cluster, region = context.actors.cluster_of(actor.id), context.actors.region_of(actor.id)
+    # What names a forum shows it; only where nothing does, what is said of its references.
+    shown = proof(own, *after) if own.quotes else proof(*about)
+    return {
+        "forum": actor.label, "type": actor.type, "status": actor.status, "cluster": context.name(cluster), "region": context.name(region),
+        "of": context.name(actor.of), "valid_from": actor.valid_from, "valid_until": actor.valid_until,
+        "successor": sorted({context.name(fact.text("from")) or "" for fact in after}), "forum_id": actor.id, "cluster_id": cluster,
+        "region_id": region, "aliases": list(actor.aliases), **shown, "fact_id": actor.id,
+    }  # fmt: skip

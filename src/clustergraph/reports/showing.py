@@ -59,7 +59,7 @@ def _line(section: str, row: Row, what: str | None, who: object, status: str | N
 
 
 def _head(context: Context, actor: Actor) -> Row:
-    row = proof(Fact(actor.id, {}, context.evidence(actor.id)))
+    row = proof(Fact(actor.id, {}, context.evidence(actor.id).get(actor.id, [])))
     about = [context.name(actor.of), context.name(context.actors.cluster_of(actor.id)), context.name(context.actors.region_of(actor.id))]
     return {
         **_line("names", row, actor.type or actor.kind, list(dict.fromkeys(actor.names)), actor.status),
