@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from clustergraph.claims import bodies, decisions_elsewhere, events, initiatives, items, meeting, money, people, references, roles, titles
+from clustergraph.claims import bodies, decisions_elsewhere, events, initiatives, items, meeting, money, people, references, roles, seats, titles
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
@@ -16,6 +16,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "titles": titles.recognize,
     "roles": roles.recognize,
     "references": references.recognize,
+    "seats": seats.recognize,
     "items": items.recognize,
     "money": money.recognize,
     "initiatives": initiatives.recognize,

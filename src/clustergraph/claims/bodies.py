@@ -98,11 +98,33 @@ class Bodies:
     def pointed_at(self, start: int, end: int) -> list[tuple[int, int, Body]]:
         """Names and resolved back-references inside a stretch of the view, in order, the outermost only; articles belong to the stretch."""
         found: list[tuple[int, int, Body]] = []
+        each: Body | None = None  # "den respektive klynge … klyngen": from here on each of them
         for naming in namings(_silenced(self._reading.text[start:end]), start):
+            if each is not None and naming.rank == "bare" and naming.type == each.type and not naming.plural:
+                found.append((naming.full_start, naming.end, each))
+                continue
             body = self._owner_of(naming) or self._body(coreference.meant(naming, self._scope(naming.start), self._groups, self._context))
             if body is not None:
                 found.append((naming.full_start, naming.end, body))
+                each = body if body.collective and coreference.is_each(naming) else each
         return [(s, e, b) for s, e, b in found if not any((s2, e2) != (s, e) and s2 <= s and e <= e2 for s2, e2, _ in found)]
+
+    def member_of(self, collective: Body, owner: Body) -> Body | None:
+        """The body of an owner (a cluster) that is one of a collective: a group of its own on the same subject."""
+        many = next((g for g in self._groups if self._of_group[id(g)] is collective), None)
+        subjects = body_groups.subjects(many) if many else set()
+        fitting = [
+            b for g, b in zip(self._groups, self.all, strict=True) if b.of == owner.name and not b.collective and body_groups.subjects(g) & subjects
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def one_of(self, collective: Body) -> str:
+        """One member of a collective in words: "PS-klyngen" of "PS-klyngerne"; the shortest way in which the document says it."""
+        group = next(g for g in self._groups if self._of_group[id(g)] is collective)
+        nouns = [n.noun for n, _ in group.namings if n.noun and n.noun.beginning]
+        nouns = nouns or [n.noun for n, _ in group.namings if n.noun]
+        noun = min(nouns, key=lambda n: len(n.beginning))
+        return noun.beginning + (noun.head.forms[1] or noun.head.forms[0])
 
     def _owner_of(self, naming: Naming) -> Body | None:
         for s, e, body in self.at(naming.full_start, naming.end):

@@ -330,7 +330,7 @@ def _fits(g: Group, naming: Naming) -> bool:
     if first.kind != naming.kind or first.plural != naming.plural or naming.noun is None or first.noun is None:
         return False
     if naming.type == "cluster" or first.type == "cluster":
-        return False
+        return naming.type == first.type and naming.plural
     mine, theirs = _lemma(naming), _lemma(first)
     alike = theirs.endswith(mine) or _is_misspelt(mine, theirs) or any(_lemma(n).endswith(mine) for n, _ in g.namings if n.noun)
     if not alike:
@@ -368,7 +368,16 @@ def _join_distributive(groups: list[Group]) -> list[Group]:
     pairs = []
     for one in groups:
         first = one.first
-        if first.plural or first.kind != "forum" or first.noun is None or first.adjectives or first.topic or first.proper or one.spellings:
+        if (
+            first.plural
+            or first.type == "cluster"
+            or first.kind != "forum"
+            or first.noun is None
+            or first.adjectives
+            or first.topic
+            or first.proper
+            or one.spellings
+        ):
             continue
         for many in groups:
             if many.first.plural and _means_each_of(one, many):
@@ -401,6 +410,11 @@ def _subject(naming: Naming) -> str:
         return fold(naming.topic)
     own = fold(naming.noun.beginning) if naming.noun and not naming.noun.names_a_kind else ""
     return own.removesuffix("s") if len(own) > 5 else ""
+
+
+def subjects(g: Group) -> set[str]:
+    """All that the namings of a group say it is about, folded."""
+    return {_subject(n) for n, _ in g.namings} - {""}
 
 
 def _same_letters(x: Naming, y: Naming) -> bool:

@@ -231,7 +231,9 @@ class _Line:
         if head.needs == "capital":
             return w.rank_of_capital(noun, capital, own, bool(left.adjectives or left.coordination), bool(right.topic), named)
         if head.type == "cluster":
-            return "name" if named or (own and noun.beginning.casefold() not in noun.head.kinds) else "bare"
+            if named or (own and noun.beginning.casefold() not in noun.head.kinds):
+                return "name"
+            return "kind" if noun.plural and noun.definite else "bare"
         if own or right.topic or named or (left.adjectives and capital and not noun.beginning):
             return "name"
         return "kind" if noun.names_a_kind or left.adjectives else "bare"

@@ -146,9 +146,16 @@ def _cluster_meant(naming: Naming, groups: Sequence[Group], known: Context) -> G
     if naming.adjectives:
         told = [g for g in groups if g.first.noun and g.first.noun.head.type == "cluster" and set(naming.adjectives) <= g.adjectives]
         return told[0] if len(told) == 1 else None
-    if any(words.is_one_of("passing", p) for p in naming.passing) or naming.determiner in ("hver", "en"):
+    if is_each(naming):
+        return next((g for g in groups if g.first.type == "cluster" and g.first.plural), None)
+    if naming.passing or naming.determiner == "en":
         return None
     return known.cluster
+
+
+def is_each(naming: Naming) -> bool:
+    """Whether a singular means each of several: "den respektive klynge", "hver klynge"."""
+    return naming.determiner in ("hver", "hvert") or bool({"respektive", "enkelte", "pågældende"} & set(naming.passing))
 
 
 def _organisation(naming: Naming, scope: Scope, groups: Sequence[Group], known: Context) -> Group | None:

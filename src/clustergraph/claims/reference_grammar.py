@@ -1,0 +1,214 @@
+"""The grammar of organisational references: in one sentence, which body stands how to which other.
+
+Every relation of the lexicon is a verb and a link ("har reference" … "til"). Who the verb speaks of is found in its clause: the
+antecedent of "som" and "der", what stands between verb and link ("indgik netværket i"), what stands before the verb, or the subject
+of the clause before. The other body follows the link. Without both there is no reference.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clustergraph.claims.bodies import Body
+from clustergraph.lexicon import references as words
+from clustergraph.lexicon.references import Relation
+
+Mention = tuple[int, int, Body]  # offsets in the sentence, with the article
+_BOUNDARY = re.compile(
+    r"(?P<relative>[,)]?\s(?:som|der)(?=\s)|\((?!nu\b))|(?P<now>\(nu)|\)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One reference as a sentence says it: from each of ``sources`` to each of ``targets``; ``clause`` are offsets in the sentence."""
+
+    kind: str
+    sources: tuple[Mention, ...]
+    targets: tuple[Mention, ...]
+    clause: tuple[int, int]
+    verb: str
+
+
+def references(sentence: str, mentions: list[Mention]) -> list[Said]:
+    """All references of one sentence. ``mentions`` are the bodies named or pointed at in it, in order."""
+    low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
+    scene = _Scene(sentence, low, mentions)
+    found: list[Said] = []
+    for relation in words.relations():
+        for match in relation.verb.finditer(low):
+            said = scene.read(relation, match)
+            if said is not None:
+                found.append(said)
+    return _distinct(sorted(found, key=lambda s: (s.clause, s.targets[0][0], s.kind)))
+
+
+def _distinct(found: list[Said]) -> list[Said]:
+    """Each pair and kind once; where two verbs overlap, the first that was read."""
+    seen: set[tuple[str, str, str]] = set()
+    kept = []
+    for said in found:
+        key = (said.kind, said.sources[0][2].name, said.targets[0][2].name)
+        if key not in seen:
+            seen.add(key)
+            kept.append(said)
+    return kept
+
+
+class _Scene:
+    """A sentence with the bodies in it."""
+
+    def __init__(self, sentence: str, low: str, mentions: list[Mention]) -> None:
+        self.sentence = sentence
+        self.low = low
+        self.mentions = mentions
+        self.boundaries = [(m.start(), m.end(), bool(m.group("relative"))) for m in _BOUNDARY.finditer(low)]
+
+    def read(self, relation: Relation, match: re.Match[str]) -> Said | None:
+        start, end = match.start(), match.end()
+        told = self._targets(relation, end)
+        if told is None:
+            return None
+        link_start, others = told
+        clause_start, relative = self._clause_start(start)
+        ours = self._subjects(relation, clause_start, relative, start, end, link_start)
+        if not ours:
+            return None
+        sources, targets = (others, ours) if relation.turn else (ours, others)
+        if not _may_stand(relation, sources, targets):
+            return None
+        kind = relation.kind
+        if kind == "subgroup_of" and sources[0][2].kind == "organisation":
+            kind = "represented_in"
+        clause = (self._scope_start(clause_start, sources, targets), self._clause_end(max(others[-1][1], end)))
+        return Said(kind, tuple(sources), tuple(targets), clause, match.group())
+
+    # The other body ---------------------------------------------------------------------------------------------------------
+
+    def _targets(self, relation: Relation, end: int) -> tuple[int, list[Mention]] | None:
+        """Where the link begins, and the bodies behind it."""
+        limit = next((s for s, _, _ in self.boundaries if s >= end), len(self.low))
+        first = self._mention_after(end) if relation.link is None or relation.direct else None
+        if first is not None or relation.link is None:
+            return (end, self._list_from(first)) if first else None
+        for link in relation.link.finditer(self.low, end):
+            if link.start() > min(limit, end + 160):
+                return None
+            first = self._mention_after(link.end())
+            if first is not None:
+                return link.start(), self._list_from(first)
+        return None
+
+    def _mention_after(self, place: int) -> Mention | None:
+        """The body that begins at a place, fillers left aside."""
+        for mention in self.mentions:
+            if mention[0] < place:
+                continue
+            between = self.low[place : mention[0]].split()
+            return mention if all(words.is_joint("fillers", w) for w in between) else None
+        return None
+
+    def _list_from(self, first: Mention) -> list[Mention]:
+        """A body and those that are listed behind it: "A, B og i C"."""
+        found = [first]
+        for mention in self.mentions:
+            if mention[0] < found[-1][1]:
+                continue
+            if not self._is_joined(found[-1][1], mention[0]):
+                break
+            found.append(mention)
+        return found
+
+    def _is_joined(self, start: int, end: int) -> bool:
+        between = self.low[start:end].replace(",", " , ").split()
+        if not between or not any(w in (",", "og", "samt") for w in between):
+            return False
+        return all(w == "," or words.is_joint("words", w) for w in between)
+
+    # Our body ---------------------------------------------------------------------------------------------------------------
+
+    def _clause_start(self, verb: int) -> tuple[int, bool]:
+        if re.search(r"\s(?:og|samt)\s+$", self.low[:verb]):
+            return verb, False
+        before = [(end, relative) for _, end, relative in self.boundaries if end <= verb]
+        return before[-1] if before else (0, False)
+
+    def _clause_end(self, place: int) -> int:
+        return next((s for s, _, _ in self.boundaries if s >= place), len(self.low))
+
+    def _scope_start(self, clause_start: int, sources: list[Mention], targets: list[Mention]) -> int:
+        return clause_start
+
+    def _subjects(self, relation: Relation, clause: int, relative: bool, verb: int, verb_end: int, link: int) -> list[Mention]:
+        between = [m for m in self.mentions if verb_end <= m[0] and m[1] <= link and not self._is_governed(m)]
+        if between:
+            return self._list_back(between[-1])
+        inside = [m for m in self.mentions if clause <= m[0] and m[1] <= verb]
+        free = [m for m in inside if not self._is_governed(m)]
+        if relation.near:
+            free = [m for m in free if len(self.low[m[1] : verb].split()) <= 2]
+            return self._list_back(free[-1]) if free else []
+        if free and not (relation.attribute and inside and inside[-1] is not free[-1] and not self._between(inside[-1], verb)):
+            return self._list_back(free[-1])
+        if relation.attribute and inside and len(self._between(inside[-1], verb)) <= 2:
+            return [inside[-1]]
+        if relative and not free:
+            return self._antecedent(clause)
+        return self._carried_over(clause, verb) if not inside else []
+
+    def _between(self, mention: Mention, place: int) -> list[str]:
+        return [w for w in self.low[mention[1] : place].replace(",", " ").split() if not words.is_joint("fillers", w)]
+
+    def _antecedent(self, clause: int) -> list[Mention]:
+        start = next(s for s, e, _ in self.boundaries if e == clause)
+        before = [m for m in self.mentions if m[1] <= start + 1]
+        return [before[-1]] if before and len(self.low[before[-1][1] : start].split()) <= 3 else []
+
+    def _carried_over(self, clause: int, verb: int) -> list[Mention]:
+        """The subject of the clause before, where this clause has only a pronoun or none."""
+        own = self.low[clause:verb].replace(",", " ").split()
+        if not all(words.is_joint("fillers", w) or words.is_joint("pronouns", w) for w in own):
+            return []
+        before = [m for m in self.mentions if m[1] <= clause and not self._is_governed(m)]
+        if not before or clause == 0:
+            return []
+        last_clause = self._clause_start(clause - 1)[0]
+        there = [m for m in before if m[0] >= last_clause]
+        return self._list_back((there or before)[0]) if (there or before) else []
+
+    def _is_governed(self, mention: Mention) -> bool:
+        """Whether a preposition stands before a body, so that it is no subject; "hver af de fem grupper" is one."""
+        before = self.low[: mention[0]].split()
+        if not before or not words.is_joint("prepositions", before[-1]):
+            return False
+        return not (before[-1] in ("af", "i") and len(before) > 1 and words.is_joint("distributive", before[-2]))
+
+    def _list_back(self, last: Mention) -> list[Mention]:
+        """A body and those that are listed before it."""
+        found = [last]
+        for mention in reversed(self.mentions):
+            if mention[1] > found[0][0]:
+                continue
+            if self._is_governed(mention) or not self._is_joined(mention[1], found[0][0]):
+                break
+            found.insert(0, mention)
+        return found
+
+
+def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention]) -> bool:
+    """Whether bodies of these kinds may stand so to each other."""
+    if relation.target and any(t[2].kind != relation.target for t in targets):
+        return False
+    if relation.subject and any(s[2].kind != relation.subject for s in sources):
+        return False
+    return all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
+
+
+def labelled(line: str) -> Iterator[tuple[str, int]]:
+    """(kind, where the value begins) of a line of terms of reference: "Reference: Styregruppen"."""
+    match = re.match(r"\s*(?:[-•*]\s*)?([^\W\d_][^:|\t]{3,40}?)\s*[:|\t]\s*", line)
+    kind = words.label(match.group(1)) if match else None
+    if match and kind:
+        yield kind, match.end()

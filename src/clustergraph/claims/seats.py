@@ -1,0 +1,166 @@
+"""Seats by kind and who fills them: "2 repræsentanter fra kommunerne", "sammensat af repræsentanter fra …". No people come of these.
+
+A seat makes a ``seats`` claim with its words, number and whom it represents, and a ``represented_in`` reference from that body to the forum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clustergraph.claims import participants
+from clustergraph.claims.reference_grammar import Mention
+from clustergraph.lexicon import references as words
+
+if TYPE_CHECKING:
+    from clustergraph.claims.participants import Row
+    from clustergraph.claims.reading import Line, Reading
+    from clustergraph.model import Claim
+
+_BULLET = re.compile(r"^\s*(?:[-–•*·o]|\d{1,2}[.)]|[a-z]\))?\s*")
+_NUMBER = re.compile(r"^(\d{1,2}|[^\W\d_]+)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Seats of one kind in a forum. ``represents`` is the body that fills them, where the document names one."""
+
+    text: str
+    start: int
+    end: int
+    forum: Mention
+    number: int | None
+    represents: Mention | None
+    status: str  # in_force or proposed
+    evidence: tuple[tuple[int, int], ...]
+
+
+def recognize(reading: Reading) -> Iterable[Claim]:
+    """A claim for each kind of seat."""
+    for seat in seats(reading):
+        forum = seat.forum
+        yield reading.claim(
+            "seats",
+            reading.mention("seat", seat.text, seat.start, seat.end),
+            reading.mention("forum", forum[2].name, forum[0], forum[1]),
+            list(seat.evidence),
+            "seats",
+            0.85,
+            seat=seat.text,
+            number=seat.number,
+            represents=seat.represents[2].name if seat.represents else None,
+            status=seat.status,
+        )
+
+
+def seats(reading: Reading) -> list[Seat]:
+    """All seats by kind of a document, from lists behind a sentence that names the forum and from lists of members without names."""
+    return [*_listed(reading), *_of_rows(reading)]
+
+
+def represented(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple[tuple[int, int], ...]]]:
+    """(body, forum, status, evidence) of every body that has a seat by general words: by a kind of seat, or told in a sentence."""
+    for seat in seats(reading):
+        if seat.represents is not None:
+            yield seat.represents, seat.forum, seat.status, seat.evidence
+    for start, end in reading.sentences:
+        for body, forum in _told(reading, start, end):
+            low = reading.text[start:end].casefold()
+            open_ = forum[2].status == "planned" or words.pattern("seats", "proposed").search(low)
+            yield body, forum, "proposed" if open_ else "in_force", ((start, end),)
+
+
+# Lists --------------------------------------------------------------------------------------------------------------------
+
+
+def _listed(reading: Reading) -> Iterator[Seat]:
+    """Seats listed below a line that names their forum and ends with a colon."""
+    for i, line in enumerate(reading.lines):
+        if not line.text.rstrip().endswith(":") or not words.pattern("seats", "lead_in").search(line.text.casefold()):
+            continue
+        forum = next((m for m in reading.bodies.pointed_at(line.start, line.end) if m[2].kind == "forum"), None)
+        if forum is None:
+            continue
+        open_ = forum[2].status == "planned" or words.pattern("seats", "proposed").search(line.text.casefold())
+        for below in reading.lines[i + 1 :]:
+            seat = _seat(reading, below, forum, "proposed" if open_ else "in_force", (line.start, line.end))
+            if seat is None:
+                break
+            yield seat
+
+
+def _seat(reading: Reading, line: Line, forum: Mention, status: str, lead: tuple[int, int]) -> Seat | None:
+    """The seat of a list line; None where the line is none."""
+    skip = len(_BULLET.match(line.text).group())  # type: ignore[union-attr]
+    text = line.text[skip:].rstrip(" .;,")
+    counted = _NUMBER.match(text)
+    number = _number(counted.group(1)) if counted else None
+    if not ({w.casefold() for w in re.findall(r"\w+", text)[:4]} & words.seat_nouns()) or len(text) > 120:
+        return None
+    bodies = reading.bodies.pointed_at(line.start, line.end)
+    return Seat(
+        text, line.start + skip, line.start + skip + len(text), forum, number, bodies[0] if bodies else None, status, (lead, (line.start, line.end))
+    )
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdigit() else words.seat_numbers().get(word.casefold())
+
+
+def _of_rows(reading: Reading) -> Iterator[Seat]:
+    """Seats in a list of members that names no person, in terms of reference."""
+    own = reading.bodies.meeting_forum
+    if reading.document.kind != "terms" or own is None or not own.mentions:
+        return
+    for row in participants.rows(reading):
+        if row.name is None and row.seat and not row.vacant:
+            yield _of_row(reading, row, (*own.mentions[0], own))
+
+
+def _of_row(reading: Reading, row: Row, forum: Mention) -> Seat:
+    bodies = reading.bodies.pointed_at(*row.line)
+    text = " ".join(reading.text[row.start : row.end].split())
+    status = "proposed" if forum[2].status == "planned" else "in_force"
+    return Seat(text, row.start, row.end, forum, row.number, bodies[0] if bodies else None, status, (row.line,))
+
+
+# Sentences ----------------------------------------------------------------------------------------------------------------
+
+
+def _told(reading: Reading, start: int, end: int) -> Iterator[tuple[Mention, Mention]]:
+    """(body, forum) of "gruppen er sammensat af repræsentanter fra A, B og C" and "gruppen, hvor A og B er med"."""
+    low = reading.text[start:end].casefold()
+    for name, take in (("composed", _behind), ("with_us", _inside)):
+        match = words.pattern("seats", name).search(low)
+        while match:
+            mentions = reading.bodies.pointed_at(start, end)
+            forum = _forum_before(mentions, start + match.start())
+            if forum is not None:
+                yield from ((m, forum) for m in take(reading, mentions, start + match.start(), start + match.end()) if m[2] != forum[2])
+            match = words.pattern("seats", name).search(low, match.end())
+
+
+def _forum_before(mentions: list[Mention], place: int) -> Mention | None:
+    before = [m for m in mentions if m[1] <= place and m[2].kind == "forum" and m[2].type != "cluster" and not m[2].collective]
+    return before[-1] if before else None
+
+
+def _behind(reading: Reading, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    """The bodies listed behind a place, with at most three other words between two of them."""
+    found: list[Mention] = []
+    place = end
+    for mention in mentions:
+        if mention[0] < end:
+            continue
+        between = reading.text[place : mention[0]]
+        if re.search(r"[.;:()]", between) or len(re.findall(r"\w+", between)) > (3 if found else 2):
+            break
+        found.append(mention)
+        place = mention[1]
+    return found
+
+
+def _inside(reading: Reading, mentions: list[Mention], start: int, end: int) -> list[Mention]:
+    return [m for m in mentions if start <= m[0] and m[1] <= end]

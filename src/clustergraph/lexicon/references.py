@@ -1,0 +1,78 @@
+"""Questions about the words of organisational references: ``references.toml``, its patterns compiled once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from clustergraph.lexicon import table
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One way to say how two bodies stand to each other; the fields are those of ``references.toml``."""
+
+    kind: str
+    verb: re.Pattern[str]
+    link: re.Pattern[str] | None  # None: the other body follows the verb at once
+    turn: bool
+    direct: bool
+    attribute: bool
+    near: bool
+    target: str | None
+    subject: str | None
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """All relations, in the order of the file."""
+    return tuple(
+        Relation(
+            row["kind"],
+            re.compile(rf"(?<!\w){row['verb']}(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{row['link']})\s+") if row["link"] else None,
+            row.get("turn", False),
+            row.get("direct", False),
+            row.get("attribute", False),
+            row.get("near", False),
+            row.get("target"),
+            row.get("subject"),
+        )
+        for row in table("references")["relations"]
+    )
+
+
+@cache
+def label(words: str) -> str | None:
+    """The kind of reference that a label before a colon tells: "Reference: …"."""
+    low = " ".join(words.casefold().split())
+    return next((row["kind"] for row in table("references")["labels"] if low in row["words"]), None)
+
+
+@cache
+def pattern(group: str, name: str) -> re.Pattern[str]:
+    """One pattern of a group of ``references.toml``."""
+    return re.compile(table("references")[group][name])
+
+
+@cache
+def _joints(name: str) -> frozenset[str]:
+    return frozenset(table("references")["joints"][name])
+
+
+def is_joint(name: str, word: str) -> bool:
+    """Whether a word stands in one of the word lists under ``joints``."""
+    return word.casefold() in _joints(name)
+
+
+@cache
+def seat_numbers() -> dict[str, int]:
+    """Number words of seats."""
+    return dict(table("references")["seats"]["numbers"])
+
+
+@cache
+def seat_nouns() -> frozenset[str]:
+    """What a seat by kind is called: "repræsentant", "direktører"."""
+    return frozenset(table("references")["seats"]["nouns"])
