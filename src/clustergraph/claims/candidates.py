@@ -47,5 +47,4 @@ def _stem(word: str) -> str:
     if word.isdigit() or len(word) < 5:
         return word
     word = re.sub(r"(?<=\w{4})s$", "", word)
-    base = lexicon.base_form(word)
-    return base if base != word else re.sub(r"(?<=\w{4})(?:erne|ene|en|et|er|e)$", "", word)
+    return re.sub(r"(?<=\w{4})(?:erne|ene|en|et|er|e)$", "", lexicon.base_form(word))

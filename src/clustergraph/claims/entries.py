@@ -9,6 +9,7 @@ from typing import Literal
 
 from clustergraph.claims import names, phrases
 from clustergraph.claims.phrases import Piece
+from clustergraph.lexicon import people
 
 Attendance = Literal["present", "apologies"]
 
@@ -125,6 +126,8 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
     match piece.kind:
         case "title":
             entry.titles.append(here)
+            if capacity := people.capacity(here.text):
+                entry.capacities.append(capacity)
         case "body":
             follows_representation = piece.bracket and entry.capacities[-1:] == ["representative"]
             (entry.represents if follows_representation else entry.bodies).append(here)

@@ -82,17 +82,20 @@ def _same(group: Group, candidate: Candidate, item: int) -> bool:
         return False
     if group.best.source in ("list", "table") and candidate.head in (None, group.best.head):
         return False
-    words = _words(candidate.name)
+    words = content_words(_plain(candidate.name))
     for other in group.candidates:
-        if words == _words(other.name) and len(words) > 1:
+        theirs = content_words(_plain(other.name))
+        if set(words) == set(theirs) and len(words) > 1:
             return True
-        if _same_head(other, candidate, item in group.items) or (item in group.items and _is_short_form(words, _words(other.name), candidate, other)):
+        if _same_head(other, candidate, item in group.items):
+            return True
+        if item in group.items and (_begins_alike(candidate, words, other, theirs) or _is_short_form(candidate, words, other, theirs)):
             return True
     return False
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(content_words(_LEAD.sub("", _ARTICLE.sub("", name))))
+def _plain(name: str) -> str:
+    return _LEAD.sub("", _ARTICLE.sub("", name))
 
 
 def _same_head(a: Candidate, b: Candidate, same_item: bool) -> bool:
@@ -104,9 +107,19 @@ def _same_head(a: Candidate, b: Candidate, same_item: bool) -> bool:
     return same_item and a.head not in lexicon.words("sentences.bare_heads")
 
 
-def _is_short_form(a: frozenset[str], b: frozenset[str], left: Candidate, right: Candidate) -> bool:
+def _begins_alike(left: Candidate, a: tuple[str, ...], right: Candidate, b: tuple[str, ...]) -> bool:
+    """Whether one name goes on where the other ends: "pilotprojekt for X" and "pilotprojektet for X i Østklyngen"."""
+    short, long = sorted((a, b), key=len)
+    return left.head == right.head and left.head is not None and len(short) >= 2 and all(_begins(x, y) for x, y in zip(short, long, strict=False))
+
+
+def _is_short_form(left: Candidate, a: tuple[str, ...], right: Candidate, b: tuple[str, ...]) -> bool:
     """Whether the telling words of one name all stand in the other, as they are or as the begin of a compound."""
     heads = {left.head, right.head}
+    if {"tilbud"} < heads and all(h is not None and h.endswith("tilbud") for h in heads):  # "det nye tilbud" and "det nye lungetilbud"
+        return any(_begins(x, y) for x in a for y in b)
+    if None not in heads and len(heads) == 2 and not heads & {"program", "projekt"}:
+        return False
     short, long = sorted(({w for w in words if w not in heads and not w.isdigit()} for words in (a, b)), key=len)
     alike = [word for word in short if any(_begins(word, other) for other in long)]
     return len(short) >= 2 and len(alike) == len(short) and {w for w in a if w.isdigit()} == {w for w in b if w.isdigit()}
@@ -125,6 +138,8 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
         return False
     if any(c.sure for c in group.candidates):
         return True
+    if (group.head or "").endswith("tilbud") and not any(re.match(r"(?i)det\s|.*tilbuddet$", c.name) for c in group.candidates):
+        return False
     places_named = {c.start for c in group.candidates}
     return len(places_named) >= 2 or bool(group.keys() & titles)
 

@@ -54,6 +54,9 @@ def candidates(reading: Reading) -> list[Candidate]:
     for found in initiative_names.find(reading):
         if any(found.start < end and start < found.end for start, end in stretches):
             continue
+        line = reading.line_at(found.start)
+        if line is not None and plan_tables.header_of(line.text):
+            continue
         if found.source == "heading" and any(start <= found.start < end for start, end in rows):
             continue
         running.append(found)

@@ -193,7 +193,7 @@ class _Lists:
             return None
         for count in range(min(4, len(words.split()) - 1), 0, -1):
             match = re.match(r"\s*" + r"\s+".join([r"(?:\S+)"] * count) + r"\s+", words)
-            if match and (kind := people.list_heading(match.group())) and kind not in ("leads", "chair", "vice_chair", "contacts"):
+            if match and (kind := people.list_heading(match.group())) and kind not in ("leads", "chair", "vice_chair", "contacts") and not people.is_title_word(match.group().split()[-1]):
                 run = names.leading(words, match.end())
                 if run and run[0] == match.end() and names.is_name(words[slice(*names.split_run(words, *run)[0])], given=True):
                     return kind, match.end()
@@ -201,6 +201,8 @@ class _Lists:
 
     def _inline(self, kind: ListKind, line: Line, at: int, end: int) -> None:
         found = [e for e in entries.read(self.text, at, end) if e.name or e.vacant]
+        if not found and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end]) and kind != "participants":
+            found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
         keep = self.open
         block = _Block(kind, [_Item((line.start, line.end), found)], forum=keep.forum if keep and kind in ("apologies",) else None)
         if self.text[at:end].strip():

@@ -75,6 +75,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> People:
     """All people of a document."""
     gathered = _gather(rows, told.find(reading, rows))
     _merge_variants(gathered)
+    _place_short_rows(gathered, rows)
     people = [_person(reading, g, gathered) for g in gathered]
     return People(sorted(people, key=lambda p: (p.mentions[0] if p.mentions else (0, 0), p.name)))
 
@@ -82,7 +83,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> People:
 def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:
     by_key: dict[str, _Gathered] = {}
     for row in rows:
-        if row.name:
+        if row.name and " " in row.name:
             one = by_key.setdefault(_key(row.name), _Gathered())
             one.rows.append(row)
             _note(one, row.name, row.start, row.end)
@@ -129,6 +130,17 @@ def _merge_variants(gathered: list[_Gathered]) -> None:
                 break
 
 
+def _place_short_rows(gathered: Sequence[_Gathered], rows: Sequence[Row]) -> None:
+    """Give rows with initials or a first name only ("Ordstyrer: EMB") to the one person who is called so; else nobody is meant."""
+    for row in rows:
+        if row.name is None or " " in row.name:
+            continue
+        called = [g for g in gathered if row.name in g.aliases or any(s.split()[0] == row.name for s in g.spellings)]
+        if len(called) == 1:
+            called[0].rows.append(row)
+            called[0].places.append((row.start, row.end))
+
+
 def _weight(one: _Gathered) -> tuple[int, int, int]:
     return (len(one.rows), max(len(s) for s in one.spellings), -min(one.places)[0])
 
@@ -173,7 +185,7 @@ def _is_slip(x: str, y: str) -> bool:
 
 
 def _person(reading: Reading, one: _Gathered, everyone: Sequence[_Gathered]) -> Person:
-    spellings = [r.name for r in one.rows if r.name] + [s for s in one.spellings]
+    spellings = list(one.spellings)
     name = max(spellings, key=lambda s: (len(_words(s)), sum(len(w.rstrip(".")) > 1 for w in _words(s)), any(r.name == s for r in one.rows)))
     aliases = [s for s in dict.fromkeys([*one.spellings, *one.aliases]) if s != name]
     places = set(one.places)

@@ -169,7 +169,8 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
     if cell.field == "budget":
         return {"budget": budget(text, anchor)}
     if cell.field == "status":
-        status = status_of(text)
+        waiting = lexicon.pattern("cells.waiting").search(text) and len(text.split()) <= 3
+        status = "paused" if waiting else status_of(text)
         return {"status": status} if status else {}
     if cell.field in ("start", "end", "time"):
         return _times(cell, anchor)

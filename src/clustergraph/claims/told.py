@@ -111,8 +111,18 @@ def _title_begin(text: str, floor: int, start: int) -> int:
         between = before[head.end() :]
         if between.strip() and not _is_complement(between):
             continue
-        return floor + _back_over_modifiers(before, head.start())
+        begin = _back_over_modifiers(before, head.start())
+        return floor + _over_first_title(before, begin, heads)
     return start
+
+
+def _over_first_title(before: str, begin: int, heads: Sequence[re.Match[str]]) -> int:
+    """The begin of the first of two titles: "PLO-formand i Fjordby og praktiserende læge"."""
+    for head in reversed([h for h in heads if h.end() < begin]):
+        between = before[head.end() : begin]
+        if re.fullmatch(r"\s+(?:for|af|i|ved|hos|på|fra)\s+[^.,;:()]{2,50}\s+og\s+", between) and not any(people.is_verb(w) for w in between.split()):
+            return _back_over_modifiers(before, head.start())
+    return begin
 
 
 def _is_complement(between: str) -> bool:
@@ -150,11 +160,12 @@ def _read(text: str, candidate: _Candidate) -> Told | None:
     entry = next((e for e in found if e.name and e.name.start <= candidate.start < e.name.end), None)
     if entry is None or entry.name is None:
         return None
-    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry)), entry.party)
+    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry, entry.name.start)), entry.party)
 
 
-def _bodies(entry: Entry) -> list[Words]:
-    return [b for b in entry.bodies if people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
+def _bodies(entry: Entry, name: int) -> list[Words]:
+    """The employers; behind the name only what has the words of one."""
+    return [b for b in entry.bodies if b.start < name or people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
 
 
 def _attributes_end(text: str, candidate: _Candidate) -> int:

@@ -72,6 +72,8 @@ def is_title_word(word: str) -> bool:
     """Whether a word is the head of a title, in the singular: "direktør", "udviklingskonsulent"."""
     whole, endings = _heads()
     folded = word.casefold().strip(".,:;()")
+    if folded.endswith("-formand"):  # "PLO-formand": the office of another body, not of this forum
+        return True
     return folded in whole or (folded.endswith(endings) and not folded.endswith("repræsentant")) or (len(folded) > 8 and folded.endswith("i") and folded[:-1].endswith("psykolog"))
 
 
