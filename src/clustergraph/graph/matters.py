@@ -27,7 +27,8 @@ def initiative(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
             parts = [(CG["initiative"], node), (CG["body"], body), (CG["part"], text(one["part"]) if one.get("part") else None)]
             yield facts.state("involvement", CG["Involvement"], parts, scene.source(claim))
     for one in told.get("budget") or ():
-        if one.get("amount_dkk") is not None and _sum(one) not in {_sum(other.qualifiers) for other in scene.claims if other.kind == "money"}:
+        told_apart = any(other.kind == "money" and _is_same_sum(one, other.qualifiers) for other in scene.claims)
+        if one.get("amount_dkk") is not None and not told_apart:
             yield from grant(scene, claim, facts, {**one, "what": one.get("what") or claim.subject.name}, node)
 
 
@@ -72,12 +73,15 @@ def money(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
     """``money``: a sum of kroner, or a sum that is announced without a figure."""
     told = {**claim.qualifiers, "what": claim.qualifiers.get("what") or claim.subject.name}
     # A sum that is told both by itself and as an initiative's budget is one grant.
-    owners = [one for one in scene.claims if one.kind == "initiative" and _sum(told) in map(_sum, one.qualifiers.get("budget") or ())]
-    yield from grant(scene, claim, facts, told, scene.initiative(owners[0].subject.name) if len(owners) == 1 else None)
+    budgets = [(one, budget) for one in scene.claims if one.kind == "initiative" for budget in one.qualifiers.get("budget") or ()]
+    owners = {one.subject.name for one, budget in budgets if _is_same_sum(budget, told)}
+    yield from grant(scene, claim, facts, told, scene.initiative(owners.pop()) if len(owners) == 1 else None)
 
 
-def _sum(told: Mapping[str, Any]) -> tuple[object, object]:
-    return told.get("amount_dkk"), told.get("period")
+def _is_same_sum(left: Mapping[str, Any], right: Mapping[str, Any]) -> bool:
+    """Whether two tellings of one document mean one sum: the same amount, and no two different periods."""
+    periods = {told["period"] for told in (left, right) if told.get("period")}
+    return left.get("amount_dkk") is not None and left.get("amount_dkk") == right.get("amount_dkk") and len(periods) <= 1
 
 
 def grant(scene: Scene, claim: Claim, facts: Facts, told: dict[str, object], funds: Iri | None) -> Iterator[Fact]:
