@@ -10,6 +10,9 @@ from clustergraph.lexicon import table
 from clustergraph.lexicon.dates import alternatives
 
 
+_FEW = r"(?:\S+\s+){0,4}?\S+"  # what "…" in a phrase stands for
+
+
 def _value(path: str) -> Any:
     found: Any = table("initiatives")
     for part in path.split("."):
@@ -32,7 +35,7 @@ def any_of(path: str) -> str:
 @cache
 def pattern(path: str) -> re.Pattern[str]:
     """One list as whole words."""
-    return re.compile(rf"(?<!\w)(?:{any_of(path)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(path).replace('…', _FEW)})(?!\w)", re.IGNORECASE)
 
 
 @cache
