@@ -74,9 +74,9 @@ def _folds(nodes: Sequence[Node], keys: Sequence[Key], spared: Collection[str | 
 
 def _leaf(near: Mapping[str, set[str]]) -> Key:
     def key(node: Node) -> tuple[str, ...] | None:
-        if len(near[node.id]) != 1:
+        if len(near[node.id]) > 1:
             return None
-        (only,) = near[node.id]
+        only = next(iter(near[node.id]), "")
         return ("leaf", only, node.kind, node.rank, node.region or "", node.cluster or "")
 
     return key

@@ -92,6 +92,7 @@ def _data(view_data: Drawing, folds: Sequence[Fold], layout: Layout, written: Ne
         "title": title,
         "file": re.sub(r"\W+", "-", title).strip("-").lower() or "clustergraph",
         "day": as_of,
+        "focus": view_data.focus,
         "words": words(lang),
         "nodes": nodes,
         "edges": edges,

@@ -171,9 +171,10 @@ def _initiative_edges(rows: Sequence[Row], nodes: _Actors) -> tuple[_Actors, lis
 def _edge(view: View, place: object, row: Row, source: str, target: str, kind: str, status: str) -> Edge:
     facts = tuple(Fact(name, str(row[name])) for name in _FACT_COLUMNS if row.get(name))
     ident = str(row.get("id") or f"{view}/{source}/{target}/{kind}/{status}/{place}")
-    if view == "initiatives":
+    if view == "initiatives":  # start and end are those of the initiative, not of its anchoring
         ident = f"{view}/{source}/{target}/{kind}/{place}"
-        return Edge(ident, source, target, kind, status, kind, quotes=_quotes(row))
+        seen = (_text(row.get("attested_first")), _text(row.get("attested_last")))
+        return Edge(ident, source, target, kind, status, kind, None, None, *seen, quotes=_quotes(row))
     return Edge(
         ident,
         source,
@@ -204,8 +205,8 @@ def _quotes(row: Row) -> tuple[Quote, ...]:
             Quote(
                 str(quote.get("title") or quote.get("document") or ""),
                 str(quote.get("quote") or ""),
-                str(quote.get("before") or ""),
-                str(quote.get("after") or ""),
+                _whole_words(quote.get("before"), before=True),
+                _whole_words(quote.get("after"), before=False),
                 _text(quote.get("item")),
                 int(line) if line not in (None, "") else None,
                 _text(quote.get("date")),
@@ -214,6 +215,16 @@ def _quotes(row: Row) -> tuple[Quote, ...]:
             )
         )
     return tuple(found)
+
+
+def _whole_words(beside: object, *, before: bool) -> str:
+    """What stands before or after a quote on one line; where it begins or ends in the middle of a sentence, whole words and dots."""
+    words = str(beside or "").split()
+    if words and before and not words[0][:1].isupper():
+        words = ["…", *words[1:]]
+    if words and not before and words[-1][-1:] not in ".!?:;":
+        words = [*words[:-1], "…"]
+    return "" if words == ["…"] else " ".join(words)
 
 
 def _several(value: object) -> list[Any]:

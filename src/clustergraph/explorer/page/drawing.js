@@ -7,9 +7,14 @@ for (const node of data.network.nodes) show(node.id, node.x, node.y);
 
 function show(id, x, y) {
   const fold = foldById.get(id), node = fold ?? nodeById.get(id);
-  const label = fold ? foldLabel(fold) : node.label;
+  const label = fold ? foldLabel(fold) : nodeLabel(node);
   const wrappedLabel = wrap(label);
   shown.set(id, { id, x, y, kind: fold ? "fold" : node.kind, lines: wrappedLabel, h: heightOf(wrappedLabel), label });
+}
+
+/** What stands in the lane of a cluster need not name it again. */
+function nodeLabel({ label, cluster }) {
+  return cluster && label.endsWith(`, ${cluster}`) ? label.slice(0, -cluster.length - 2) : label;
 }
 
 const board = document.getElementById("board");
@@ -21,7 +26,7 @@ function renderNode({ ctx, id }) {
   const node = shown.get(id);
   return {
     drawNode() {
-      if (node) paintNode(canvasPen(ctx), node, { chosen: isChosen(id), faded: isFaded(id) });
+      if (node) paintNode(canvasPen(ctx), node, { chosen: isChosen(id), faded: isFaded(id), focus: data.focus === id });
     },
     nodeDimensions: { width: WIDTH, height: node ? node.h : 36 },
   };
@@ -31,7 +36,7 @@ const isChosen = (id) => state.chosen?.node === id;
 
 /** Nodes that no line of the day and the filters touches, and what has nothing to do with the chosen one, step back. */
 function isFaded(id) {
-  if (!linked.has(id)) return true;
+  if (!linked.has(id) && linesOf.get(id)?.length !== 0) return true;
   const at = state.chosen;
   if (!at) return false;
   if (at.line) return at.line.source !== id && at.line.target !== id;
@@ -63,12 +68,15 @@ const lineWord = (line) => {
 /** The word at the line: always for what is not in force, for all when one looks close, in full for the chosen one. */
 function paintLabels(pen, scale) {
   labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
-  const size = Math.min(12 / Math.min(scale, 1), 17);
+  const size = Math.min(12 / Math.min(scale, 1), 17), said = new Set();
   for (const line of [...lines].sort((a, b) => isLit(b) - isLit(a))) {
     const near = state.chosen?.node === line.source || state.chosen?.node === line.target;
     const full = isLit(line) || scale >= 1.15 || (near && lines.length < 400);
     if (!full && (FORM[line.status] === "solid" || scale < 0.5 || lineFaded(line))) continue;
     if (lineFaded(line) && !isLit(line)) continue;
+    // Lines that come together on their way share one word.
+    if (!full && said.has(streamOf(line) + line.status)) continue;
+    said.add(streamOf(line) + line.status);
     paintLabel(pen, line, full ? lineWord(line) : say("status." + line.status), size);
   }
 }
@@ -173,7 +181,7 @@ function reveal(id) {
 function bounds() {
   const nodes = [...shown.values()];
   return {
-    left: Math.min(...nodes.map((n) => n.x)) - WIDTH / 2 - 24 - bandWidth(), right: Math.max(...nodes.map((n) => n.x)) + WIDTH / 2 + 24,
+    left: Math.min(...nodes.map((n) => n.x)) - WIDTH / 2 - 24 - bandWidth(), right: Math.max(...nodes.map((n) => n.x + WIDTH / 2), ...ground.regions.map((r) => r.x + r.width)) + 24,
     top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 84, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2), ...ground.regions.map((r) => r.y + r.height)) + 20,
   };
 }

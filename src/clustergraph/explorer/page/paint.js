@@ -129,7 +129,7 @@ function svgPen(svg) {
   };
 }
 
-function paintNode(pen, shown, { chosen = false, faded = false } = {}) {
+function paintNode(pen, shown, { chosen = false, faded = false, focus = false } = {}) {
   const { x, y, kind, lines, h } = shown;
   const [fill, edge] = look[kind] ?? look.forum;
   const alpha = faded ? 0.38 : 1;
@@ -140,9 +140,9 @@ function paintNode(pen, shown, { chosen = false, faded = false } = {}) {
     pen.path(outline(kind, x + 3, y + 3, w, h), { fill: look.paper, stroke: edge, width: 1, alpha });
   }
   pen.path(outline(kind, x, y, w, h), { fill: look.paper });
-  pen.path(outline(kind, x, y, w, h), { fill, stroke: edge, width: 1.5, alpha });
+  pen.path(outline(kind, x, y, w, h), { fill, stroke: edge, width: focus ? 4 : 1.5, alpha });
   if (kind === "cluster") pen.path(outline(kind, x, y, w - 7, h - 7), { stroke: edge, width: 1, alpha });
-  lines.forEach((line, i) => pen.text(x, y + (i - (lines.length - 1) / 2) * 16, line, { weight: 500, fill: look.ink, alpha }));
+  lines.forEach((line, i) => pen.text(x, y + (i - (lines.length - 1) / 2) * 16, line, { weight: focus ? 700 : 500, fill: look.ink, alpha }));
 }
 
 function lineColour(status) {

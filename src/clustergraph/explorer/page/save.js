@@ -11,9 +11,14 @@ function asSvg() {
   paintLanes(pen, ground);
   for (const line of lines) paintLine(pen, routes.get(line.key), line);
   paintNames(pen, ground);
-  for (const node of shown.values()) paintNode(pen, node, { faded: !linked.has(node.id) });
+  for (const node of shown.values()) paintNode(pen, node, { faded: !linked.has(node.id) && linesOf.get(node.id)?.length !== 0, focus: data.focus === node.id });
   labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
-  for (const line of lines) if (FORM[line.status] !== "solid") paintLabel(pen, line, say("status." + line.status), 14);
+  const said = new Set();
+  for (const line of lines) {
+    const word = streamOf(line) + line.status;
+    if (FORM[line.status] !== "solid" && !said.has(word)) paintLabel(pen, line, say("status." + line.status), 14);
+    said.add(word);
+  }
   const foot = [data.title, state.day ? `${say("valid")} ${asDate(state.day)}` : "", say("legend.short")].filter(Boolean).join(" · ");
   pen.text(b.left + 24, b.top + height - 22, foot, { size: 14, fill: look.muted, align: "left" });
   look = before;
