@@ -39,7 +39,7 @@ def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) ->
     timed = kind in ("agenda", "minutes")
     date, time = _when(head, title, text, timed)
     forum = _forum(head, title, text, timed)
-    if title and forum and title.endswith("."):  # no title but a first sentence: "Forum X er et …"
+    if forum and (title is None or title.endswith(".")):  # no title, or only a first sentence: "Forum X er et …"
         title = forum
     return Header(kind, title, date, time, _place(head), forum)
 
@@ -67,7 +67,8 @@ def _title(head: list[Line], text: str) -> str | None:
     dated = [line for line in spoken if dates.first(line)]
     meeting = [line for line in named[:8] if any(p.search(line) for p in _forum_patterns())]
     first = [head[0].text] if head and head[0].text[-1] == "." and len(head[0].text) <= 120 else []
-    chosen = next(iter([*dated, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
+    naming = [line for line in spoken if line in meeting]
+    chosen = next(iter([*dated, *naming, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
     words = chosen.strip(" |-")
     return words[:1].upper() + words[1:] or None
 
@@ -144,6 +145,9 @@ def _place(head: list[Line]) -> str | None:
         found = dates.first(line.text)
         if not found or dates.time_of_day(line.text) is None:
             continue
+        behind = re.search(r"\d[.:]\d\d,?\s+(?:i |på )?([A-ZÆØÅ][^.\d]{2,60}[^.]{0,20})$", line.text)
+        if behind:
+            return behind.group(1).strip()
         if after.text.startswith("i ") and len(after.text) <= 120:
             return after.text[2:].strip()
         if not after.label and not after.field and len(after.text) <= 80 and after.text[-1] not in ".:!?" and not dates.first(after.text):
@@ -178,7 +182,15 @@ def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str |
     if timed:
         found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
     found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
+    found += [line for line in lines[:4] if _forum_line().fullmatch(line) and not _says_kind(line)]
     return next((name for name in found if _is_forum(name)), None)
+
+
+@cache
+def _forum_line() -> re.Pattern[str]:
+    """A line that is nothing but the name of a forum: few words, one of which ends as forums do."""
+    words = vocabulary.alternatives("header", "forum_words")
+    return re.compile(rf"[A-ZÆØÅ](?=[^\n]*(?:{words})(?:et|en|n|rne)?\b)[\w\-]*(?: [\w\-]+){{0,6}}", re.IGNORECASE)
 
 
 @cache

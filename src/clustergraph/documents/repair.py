@@ -221,7 +221,7 @@ def _measure(kept: list[Row], printed: bool) -> _Measure:
     gaps = Counter(row.gap for row in kept[1:])
     gap = 1 if gaps[1] > gaps[0] + gaps[2] + gaps[3] and _runs_over(kept, 1) else 0
     going_on = _runs_over(kept, gap)
-    return _Measure(printed or (width <= 140 and going_on >= max(2, len(kept) * 0.04)), width, gap)
+    return _Measure(printed or (50 <= width <= 140 and going_on >= max(2, len(kept) * 0.04)), width, gap)
 
 
 def _runs_over(kept: list[Row], gap: int) -> int:
@@ -229,5 +229,5 @@ def _runs_over(kept: list[Row], gap: int) -> int:
     return sum(
         1
         for a, b in pairwise(kept)
-        if b.gap == gap and len(a.text) >= 40 and a.text[-1] not in ".:;!?|" and b.text[0].islower() and not _BULLET.match(b.text)
+        if b.gap == gap and len(a.text) >= 40 and a.text[-1] not in ".,:;!?|" and b.text[0].islower() and not _BULLET.match(b.text)
     )

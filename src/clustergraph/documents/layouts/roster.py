@@ -72,6 +72,6 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
 def _list_start(sheet: Sheet, first: int) -> int:
     """Up to two heading lines above the first person belong to the list; running text and the title do not."""
     start = first
-    while start > 0 and first - start < 2 and not sheet.lines[start - 1].is_prose and sheet.lines[start - 1].text[-1] not in ".!?":
+    while start > 1 and first - start < 2 and not sheet.lines[start - 1].is_prose and sheet.lines[start - 1].text[-1] not in ".!?":
         start -= 1
     return start

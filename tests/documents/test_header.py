@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from clustergraph.documents import dates, read_bytes
+
+POINT = "\n\n1. Velkomst\nBeslutning\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("den 31. oktober 2024 kl. 14:00", "2024-10-31"),
+        ("24-10-2024", "2024-10-24"),
+        ("7/11 2017", "2017-11-07"),
+        ("Tirsdag d. 9. maj 2017", "2017-05-09"),
+        ("torsdag den 6. februar 2020", "2020-02-06"),
+        ("2023-11-02", "2023-11-02"),
+        ("24.10.24", "2024-10-24"),
+        ("3. sept. 2021", "2021-09-03"),
+        ("DEN 12. JANUAR 2024", "2024-01-12"),
+        ("den 20. november", None),
+        ("31. februar 2024", None),
+        ("sag 9-01-22-18", None),
+        ("1-52-100-22-09", None),
+        ("version 2.0", None),
+        ("perioden 2019-2023", None),
+    ],
+)
+def test_dates(text: str, iso: str | None) -> None:
+    found = dates.first(text)
+    assert (found.iso if found else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled", "time"),
+    [
+        ("kl. 14:00", False, "14:00"),
+        ("Kl 9", False, "09:00"),
+        ("kl. 9.30-11", False, "09:30"),
+        ("klokken 8.15", False, "08:15"),
+        ("13.00-15.00", True, "13:00"),
+        ("13-15", True, "13:00"),
+        ("14-03-2023 16:00", True, "16:00"),
+        ("13.00-15.00", False, None),
+        ("kl", True, None),
+        ("den 24.10.2024", True, None),
+    ],
+)
+def test_times(text: str, labelled: bool, time: str | None) -> None:
+    assert dates.time_of_day(text, labelled) == time
+
+
+@pytest.mark.parametrize(
+    ("head", "forum"),
+    [
+        ("Dagsordner og referater Faglig Gruppe Ådal\nden 3. maj 2023", "Faglig Gruppe Ådal"),
+        ("Dagsordner og referater Ådalklyngen\nden 3. maj 2023", None),
+        ("REFERAT Lederforum Sundhedsklynge Øst d. 24-10-2023", "Lederforum Sundhedsklynge Øst"),
+        ("Referat fra møde i Dialogforum for Syn den 3. maj 2023", "Dialogforum for Syn"),
+        ("Referat af mødet den 3. marts 2024 i Sundhedsforum Vest", "Sundhedsforum Vest"),
+        ("Referat af 4. møde i Rådet for Børn", "Rådet for Børn"),
+        ("Sundhedsforum Vest, referat, 24.10.24", "Sundhedsforum Vest"),
+        ("Samordningsgruppen - Referat - 7. november 2017", "Samordningsgruppen"),
+        ("Styregruppen for Nær Pleje\nReferat\nMandag den 8. januar 2024", "Styregruppen for Nær Pleje"),
+        ("Forum: Netværk for Hjemmepleje\nDato: 3. maj 2023", "Netværk for Hjemmepleje"),
+        ("Referat\nRådhuset\nden 3. maj 2023", None),
+        ("Referat\nden 3. maj 2023", None),
+    ],
+)
+def test_the_forum_as_the_head_writes_it(head: str, forum: str | None) -> None:
+    assert read_bytes((head + POINT).encode(), "a.txt").forum == forum
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Møde i Havneforum den 3. maj 2023\n1. Velkomst\nIndstilling\nat punktet drøftes\nBeslutning\n\n2. Eventuelt\nBeslutning\n", "agenda"),
+        ("Møde i Havneforum den 3. maj 2023\n1. Velkomst\nIndstilling\nat punktet drøftes\nBeslutning\nDrøftet.\n", "minutes"),
+        ("Referat fra møde i Havneforum\n1. Velkomst\nFormanden bød velkommen.\n2. Eventuelt\nIntet.\n", "minutes"),
+        ("Handleplan for Havneklyngen\nIndsats\tFormål\tStatus\nMotion\tMere motion\tI gang\nKost\tBedre kost\tSlut\n", "plan"),
+        ("Kære alle\n\nHermed et brev om noget, som I har spurgt om i de seneste mange uger og måneder.\n", "other"),
+    ],
+)
+def test_the_kind(text: str, kind: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").kind == kind
+
+
+def test_a_page_foot_gives_day_and_title_where_the_head_says_nothing() -> None:
+    text = "1. Velkomst\n\nBeslutning\n\nGodkendt.\n\nStyregruppemøde NORD 4. maj 2020\n\n3\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n"
+    document = read_bytes(text.encode(), "a.txt")
+    assert (document.date, document.title, document.forum) == ("2020-05-04", "Styregruppemøde NORD 4. maj 2020", "Styregruppe")
