@@ -97,17 +97,24 @@ class Bodies:
 
     def pointed_at(self, start: int, end: int) -> list[tuple[int, int, Body]]:
         """Names and resolved back-references inside a stretch of the view, in order, the outermost only; articles belong to the stretch."""
-        found: list[tuple[int, int, Body]] = []
+        return [(s, e, body) for s, e, body, _ in self._pointed(start, end)]
+
+    def genitives(self, start: int, end: int) -> frozenset[int]:
+        """Where those of :meth:`pointed_at` begin that stand in the genitive: what is spoken of is something of theirs."""
+        return frozenset(s for s, _, _, genitive in self._pointed(start, end) if genitive)
+
+    def _pointed(self, start: int, end: int) -> list[tuple[int, int, Body, bool]]:
+        found: list[tuple[int, int, Body, bool]] = []
         each: Body | None = None  # "den respektive klynge … klyngen": from here on each of them
         for naming in namings(_silenced(self._reading.text[start:end]), start):
             if each is not None and naming.rank == "bare" and naming.type == each.type and not naming.plural:
-                found.append((naming.full_start, naming.end, each))
+                found.append((naming.full_start, naming.end, each, naming.genitive))
                 continue
             body = self._owner_of(naming) or self._body(coreference.meant(naming, self._scope(naming.start), self._groups, self._context))
             if body is not None:
-                found.append((naming.full_start, naming.end, body))
+                found.append((naming.full_start, naming.end, body, naming.genitive))
                 each = body if body.collective and coreference.is_each(naming) else each
-        return [(s, e, b) for s, e, b in found if not any((s2, e2) != (s, e) and s2 <= s and e <= e2 for s2, e2, _ in found)]
+        return [f for f in found if not any((s, e) != f[:2] and s <= f[0] and f[1] <= e for s, e, _, _ in found)]
 
     def member_of(self, collective: Body, owner: Body) -> Body | None:
         """The body of an owner (a cluster) that is one of a collective: a group of its own on the same subject."""
@@ -170,7 +177,9 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
         for unit in _organisations(row):
             stretch = reading.text[unit.start : unit.end]
             inside = [n for n in namings(stretch) if n.rank == "name"]
-            if not fold(stretch) or any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):
+            if not fold(stretch) or words.is_one_of("not_units", stretch.strip()):
+                continue
+            if any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):
                 continue
             yield _unit(unit, row), _scope_of(reading, unit.start)
 
@@ -193,7 +202,18 @@ def _is_unit_name(naming: Naming) -> bool:
 
 
 def _organisations(row: Row) -> list[Words]:
-    return [*row.organisations, *([row.heading_organisation] if row.heading_organisation else [])]
+    return [*_led(row), *row.organisations, *([row.heading_organisation] if row.heading_organisation else [])]
+
+
+_LED = re.compile(r"^(?i:\w*leder\s+(?:af|i|for))\s+(?=[A-ZÆØÅ])")
+
+
+def _led(row: Row) -> Iterator[Words]:
+    """The unit in a title that ends with it ("leder af Sundhed og Pleje"), where the employer follows."""
+    for title in row.titles if row.organisations else ():
+        match = _LED.match(title.text)
+        if match and title.end - title.start == len(title.text):
+            yield replace(title, text=title.text[match.end() :], start=title.start + match.end())
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:

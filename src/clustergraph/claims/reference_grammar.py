@@ -17,7 +17,7 @@ from clustergraph.lexicon.references import Relation
 
 Mention = tuple[int, int, Body]  # offsets in the sentence, with the article
 _BOUNDARY = re.compile(
-    r"(?P<relative>[,)]?\s(?:som|der)(?=\s)|\((?!nu\b))|(?P<now>\(nu)|\)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
+    r"(?P<relative>[,)]?\s(?:som|der)(?=\s)|\((?!nu\b))|(?P<now>\(nu\b)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
 )
 
 
@@ -32,10 +32,12 @@ class Said:
     verb: str
 
 
-def references(sentence: str, mentions: list[Mention]) -> list[Said]:
-    """All references of one sentence. ``mentions`` are the bodies named or pointed at in it, in order."""
+def references(sentence: str, mentions: list[Mention], genitives: frozenset[int] = frozenset()) -> list[Said]:
+    """All references of one sentence. ``mentions`` are the bodies named or pointed at in it, in order; ``genitives`` where those in the genitive
+    begin: a reference runs from or to something of theirs, not to them.
+    """
     low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
-    scene = _Scene(sentence, low, mentions)
+    scene = _Scene(low, mentions, genitives)
     found: list[Said] = []
     for relation in words.relations():
         for match in relation.verb.finditer(low):
@@ -60,10 +62,10 @@ def _distinct(found: list[Said]) -> list[Said]:
 class _Scene:
     """A sentence with the bodies in it."""
 
-    def __init__(self, sentence: str, low: str, mentions: list[Mention]) -> None:
-        self.sentence = sentence
+    def __init__(self, low: str, mentions: list[Mention], genitives: frozenset[int]) -> None:
         self.low = low
-        self.mentions = mentions
+        self.all = mentions
+        self.mentions = [m for m in mentions if m[0] not in genitives]
         self.boundaries = [(m.start(), m.end(), bool(m.group("relative"))) for m in _BOUNDARY.finditer(low)]
 
     def read(self, relation: Relation, match: re.Match[str]) -> Said | None:
@@ -73,6 +75,8 @@ class _Scene:
             return None
         link_start, others = told
         clause_start, relative = self._clause_start(start)
+        if self.low[:clause_start].endswith("(nu"):  # says what became of the other body, not of ours
+            return None
         ours = self._subjects(relation, clause_start, relative, start, end, link_start)
         if not ours:
             return None
@@ -82,7 +86,7 @@ class _Scene:
         kind = relation.kind
         if kind == "subgroup_of" and sources[0][2].kind == "organisation":
             kind = "represented_in"
-        clause = (self._scope_start(clause_start, sources, targets), self._clause_end(max(others[-1][1], end)))
+        clause = (clause_start, self._clause_end(max(others[-1][1], end), relative))
         return Said(kind, tuple(sources), tuple(targets), clause, match.group())
 
     # The other body ---------------------------------------------------------------------------------------------------------
@@ -132,24 +136,33 @@ class _Scene:
     def _clause_start(self, verb: int) -> tuple[int, bool]:
         if re.search(r"\s(?:og|samt)\s+$", self.low[:verb]):
             return verb, False
-        before = [(end, relative) for _, end, relative in self.boundaries if end <= verb]
+        before = [(end, relative) for begin, end, relative in self.boundaries if end <= verb and not self._is_closed(begin, end, verb)]
         return before[-1] if before else (0, False)
 
-    def _clause_end(self, place: int) -> int:
+    def _is_closed(self, begin: int, end: int, verb: int) -> bool:
+        """Whether a boundary is a bracket that closes before the verb."""
+        return "(" in self.low[begin:end] and ")" in self.low[end:verb]
+
+    def _clause_end(self, place: int, relative: bool) -> int:
+        comma = self.low.find(",", place)
+        if relative and comma >= 0:  # "…, der har reference til rådet, | fremlægger sit forslag"
+            return comma
         return next((s for s, _, _ in self.boundaries if s >= place), len(self.low))
 
-    def _scope_start(self, clause_start: int, sources: list[Mention], targets: list[Mention]) -> int:
-        return clause_start
-
     def _subjects(self, relation: Relation, clause: int, relative: bool, verb: int, verb_end: int, link: int) -> list[Mention]:
+        if relation.nearest:
+            forums = [m for m in self.mentions if m[1] <= verb and m[2].kind == "forum" and m[2].type != "cluster"]
+            return forums[-1:]
+        if relation.governed:
+            return [m for m in self.mentions if m[0] == verb_end + 1]
         between = [m for m in self.mentions if verb_end <= m[0] and m[1] <= link and not self._is_governed(m)]
         if between:
             return self._list_back(between[-1])
         inside = [m for m in self.mentions if clause <= m[0] and m[1] <= verb]
         free = [m for m in inside if not self._is_governed(m)]
         if relation.near:
-            free = [m for m in free if len(self.low[m[1] : verb].split()) <= 2]
-            return self._list_back(free[-1]) if free else []
+            close = [m for m in self.all if clause <= m[0] and m[1] <= verb and len(self.low[m[1] : verb].split()) <= 2 and not self._is_governed(m)]
+            return self._list_back(close[-1]) if close else []
         if free and not (relation.attribute and inside and inside[-1] is not free[-1] and not self._between(inside[-1], verb)):
             return self._list_back(free[-1])
         if relation.attribute and inside and len(self._between(inside[-1], verb)) <= 2:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, reference_grammar, retained, seats
+from clustergraph.claims import dates, meeting, reference_grammar, retained, seats
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.reference_grammar import Mention, Said
 from clustergraph.lexicon import references as words
@@ -82,7 +82,8 @@ def _sentence(reading: Reading, start: int, end: int, inherited: str | None) -> 
     mentions = [(s - start, e - start, body) for s, e, body in reading.bodies.pointed_at(start, end)]
     if len(mentions) < 2:
         return
-    for said in reference_grammar.references(text, mentions):
+    genitives = frozenset(s - start for s in reading.bodies.genitives(start, end))
+    for said in reference_grammar.references(text, mentions, genitives):
         status = _status(reading, text, said, start, inherited)
         if status is None:
             continue
@@ -172,7 +173,7 @@ def _wish(text: str) -> str | None:
 def _validity(reading: Reading, text: str, said: Said) -> tuple[str | None, str | None]:
     """(valid from, valid until) of the clause itself."""
     start, until = None, None
-    for when in dates.find(text, reading.document.date):
+    for when in dates.find(text, meeting.day_of(reading)):
         if not (said.clause[0] <= when.start < said.clause[1]) or when.value is None:
             continue
         before = text[: when.start].casefold().split()[-3:]
@@ -228,7 +229,7 @@ def _meeting_before(reading: Reading, start: int, place: int) -> tuple[Mention |
         lead = reading.text[max(begin, naming[0] - 20) : naming[0]].casefold()
         if re.search(r"\bmøde\w*\s+i\s*$", lead):
             after = reading.text[naming[1] : naming[1] + 40].split("\n")[0]
-            when = next(iter(dates.find(after, reading.document.date)), None)
+            when = next(iter(dates.find(after, meeting.day_of(reading))), None)
             return naming, when.value if when else None
     return None, None
 
@@ -279,7 +280,7 @@ def _claim(reading: Reading, line: Line) -> Claim:
         status=line.status,
         valid_from=line.valid_from,
         valid_until=line.valid_until,
-        asked_on=reading.document.date if line.status in _OPEN else None,
+        asked_on=meeting.day_of(reading) if line.status in _OPEN else None,
         collective=True if line.source[2].collective else None,
     )
 

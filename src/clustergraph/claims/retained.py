@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.bodies import Body
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from clustergraph.claims.references import Line
 
 
-def kept(reading: Reading, start: int, end: int, before: Sequence[Line]) -> Iterator[Line]:
+def kept(reading: Reading, start: int, end: int, before: list[Line]) -> Iterator[Line]:
     """For each cluster or body that kept the reference its member of the collective, in force; for the document's own cluster, where it is not
     among them and its member is named, a lapsed one.
     """
@@ -29,6 +30,7 @@ def kept(reading: Reading, start: int, end: int, before: Sequence[Line]) -> Iter
     line_start = reading.line_at(start)
     if line_start is None or last.evidence[0][0] < line_start.start - 1200:
         return
+    before[before.index(last)] = replace(last, status="lapsed")
     collective = last.source[2]
     keepers = [m for m in reading.bodies.pointed_at(start + match.end(), end) if m[2].kind == "forum" and not m[2].collective]
     evidence = (*last.evidence, (start, end))

@@ -80,7 +80,7 @@ def _listed(reading: Reading) -> Iterator[Seat]:
     for i, line in enumerate(reading.lines):
         if not line.text.rstrip().endswith(":") or not words.pattern("seats", "lead_in").search(line.text.casefold()):
             continue
-        forum = next((m for m in reading.bodies.pointed_at(line.start, line.end) if m[2].kind == "forum"), None)
+        forum = next((m for m in reading.bodies.pointed_at(line.start, line.end) if m[2].kind == "forum" and m[2].type != "cluster"), None)
         if forum is None:
             continue
         open_ = forum[2].status == "planned" or words.pattern("seats", "proposed").search(line.text.casefold())
@@ -97,11 +97,21 @@ def _seat(reading: Reading, line: Line, forum: Mention, status: str, lead: tuple
     text = line.text[skip:].rstrip(" .;,")
     counted = _NUMBER.match(text)
     number = _number(counted.group(1)) if counted else None
-    if not ({w.casefold() for w in re.findall(r"\w+", text)[:4]} & words.seat_nouns()) or len(text) > 120:
+    if not _is_seat(text) or len(text) > 120:
         return None
     bodies = reading.bodies.pointed_at(line.start, line.end)
     return Seat(
         text, line.start + skip, line.start + skip + len(text), forum, number, bodies[0] if bodies else None, status, (lead, (line.start, line.end))
+    )
+
+
+def _is_seat(text: str) -> bool:
+    """Whether words begin with a kind of seat: a number and small words, then its noun. A name begins with a capital and is none."""
+    first, *rest = re.findall(r"\w+", text)[:4] or [""]
+    low = [first.casefold(), *rest]
+    at = next((i for i, word in enumerate(low) if word in words.seat_nouns()), None)
+    return (
+        at == 0 or (at is not None and _number(first) is not None) or (at is not None and all(w.islower() for w in low[: at + 1]) and first.islower())
     )
 
 
@@ -135,7 +145,8 @@ def _told(reading: Reading, start: int, end: int) -> Iterator[tuple[Mention, Men
     for name, take in (("composed", _behind), ("with_us", _inside)):
         match = words.pattern("seats", name).search(low)
         while match:
-            mentions = reading.bodies.pointed_at(start, end)
+            owners = reading.bodies.genitives(start, end)
+            mentions = [m for m in reading.bodies.pointed_at(start, end) if m[0] not in owners]
             forum = _forum_before(mentions, start + match.start())
             if forum is not None:
                 yield from ((m, forum) for m in take(reading, mentions, start + match.start(), start + match.end()) if m[2] != forum[2])
@@ -155,11 +166,17 @@ def _behind(reading: Reading, mentions: list[Mention], start: int, end: int) -> 
         if mention[0] < end:
             continue
         between = reading.text[place : mention[0]]
-        if re.search(r"[.;:()]", between) or len(re.findall(r"\w+", between)) > (3 if found else 2):
+        if re.search(r"[;:()]|\.\s+[A-ZÆØÅ]", between) or not _goes_on(between, 3 if found else 2):
             break
         found.append(mention)
         place = mention[1]
     return found
+
+
+def _goes_on(between: str, most: int) -> bool:
+    """Whether the words between two bodies of a list are few: other members, or "en repræsentant fra"."""
+    parts = [w for w in re.findall(r"\w+", between.casefold()) if not words.is_joint("fillers", w) and w != "hhv"]
+    return len(parts) <= most + 2 * bool(words.seat_nouns() & set(parts))
 
 
 def _inside(reading: Reading, mentions: list[Mention], start: int, end: int) -> list[Mention]:

@@ -20,6 +20,8 @@ class Relation:
     direct: bool
     attribute: bool
     near: bool
+    nearest: bool  # it speaks of the nearest forum before it, whatever its case
+    governed: bool  # our body stands behind the verb, which ends with a preposition
     target: str | None
     subject: str | None
 
@@ -36,6 +38,8 @@ def relations() -> tuple[Relation, ...]:
             row.get("direct", False),
             row.get("attribute", False),
             row.get("near", False),
+            row.get("nearest", False),
+            row.get("governed", False),
             row.get("target"),
             row.get("subject"),
         )
