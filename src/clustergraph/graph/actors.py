@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from clustergraph.graph.references import validity
 from clustergraph.graph.registry import entry
 from clustergraph.graph.scene import Scene
-from clustergraph.graph.terms import CG, FOAF, ORG, SCHEMA, SKOS, A, Iri, Minter, Quad, Term, boolean, concept, day, text
+from clustergraph.graph.terms import CG, CPOV, FOAF, ORG, SCHEMA, SKOS, A, Iri, Minter, Quad, Term, boolean, concept, day, text
 from clustergraph.model import Entity
 
 CLASSES: Mapping[str, Iri] = {
@@ -17,6 +17,8 @@ CLASSES: Mapping[str, Iri] = {
     "cluster": CG["Cluster"],
     "initiative": SCHEMA["Project"],
 }
+# Bodies of the public sector, which the Core Public Organisation Vocabulary knows by a class of its own.
+_PUBLIC = frozenset({"region", "municipality", "hospital", "hospital_department", "psychiatry", "ministry", "national_body"})
 _LINKS = (("inCluster", "cluster"), ("inRegion", "region"))
 
 
@@ -61,6 +63,8 @@ def _names(entity: Entity) -> Iterator[tuple[Iri, Term]]:
 def _relations(mint: Minter, entity: Entity) -> Iterator[tuple[Iri, Term]]:
     told = entity.attributes
     if entity.kind == "organisation":
+        if told.get("type") in _PUBLIC:
+            yield A, CPOV["PublicOrganisation"]
         yield ORG["classification"], concept("orgtype", told.get("type") or "other")
     elif entity.kind in ("forum", "cluster"):
         yield ORG["classification"], concept("forumtype", "cluster" if entity.kind == "cluster" else told.get("type") or "other")

@@ -16,9 +16,8 @@ def meeting(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
     if scene.meeting is None:
         return
     told = claim.qualifiers
-    forum = scene.find("forum", claim.object.name) if claim.object else None
     details = [
-        (CG["meetingOf"], forum),
+        (CG["meetingOf"], scene.forum),
         (DCT["title"], text(claim.subject.name)),
         (DCT["date"], day(scene.day) if scene.day else None),
         (CG["date"], text(scene.date) if scene.date else None),

@@ -41,7 +41,7 @@ def part(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
         *((CG[name], text(told[key])) for name, key in (("area", "area"), ("seat", "seat")) if told.get(key)),
     ]
     yield facts.state("membership", CG["ForumMembership"], meaning, scene.source(claim))
-    if scene.meeting and _took_part(scene, claim):
+    if scene.meeting and _took_part(scene, claim, forum):
         yield _attendance(scene, claim, person, forum, facts)
 
 
@@ -59,10 +59,13 @@ def _names(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
 
 
-def _took_part(scene: Scene, claim: Claim) -> bool:
+def _took_part(scene: Scene, claim: Claim, forum: Iri | None) -> bool:
+    """Whether a claim tells of a part in this document's meeting: attendance, or an item of a meeting of the same forum."""
     told = claim.qualifiers
-    elsewhere = told.get("meeting_date") and told["meeting_date"] != scene.date
-    return not elsewhere and bool(told.get("attendance") or any(told.get(key) for _, key in _ITEMS))
+    if told.get("meeting_date") and told["meeting_date"] != scene.date:
+        return False
+    told_of_items = any(told.get(key) for _, key in _ITEMS)
+    return bool(told.get("attendance")) or (told_of_items and forum == scene.forum)
 
 
 def _attendance(scene: Scene, claim: Claim, person: Iri, forum: Iri | None, facts: Facts) -> Fact:

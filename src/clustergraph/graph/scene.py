@@ -70,15 +70,19 @@ class Scene:
         return self.find("initiative", name)
 
     @cached_property
+    def forum(self) -> Iri | None:
+        """The forum whose document this is."""
+        told = self.meeting_claim
+        return self.find("forum", told.object.name) if told and told.object else None
+
+    @cached_property
     def meeting(self) -> Iri | None:
         """The meeting of this document; agenda and minutes of one meeting share it. None for a document that belongs to no meeting."""
-        told = self.meeting_claim
         if self.kind not in ("agenda", "minutes") and not any(claim.kind == "agenda_item" for claim in self.claims):
             return None
-        forum = self.find("forum", told.object.name) if told and told.object else None
-        if forum is None or not self.date:
+        if self.forum is None or not self.date:
             return self.mint.node("meeting", self.document.id[:16])
-        return self.mint.node("meeting", f"{forum.value.rpartition('/')[2]}-{self.date}")
+        return self.mint.node("meeting", f"{self.forum.value.rpartition('/')[2]}-{self.date}")
 
     @cached_property
     def items(self) -> dict[str, Iri]:

@@ -82,6 +82,7 @@ class Namespace:
 
 
 CG = Namespace(CG_NAMESPACE, CLASSES | PROPERTIES)
+CPOV = Namespace("http://data.europa.eu/m8g/")
 DCT = Namespace("http://purl.org/dc/terms/")
 ELI_DL = Namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
 FOAF = Namespace("http://xmlns.com/foaf/0.1/")
@@ -97,6 +98,7 @@ XSD = Namespace("http://www.w3.org/2001/XMLSchema#")
 
 PREFIXES: dict[str, str] = {
     "cg": CG.iri,
+    "cpov": CPOV.iri,
     "dct": DCT.iri,
     "eli-dl": ELI_DL.iri,
     "foaf": FOAF.iri,
@@ -214,7 +216,7 @@ __all__ = [
     "CG",
     "CG_NAMESPACE",
     "CLASSES",
-    "CONCEPTS",
+    "CONCEPTS", "CPOV",
     "DCT",
     "ELI_DL",
     "FOAF",
