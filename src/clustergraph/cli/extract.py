@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ def extract_command(file: str, form: str) -> None:
     """Read one document."""
     from clustergraph import claims, documents, records
 
-    document = _from_input() if file == "-" else documents.read(Path(file))
+    document = documents.read_bytes(sys.stdin.buffer.read(), file) if file == "-" else documents.read(Path(file))
     if form == "text":
         click.echo(document.text, nl=False)
         return
@@ -36,15 +35,6 @@ def extract_command(file: str, form: str) -> None:
             click.echo(records.dumps(records.claim_to_json(claim)))
     else:
         click.echo(_overview(document, found, unread), nl=False)
-
-
-def _from_input() -> Document:
-    from clustergraph import documents
-
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder, "-")
-        place.write_bytes(sys.stdin.buffer.read())
-        return documents.read(place)
 
 
 def _overview(document: Document, claims: tuple[Claim, ...], unread: tuple[Unread, ...]) -> str:

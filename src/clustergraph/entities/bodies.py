@@ -126,8 +126,8 @@ def _row(sighting: Sighting, above: Identity | None, cluster: str | None, regist
         if row is not None and _fits(sighting, row):
             return row
     telling = [alias for alias in sorted(sighting.aliases) if not is_generic(alias)]
-    hits = {row.id: row for alias in telling if (row := registry.find(alias, kind, region=region, cluster=cluster, day=day))}
-    return next(iter(hits.values())) if len(hits) == 1 else None
+    rows = [row for alias in telling if (row := registry.find(alias, kind, region=region, cluster=cluster, day=day)) and _fits(sighting, row)]
+    return rows[0] if len({row.id for row in rows}) == 1 else None
 
 
 def _ways(sighting: Sighting, kind: str) -> Iterator[str]:
@@ -138,8 +138,8 @@ def _ways(sighting: Sighting, kind: str) -> Iterator[str]:
 
 
 def _fits(sighting: Sighting, row: Row) -> bool:
-    """A collective name means the collective's row, the singular never does."""
-    return sighting.kind != "forum" or not row.id or not sighting.facts.get("collective") or row.cluster is None
+    """Several forums under one name are never the one forum of a cluster."""
+    return not sighting.facts.get("collective") or row.kind != "forum" or row.cluster is None
 
 
 def _with(sighting: Sighting, above: Identity | None, cluster: str | None, before: str | None, row: Row | None, registry: Registry) -> Identity:
