@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from clustergraph.lexicon import people
 
 _TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>]+")
-_INITIAL = re.compile(r"(?:[A-ZÆØÅÉÖÄÜ]\.){1,3}|[A-ZÆØÅÉÖÄÜ]")
+_INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.){1,3}|[A-ZÀ-ÖØ-Þ]")
 _MOST_TOKENS = 7
 
 

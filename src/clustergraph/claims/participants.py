@@ -136,6 +136,20 @@ class _Lists:
         if self.open is not None and (here.index if here else None) != self.item and not self._is_attendees(line):
             self._close()
         self.item = here.index if here else None
+        cuts = [start, *self._labels_inside(start, end), end]
+        if len(cuts) > 2:
+            for s, e in zip(cuts, cuts[1:], strict=False):
+                self._part(line, s, s + len(self.text[s:e].rstrip(" .")), None)
+        else:
+            self._part(line, start, end, following)
+
+    def _labels_inside(self, start: int, end: int) -> list[int]:
+        """Where further labels with a colon stand inside a line: "Mødt: A og B. Fraværende: C"."""
+        found = people.running_headings().finditer(self.text, start + 1, end)
+        return [m.start() for m in found if m.group(2) and re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]) and people.list_heading(m.group(1))]
+
+    def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
+        words = self.text[start:end]
         if self._heading(line, start, end, words) or self._label(line, start, end, words):
             return
         if self._columns(words):
@@ -145,8 +159,7 @@ class _Lists:
         self._content(line, start, end, words, following)
 
     def _body(self, line: Line) -> tuple[int, int]:
-        bullet = _BULLET.match(self.text, line.start, line.end)
-        start = bullet.end() if bullet else line.start
+        start = _after_bullet(self.text, line.start, line.end)
         return start, start + len(self.text[start : line.end].rstrip(" |\t"))
 
     def _is_attendees(self, line: Line) -> bool:
@@ -221,7 +234,7 @@ class _Lists:
             self._open_by_content(line, start, end, words, following)
             if self.open is None:
                 return
-            if self.open.forum is not None or self.open.intro is not None:
+            if self.open.forum is not None or self.open.intro is not None or self.open.items:
                 return
         assert self.open is not None
         item = self._item_of(line, start, end, words)
@@ -248,6 +261,8 @@ class _Lists:
                     block.forum = heading
                 return _Item(place)
             return _Item(place, heading=heading)
+        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()):
+            return _Item(place)  # seats by kind: part of the list, but nobody sits there
         found = entries.read(self.text, start, end)
         return _Item(place, found) if found else None
 
@@ -269,8 +284,21 @@ class _Lists:
             self._start("members", intro=first)
             return
         heading = _as_heading(self.text, start, end)
-        if heading is not None and (people.looks_like_forum(heading.text) or self.reading.document.kind == "members"):
-            self._start("members", forum=heading if people.looks_like_forum(heading.text) else None)
+        if heading is not None:
+            forum = heading if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text) else None
+            self._start("members" if forum else "participants", forum=forum)
+            if forum is None and self.open is not None:
+                self.open.items.append(_Item((line.start, line.end), heading=heading))
+
+
+def _after_bullet(text: str, start: int, end: int) -> int:
+    """Where the content of a line begins, behind its bullet or number."""
+    bullet = _BULLET.match(text, start, end)
+    if bullet is None:
+        return start
+    word = re.match(r"\w+", text[bullet.end() : end])
+    numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
+    return start if numbered else bullet.end()
 
 
 def entries_named(text: str, start: int, end: int) -> bool:
@@ -300,13 +328,16 @@ def _is_sentence(words: str) -> bool:
 def _as_heading(text: str, start: int, end: int) -> Words | None:
     """A short line that names a body and no person: an organisation or forum over or under people."""
     words = text[start:end].strip()
+    origin = re.match(r"(?:Fra|For)\s+", words)
+    if origin:
+        start, words = start + origin.end(), words[origin.end() :]
     bare = words.rstrip(":").strip()
     if not bare or len(bare.split()) > _SHORT or bare.endswith((".", "!", "?")) or _CONTACT_ADDRESS.search(bare):
         return None
     if not (people.looks_like_body(bare) or people.looks_like_forum(bare)) and not words.endswith(":"):
         return None
     pieces = entries.read(text, start, end)
-    if any(e.name or e.vacant or e.titles or e.capacities for e in pieces) or not bare[0].isupper():
+    if any(e.name or e.vacant or e.titles or e.capacities for e in pieces) or not (bare[0].isupper() or origin):
         return None
     return Words(bare, start, start + len(bare))
 
@@ -398,9 +429,8 @@ def _row(text: str, block: _Block, item: _Item, entry: Entry, heading: Words | N
 
 def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
     """The words of a seat without the word that says it is vacant."""
-    bullet = _BULLET.match(text, *line)
-    start = bullet.end() if bullet else line[0]
-    parts = [p for p in re.finditer(r"[^,;|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
+    start = _after_bullet(text, *line)
+    parts = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
     if not parts:
         return text[start : line[1]].strip(), start, line[1]
     shown = ", ".join(re.sub(r"\s+", " ", p.group()).strip(" .:") for p in parts if p.group().strip(" .:"))

@@ -32,6 +32,7 @@ class Part:
     end: int
     forum: Body | None = None
     here: bool = True  # the part is in the meeting of this document
+    attended: bool = False  # the sentence shows that the person was there
     item: str | None = None
 
 
@@ -117,9 +118,17 @@ def _talks(sentence: Sentence) -> Iterator[Part]:
         cue = _cue_before(sentence, mention)
         if verb and in_item:
             for one in _joined(sentence, mention):
-                yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, _item(sentence))
+                yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, _is_past(verb.group()) or _is_decision(sentence), _item(sentence))
         elif cue and in_item or with_talk:
-            yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _item(sentence))
+            yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _is_decision(sentence), _item(sentence))
+
+
+def _is_past(verb: str) -> bool:
+    return bool(re.match(r"(?:\w+(?:ede|lte|ste|gte|tte|rte|ndte)|gav|gik|gennemgik|holdt|deltog|fremlagde|forelagde|redegjorde|bød|ledte|stod|sagde)\b", verb.casefold()))
+
+
+def _is_decision(sentence: Sentence) -> bool:
+    return sentence.reading.part_at(sentence.start, "decision") is not None
 
 
 def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
@@ -199,7 +208,11 @@ def _leads_meeting(sentence: Sentence) -> Iterator[Part]:
         match = _pattern("capacities", "leads_meeting").match(sentence.reading.text, at + (lead.end() if lead else 0), sentence.end)
         if match:
             for one in _joined(sentence, mention):
-                yield Part(one[2], "chair", one[0], match.end())
+                yield Part(one[2], "chair", one[0], match.end(), attended=True)
+        before = sentence.text[: sentence.begin(mention) - sentence.start]
+        led = list(_pattern("capacities", "led_by").finditer(before))
+        if led and re.search(r"\bmøde", before) and not before[led[-1].end() :].strip():
+            yield Part(mention[2], "chair", sentence.start, mention[1], attended=True)
 
 
 def _chairmanship(sentence: Sentence) -> Iterator[Part]:
@@ -237,6 +250,6 @@ def _takes_part(sentence: Sentence) -> Iterator[Part]:
         if mention[2].rows:
             continue
         if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda"):
-            yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention))
+            yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention), attended=bool(re.search(r"\b(?:deltog|var|mødte)\b", verb.group())))
         elif in_item and re.match(r"[\s,]*(?:bød|byder) velkommen", sentence.reading.text[sentence.close(mention) : sentence.end]):
-            yield Part(mention[2], "invited", sentence.begin(mention), sentence.end)
+            yield Part(mention[2], "invited", sentence.begin(mention), sentence.end, attended=True)

@@ -127,6 +127,9 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
+    joint = re.match(r"(?:og|samt)\s+", text[start:end])
+    if joint:
+        start += joint.end()
     words = text[start:end]
     if not words or _NOISE.fullmatch(words):
         return []
@@ -139,6 +142,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     halves = _halves(text, start, end)
     if halves:
         return halves
+    before = _capacity_before_name(text, start, end)
+    if before:
+        return before
     head = _title_head(text, start, end)
     if head is not None:
         return _around_title(text, start, end, *head)
@@ -179,6 +185,17 @@ def _membership(text: str, start: int, end: int) -> list[Piece] | None:
             if forum:
                 return [Piece("membership", *at, key, leads=bool(tail)), *tail]
             return [Piece("title", start, at[1], leads=bool(tail)), Piece("body", *at, leads=bool(tail)), *tail]
+    return None
+
+
+def _capacity_before_name(text: str, start: int, end: int) -> list[Piece] | None:
+    """ "Formand Grete Bæk": a capacity that leads to a name."""
+    for match in re.finditer(r"\s+", text[start:end]):
+        at = start + match.end()
+        capacity = people.capacity(text[start : start + match.start()])
+        run = names.leading(text, at, end)
+        if capacity and not people.is_title_word(text[start : start + match.start()]) and run and run[0] == at and names.is_name(text[slice(*run)]):
+            return [Piece("capacity", start, start + match.start(), capacity, leads=True), *_stretch(text, at, end)]
     return None
 
 
@@ -251,6 +268,9 @@ def _around_title(text: str, start: int, end: int, begin: int, head: int) -> lis
     name, body = _after_title(text, employer, end, bool(pieces))
     leads = name is not None
     pieces.append(Piece("title", *trim(text, begin, title_end), leads=leads))
+    led = re.match(r"\s+af\s+", text[head:title_end])
+    if led and people.looks_like_body(text[head + led.end() : title_end]):
+        pieces.append(Piece("body", *trim(text, head + led.end(), title_end), leads=leads))
     if body:
         pieces += [Piece("body", *body, leads=leads)]
     if name:
@@ -270,6 +290,8 @@ def _title_end(text: str, head: int, end: int) -> tuple[int, int]:
         name = names.given_suffix(text, head + follow.end(), end)
         limit = name[0] if name and name[0] > head + follow.end() else end
         employer = re.search(r"\s+(?:i|ved|hos|på|fra)\s+(?=[A-ZÆØÅ])", text[head + follow.end() : limit])
+        if employer and word == "af" and not people.looks_like_body(text[head + follow.end() + employer.end() : limit]):
+            employer = None  # "leder af Sundhedshuset i Vråby": the place belongs to the house
         stop = head + follow.end() + employer.start() if employer else limit
         return stop, (head + follow.end() + employer.end() if employer else stop)
     if word in people.employer_words():

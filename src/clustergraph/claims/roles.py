@@ -40,6 +40,7 @@ class _Seat:
     item: str | None = None
     area: str | None = None
     listed: bool = True
+    attended: bool = False
     extra: dict[str, object] = field(default_factory=dict)
 
 
@@ -47,6 +48,10 @@ def recognize(reading: Reading) -> Iterable[Claim]:
     """A claim for each person, forum and capacity, and for each vacant seat."""
     presences = attendance.presences(reading)
     seats = [*_from_rows(reading), *_from_parts(reading), *_from_presences(reading, presences)]
+    for seat in seats:
+        presence = presences.get(seat.person.name)
+        if seat.here and seat.capacity == "member" and presence is not None and presence.on_behalf_of:
+            seat.capacity = "deputy"
     for seat in _merged(seats):
         yield _claim(reading, seat, presences.get(seat.person.name))
     for row in reading.rows:
@@ -56,6 +61,7 @@ def recognize(reading: Reading) -> Iterable[Claim]:
 
 def _claim(reading: Reading, seat: _Seat, presence: Presence | None) -> Claim:
     here = presence if seat.here and presence else Presence()
+    attended = "present" if seat.here and seat.attended and reading.document.kind != "agenda" else None
     evidence = [*seat.evidence, *(here.evidence if here.told or here.attendance == "apologies" else [])]
     shown = " ".join(reading.text[s:e] for s, e in evidence)
     if not any(word in shown for word in seat.person.name.split()):  # told by initials: the place that explains them is evidence too
@@ -70,7 +76,7 @@ def _claim(reading: Reading, seat: _Seat, presence: Presence | None) -> Claim:
         0.95 if seat.listed else 0.85,
         capacity=seat.capacity,
         represents=seat.represents,
-        attendance=here.attendance,
+        attendance=here.attendance or attended,
         from_item=here.from_item,
         until_item=here.until_item,
         not_items=sorted(here.not_items, key=lambda n: (len(n), n)),
@@ -94,6 +100,7 @@ def _merged(seats: Iterable[_Seat]) -> list[_Seat]:
         one = found[key]
         one.represents = one.represents or seat.represents
         one.here = one.here or seat.here
+        one.attended = one.attended or seat.attended
         one.evidence += [e for e in seat.evidence if e not in one.evidence]
     special = {(s.person.name, s.forum.name) for s in found.values() if s.capacity in _RATHER and not (s.capacity == "representative" and s.area)}
     return [s for s in found.values() if s.capacity != "member" or (s.person.name, s.forum.name) not in special]
@@ -204,7 +211,7 @@ def _from_parts(reading: Reading) -> Iterator[_Seat]:
     for part in parts.find(reading):
         forum = _forum(reading, part.forum) if part.forum is not None else meeting
         if forum is not None:
-            yield _Seat(part.person, forum, part.capacity, part.here, [(part.start, part.end)], _represented_by(reading, part.person), part.item, listed=False)
+            yield _Seat(part.person, forum, part.capacity, part.here, [(part.start, part.end)], _represented_by(reading, part.person), part.item, listed=False, attended=part.attended)
 
 
 def _from_presences(reading: Reading, presences: dict[str, Presence]) -> Iterator[_Seat]:

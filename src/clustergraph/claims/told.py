@@ -160,6 +160,10 @@ def _read(text: str, candidate: _Candidate) -> Told | None:
     entry = next((e for e in found if e.name and e.name.start <= candidate.start < e.name.end), None)
     if entry is None or entry.name is None:
         return None
+    place = re.search(r"(?:^|[.:]\s)(?:I|Hos|Ved|Fra)\s+([A-ZÆØÅ][^,.;:]{2,60}?)\s+(?:er|deltager|deltog)\s+$", text[max(0, candidate.begin - 90) : candidate.begin])
+    if place and not entry.bodies and people.looks_like_body(place.group(1)):
+        at = max(0, candidate.begin - 90) + place.start(1)
+        entry.bodies.append(entries.words(text, at, at + len(place.group(1))))
     return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry, entry.name.start)), entry.party)
 
 
@@ -210,6 +214,8 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
     """Whether the evidence for a person is strong enough."""
     if told.name.text.casefold() in known or told.titles:
         return not _is_place(text, told)
+    if re.search(r"\b(?:afbud fra|ledet af|på vegne af)\s+$", text[sentence[0] : told.start], re.IGNORECASE):
+        return True
     if not names.begins_with_given(told.name.text.split()) or _is_place(text, told):
         return False
     if told.organisations or told.party:

@@ -125,7 +125,7 @@ def looks_like_body(text: str) -> bool:
         return True
     if any(w.endswith(_body_endings()) and not is_title_word(w) for w in words):
         return True
-    return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" for w in re.findall(r"[\w&/-]+", text))
+    return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
 
 
 def looks_like_forum(text: str) -> bool:
@@ -175,6 +175,11 @@ def seat_number(text: str) -> int | None:
         return None
     word = match.group(1).casefold()
     return int(word) if word.isdigit() else lexicon.table("capacities")["seats"]["numbers"].get(word)
+
+
+def is_numbered_title(word: str) -> bool:
+    """Whether a number before a word is part of an office: "1. viceborgmester"."""
+    return word.casefold().strip(".,") in lexicon.table("capacities")["numbered"]
 
 
 def is_seat_word(word: str) -> bool:
