@@ -8,14 +8,15 @@ Plans, wishes and duties are none; neither is what this very meeting decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from clustergraph.claims import dates, meeting, places
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.initiative_groups import named_in
-from clustergraph.claims.reading import Reading
+from clustergraph.claims.items import decision_blocks
+from clustergraph.claims.reading import Part, Reading
 from clustergraph.lexicon import decisions as lexicon
 from clustergraph.model import Claim
 
@@ -52,7 +53,7 @@ def recognize(reading: Reading) -> Iterator[Claim]:
             0.9 if told.date else 0.8,
             date=told.date,
             about=about,
-            outcome=" ".join(reading.text[told.sentence[0] : told.sentence[1]].split()),
+            outcome=_outcome(reading, told.sentence),
             decision_type=told.kind,
             item=places.item_number(reading, told.sentence[0]),
         )
@@ -80,12 +81,20 @@ def _all(reading: Reading) -> Iterator[_Told]:
 
 def _is_elsewhere(reading: Reading, told: _Told, anchor: str | None, offset: int) -> bool:
     own = reading.bodies.meeting_forum
+    if told.date and anchor and told.date > anchor:  # a plan
+        return False
+    if told.date is None and (item := places.item_of(reading, offset)) and _in_own_decision(reading, item, offset):
+        return False
     if told.date and anchor and told.date == anchor and (own is None or own.name == told.forum.name):
         return False
     if own is None or own.name != told.forum.name:
         return True
     words = reading.text[told.sentence[0] : told.sentence[1]]
     return told.date is not None or (bool(re.search(r"(?<!\w)tidligere(?!\w)", words)) and reading.part_at(offset, "decision") is None)
+
+
+def _in_own_decision(reading: Reading, item: Part, offset: int) -> bool:
+    return any(low <= offset < high for low, high in decision_blocks(reading, item))
 
 
 # --- the grammar of one sentence -----------------------------------------------------------------------------------------------
@@ -102,7 +111,8 @@ def _of_sentence(reading: Reading, low: int, high: int, anchor: str | None) -> I
         if verb is None:
             continue
         limit = forums[order + 1][0] - low if order + 1 < len(forums) and _coordinated(words, end - low, forums[order + 1][0] - low) else len(words)
-        when = _date(words, start - low, end - low, verb, limit, anchor)
+        others = [(s - low, e - low) for s, e, _ in forums if (s, e) != (start, end)]
+        when = _date(words, start - low, end - low, verb, limit, anchor, others)
         yield _Told(body, (start, end), when, verb.kind, (low, high), ())
     if not forums and (named := _meeting(reading, low, high, anchor)) and named[2]:
         yield _Told(named[0], named[1], named[2], kind, (low, high), ())
@@ -125,8 +135,13 @@ def _verb_of(words: str, start: int, end: int) -> _Verb | None:
         if verb.end <= start and re.fullmatch(r"\s+(?:den\s+|det\s+)?", words[verb.end : start]) and _finite(words[verb.start : verb.end]):
             return verb
         near = words[verb.end : start]
-        if verb.end <= start and re.search(r"(?:^|\s)(?:i|af|på|for)\s+(?:(?:den|det|de|på|møde[t]?|i)\s+)*$", near) and len(near.split()) <= 8:
-            if not _hindered(words[: verb.end]) and (_auxiliary(words[: verb.start]) or verb.start <= 3):
+        if (
+            verb.end <= start
+            and re.search(r"(?:^|\s)(?:i|af|på|for)\s+(?:(?:den|det|de|på|møde[t]?|i)\s+)*$", near)
+            and len(near.split()) <= 8
+            and not re.search(r",|(?<!\w)at(?!\w)", near)
+        ):
+            if not _hindered(words[: verb.end]) and (_auxiliary(words[: verb.end]) or verb.start <= 3):
                 return verb
     if subject is False and re.search(rf"(?:{_meeting_words()})\s+(?:i\s+)?(?:den\s+)?$", before, re.IGNORECASE):
         later = next((v for v in _verbs(words) if v.start >= end), None)
@@ -165,11 +180,13 @@ def _meeting_words() -> str:
     return lexicon.pattern("elsewhere.meeting").pattern
 
 
-def _date(words: str, start: int, end: int, verb: _Verb, limit: int, anchor: str | None) -> str | None:
+def _date(words: str, start: int, end: int, verb: _Verb, limit: int, anchor: str | None, others: Sequence[tuple[int, int]]) -> str | None:
     """The day in the clause of the verb: no other finite verb between it and the verb or the forum."""
     rows = []
     for when in dates.find(words, anchor):
         if when.value is None or "/" in when.value or when.start >= limit or len(when.value) < 10:
+            continue
+        if any(0 <= when.start - e <= 3 for _, e in others):  # the day of another forum's meeting
             continue
         edge = min((start, verb.start), key=lambda p: abs(p - when.start))
         between = words[min(when.end, edge) : max(when.start, edge)]
@@ -208,9 +225,22 @@ def _meeting(reading: Reading, low: int, high: int, anchor: str | None) -> tuple
     return (own, at, when.value if when else None) if own and direct and when and when.value != anchor else None
 
 
+def _outcome(reading: Reading, sentence: tuple[int, int]) -> str:
+    """The sentence; where it only leads ("Besluttet på mødet …:"), with the rest of its cell or line."""
+    words = reading.text[sentence[0] : sentence[1]]
+    line = reading.line_at(sentence[0])
+    if words.rstrip().endswith(":") and line is not None:
+        rest = reading.text[sentence[1] : line.end].split("\t")[0]
+        words = f"{words} {rest.replace(' / ', ' ')}"
+    return " ".join(words.split())
+
+
 def _about(reading: Reading, sentence: tuple[int, int]) -> str:
     """The initiative that the sentence names, else the title of its point, else the sentence."""
-    group = named_in(reading, *sentence)
+    row = next(
+        (g for g in reading.initiatives for c in g.candidates if c.source == "table" and c.scope and c.scope[0] <= sentence[0] < c.scope[1]), None
+    )
+    group = row or named_in(reading, *sentence)
     if group:
         return group.name
     item = places.item_of(reading, sentence[0])

@@ -9,16 +9,12 @@ from functools import cache
 from typing import Any
 
 from clustergraph.claims import amounts, dates, places
-from clustergraph.claims.initiative_groups import Group
+from clustergraph.claims.initiative_groups import Group, key
 from clustergraph.claims.plan_tables import status_of
 from clustergraph.claims.reading import Reading
-from clustergraph.lexicon import dates as date_words
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
-
-_NAME = (
-    r"[A-ZÆØÅ][a-zæøåéüöä]+(?:-[A-ZÆØÅ][a-zæøå]+)?(?:\s+[A-ZÆØÅ]\.)?(?:\s+(?:von|van|de|af|el)?\s?[A-ZÆØÅ][a-zæøåéüöä]+(?:-[A-ZÆØÅ][a-zæøå]+)?){1,3}"
-)
+from clustergraph.lexicon.dates import alternatives
 
 
 @dataclass(slots=True)
@@ -39,7 +35,7 @@ class Told:
             kept.extend(new)
             if not new:
                 return
-        elif name in self.values:
+        elif name in self.values and not (name in ("start", "end") and str(value).startswith(f"{self.values[name]}-")):
             return
         else:
             self.values[name] = value
@@ -54,7 +50,7 @@ def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[
         told[index].sentences.append(sentence)
         _read(reading, groups[index], told[index], sentence, anchor)
     for group, one in zip(groups, told, strict=True):
-        _settle(group, one, anchor)
+        _settle(reading, group, one, anchor)
     return told
 
 
@@ -65,6 +61,7 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
     """Pairs of an initiative and a sentence about it: named in it, meant by "projektet" and the like, or inside its row."""
     scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source == "table"]
     patterns = [_mention(g) for g in groups]
+    focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
     current: list[int] = []
     item = -2
     for line in reading.lines:
@@ -72,24 +69,36 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
         index = part.index if part else -1
         if index != item:
             item, current = index, []
-        inside = next((i for scope, i in scopes if scope[0] <= line.start < scope[1]), None)
         for sentence in reading.sentences_in(line):
-            here = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), inside)
-            if here is not None:
-                yield here, sentence
-                continue
             words = reading.text[sentence[0] : sentence[1]]
+            own = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), None)
+            if own is not None:
+                yield _other_in_row(words, groups, scopes, own), sentence
+                continue
             named = sorted((m.start(), i) for i, p in enumerate(patterns) if (m := p.search(words)))
             if named:
-                current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named)]
+                current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named) if i not in focused]
                 yield named[0][1], sentence
+            elif places.is_heading(line) and places.is_numbered(line):
+                current = []
             elif (meant := _meant(words, groups, current)) is not None:
                 yield meant, sentence
 
 
+def _other_in_row(words: str, groups: Sequence[Group], scopes: Sequence[tuple[tuple[int, int] | None, int]], own: int) -> int:
+    """The other initiative of the table that a sentence of a row names, else the row's own."""
+    text = key(words)
+    if any(len(k) >= 8 and k in text for k in groups[own].keys()):
+        return own
+    return next((i for _, i in scopes if i != own and any(len(k) >= 8 and k in text for k in groups[i].keys())), own)
+
+
 def _mention(group: Group) -> re.Pattern[str]:
-    ways = sorted({w for w in (group.name, *group.aliases()) if len(w) >= 4 or w.isupper()}, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(w).replace(chr(92) + ' ', chr(92) + 's+') for w in ways)})(?!\w)", re.IGNORECASE)
+    ways = {w for w in (group.name, *group.aliases()) if len(w) >= 4 or w.isupper()}
+    if group.name in lexicon.words("sentences.bare_heads"):
+        ways |= {f"{group.name}{ending}" for ending in ("en", "et", "erne", "er")}
+    forms = sorted(ways, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<![\w-])(?:{alternatives(tuple(forms))})(?!\w)", re.IGNORECASE)
 
 
 def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int | None:
@@ -97,9 +106,14 @@ def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int |
     for index in reversed(current):
         head = groups[index].head or ""
         forms = [f for h, fs in lexicon.back_references().items() if head.endswith(h) for f in fs]
-        if not head or head.endswith("projekt") or head in ("indsats", "initiativ", "program") or not forms:
-            forms = [*forms, *lexicon.back_references()["any"]]
-        if re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", words, re.IGNORECASE):
+        if not head.endswith(lexicon.words("sentences.no_project")):
+            forms += lexicon.back_references()["any"]
+        if head:
+            forms += [f"{head}n" if head.endswith("e") else f"{head}en", f"{head}et"]
+        if head and head not in lexicon.words("sentences.generic_heads"):
+            forms.append(head)
+        pattern = rf"(?<!\w)(?:{alternatives(tuple(forms))})(?!\w|\s+(?:{lexicon.any_of('topic_words')})\s)"
+        if re.search(pattern, words, re.IGNORECASE):
             return index
     return None
 
@@ -129,7 +143,7 @@ def _read(reading: Reading, group: Group, told: Told, sentence: tuple[int, int],
 
 def _after(words: str, path: str) -> str:
     match = lexicon.pattern(path).search(words)
-    return re.split(r"[.;]", words[match.end() :] if match else words)[0].strip(" ,:")
+    return (words[match.end() :] if match else words).strip(" ,:.")
 
 
 def _times(words: str, anchor: str | None) -> dict[str, str | None]:
@@ -144,16 +158,12 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
             found.setdefault("end", dates.end_of(when.value))
             continue
         start, end = _last(before, "time.start"), _last(before, "time.end")
-        if (
-            re.search(rf"(?:{date_words.any_of('around')})\s*$", before)
-            and re.search(r"hele\s*$", before)
-            and lexicon.pattern("time.period").search(before)
-        ):
+        if when.text.casefold().startswith("hele") and lexicon.pattern("time.period").search(before):
             found.setdefault("start", when.value)
             found.setdefault("end", when.value)
         elif end > start:
             found.setdefault("end", dates.end_of(when.value))
-        elif start > -1:
+        elif start > -1 or re.search(r"(?<!\w)(?:fra|siden)\s+(?:den\s+)?$", before, re.IGNORECASE):
             found.setdefault("start", dates.start_of(when.value))
         elif re.match(r"\s*(?:igangsættes|starter|startede|åbnede|åbner|begynder|påbegyndes|igangsattes|opstartes)", words[when.end :]):
             found.setdefault("start", dates.start_of(when.value))
@@ -165,41 +175,31 @@ def _last(words: str, path: str) -> int:
 
 
 def _read_people(reading: Reading, told: Told, words: str, sentence: tuple[int, int]) -> None:
-    for field_name, names in (("leads", _leads(words)), ("contacts", _contacts(words))):
-        known = [n for n in names if not any(n in b.name or b.name in n for _, _, b in reading.bodies.at(*sentence))]
-        told.add(field_name, known, sentence)
+    """The people whom a sentence calls leaders of the initiative or contacts for it."""
+    people = [(start - sentence[0], end - sentence[0], person.name) for start, end, person in reading.people.within(*sentence)]
+    if not people:
+        return
+    contact = lexicon.pattern("people.contact_before").search(words)
+    if contact:
+        told.add("contacts", list(dict.fromkeys(name for start, _, name in people if start >= contact.start())), sentence)
+        return
+    many = lexicon.pattern("people.leads_before").search(words)
+    one = lexicon.pattern("people.lead_before").search(words)
+    if many:
+        told.add("leads", list(dict.fromkeys(name for start, _, name in people if start >= many.end())), sentence)
+    elif one:
+        told.add("leads", [name for start, _, name in people if 0 <= start - one.end() <= 40][:1], sentence)
+    told.add("leads", [name for start, end, name in people if _is_lead(words, start, end)], sentence)
 
 
-@cache
-def _people_patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    before, after = lexicon.any_of("people.lead_before"), lexicon.any_of("people.lead_after")
-    contact = lexicon.any_of("people.contact_before")
-    title = r"(?:[\wæøåÆØÅ.-]+\s+){0,3}?"
-    return (
-        re.compile(rf"(?i:(?<!\w)(?:{before})(?!\w))[\s:;,]*(?:er[\s:]+)?(?P<rest>.+)"),
-        re.compile(rf"(?P<name>{_NAME})(?:,[^.;]{{0,60}}?)?,?\s+(?i:{after})(?!\w)"),
-        re.compile(rf"(?i:(?<!\w)(?:{contact})(?!\w))\s*(?:er)?[\s:]+{title}(?P<name>{_NAME})"),
+def _is_lead(words: str, start: int, end: int) -> bool:
+    """Whether words call the person at a place a leader: "X er projektleder", "er X, kontorchef, projektansvarlig"."""
+    after = words[end:]
+    if re.match(rf"(?:,[^.;]{{0,60}}?,)?\s+(?:{lexicon.any_of('people.lead_after')})(?!\w)", after, re.IGNORECASE):
+        return True
+    return bool(
+        re.search(r"(?<!\w)er\s+$", words[:start]) and re.match(rf"(?:,[^.;]{{0,80}})?,\s+(?:{lexicon.any_of('people.roles')})", after, re.IGNORECASE)
     )
-
-
-def _leads(words: str) -> list[str]:
-    lead, after, _ = _people_patterns()
-    found = [m["name"] for m in after.finditer(words)]
-    match = lead.search(words)
-    if match:
-        many = re.search(r"(?i)projektledere|projektlederne|projektledelsen", match.group())
-        names = [
-            n.group()
-            for n in re.finditer(_NAME, match["rest"])
-            if not re.search(r"(?i)kommune|region|hospital|universitet|psykiatri|klynge", n.group())
-        ]
-        near = re.match(rf"\W*(?:[a-zæøå]+\s+){{0,2}}{_NAME}", match["rest"])
-        found.extend(names if many else names[:1] if near else [])
-    return list(dict.fromkeys(found))
-
-
-def _contacts(words: str) -> list[str]:
-    return list(dict.fromkeys(m["name"] for m in _people_patterns()[2].finditer(words)))
 
 
 def _involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterator[dict[str, Any]]:
@@ -218,11 +218,17 @@ def _involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterat
                     seen.add((name, part))
                     yield {"body": name, "part": part}
                 break
-    for match in re.finditer(
-        r"(?<![\w.])(?:[Aa]lle\s+)?(?P<count>\d{1,3})\s+(?P<who>kommuner|klynger|regioner|hospitaler)\s+(?:har\s+sagt\s+ja|deltager|er\s+med|har\s+tilsluttet)",
-        words,
-    ):
-        yield {"body": match["who"], "part": "joined", "count": int(match["count"])}
+    for match in _joined().finditer(words):
+        yield {"body": match["who"], "part": "joined", "count": int(match["count"]), "to": match["to"]}
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """How many have joined what: "Alle 19 kommuner har sagt ja til at deltage i gruppen"."""
+    return re.compile(
+        r"(?<![\w.])(?P<count>\d{1,3})\s+(?P<who>kommuner|klynger|regioner|hospitaler)\s+(?:har\s+sagt\s+ja\s+til|har\s+tilsluttet\s+sig|har\s+tilmeldt\s+sig)"
+        r"\s+(?:at\s+(?:deltage|indgå)\s+i\s+)?(?P<to>[\wæøåÆØÅ-]+)"
+    )
 
 
 def _budget(words: str, anchor: str | None) -> list[dict[str, Any]]:
@@ -234,7 +240,7 @@ def _budget(words: str, anchor: str | None) -> list[dict[str, Any]]:
     return found
 
 
-def _settle(group: Group, told: Told, anchor: str | None) -> None:
+def _settle(reading: Reading, group: Group, told: Told, anchor: str | None) -> None:
     """What follows from several sentences: the end from start and length, the state from the days and the words."""
     values = told.values
     for candidate in group.candidates:
@@ -245,9 +251,22 @@ def _settle(group: Group, told: Told, anchor: str | None) -> None:
     if months and "start" in values and "end" not in values:
         values["end"] = dates.later(values["start"], months)
     statuses = values.pop("_statuses", [])
+    if "anchored_in" not in values and (parties := _parties(reading, group)):
+        values["anchored_in"] = parties
     if "status" not in values:
         values["status"] = _status(group, values, [s for s, _ in statuses], anchor)
         told.evidence.extend(s for name, s in statuses if name == values["status"] and s not in told.evidence)
+
+
+def _parties(reading: Reading, group: Group) -> list[str]:
+    """The bodies of a name such as "samarbejdsprojekt mellem A og B"."""
+    for candidate in group.candidates:
+        words = reading.text[candidate.start : candidate.end]
+        if match := re.search(r"(?<!\w)mellem(?!\w)", words):
+            found = [b.name for _, _, b in reading.bodies.at(candidate.start + match.end(), candidate.end)]
+            if len(found) >= 2:
+                return list(dict.fromkeys(found))
+    return []
 
 
 def _status(group: Group, values: dict[str, Any], statuses: Sequence[str], anchor: str | None) -> str:
@@ -262,4 +281,4 @@ def _status(group: Group, values: dict[str, Any], statuses: Sequence[str], ancho
         return "completed"
     if anchor and start:
         return "active"
-    return "planned" if strongest == "planned" and "active" not in statuses else "active"
+    return next((s for s in reversed(statuses) if s in ("planned", "active")), "active")

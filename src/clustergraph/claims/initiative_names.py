@@ -26,7 +26,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
         start = reading.text.find(title.split()[0], item.start, item.content) if title else -1
         if start >= 0:
             yield from _of_heading(title, start)
-    for line in reading.lines:
+    for line, below in zip(reading.lines, (*reading.lines[1:], None), strict=True):
         part = reading.part_at(line.start)
         if part is None or part.section.kind not in _CONTENT or part.section.kind == "item" and line.start < part.content:
             if part is not None and part.section.kind in ("residue", "contents", "attendees", "item"):
@@ -36,9 +36,18 @@ def find(reading: Reading) -> Iterator[Candidate]:
             continue
         if places.is_heading(line):
             text = places.heading_text(line)
-            yield from _of_heading(text, line.start + line.text.find(text.split()[0]))
+            start = line.start + line.text.find(text.split()[0])
+            named = list(_of_heading(text, start))
+            yield from named
+            if not named and places.is_numbered(line) and below is not None and _is_about_a_project(below.text):
+                yield Candidate(text, start, start + len(text), "heading", "projekt")
         else:
             yield from _of_text(line)
+
+
+def _is_about_a_project(text: str) -> bool:
+    """Whether a paragraph speaks of "projektet" without naming one: then the heading over it is the name."""
+    return bool(re.search(r"(?<!\w)projektet(?!\w)", text, re.IGNORECASE)) and not any(c.sure for c in _of_words(text, 0))
 
 
 # --- headings ------------------------------------------------------------------------------------------------------------------

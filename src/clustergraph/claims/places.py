@@ -48,6 +48,11 @@ def is_point(line: Line) -> bool:
     return bool(_BULLET.match(line.text))
 
 
+def is_numbered(line: Line) -> bool:
+    """Whether a line begins with a number of its own."""
+    return bool(_NUMBERED.match(line.text))
+
+
 def is_heading(line: Line) -> bool:
     """Whether a line inside a section looks like a heading: short, no sentence, no point of a list, no table row."""
     text = _NUMBERED.sub("", line.text.strip())

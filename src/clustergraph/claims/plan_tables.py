@@ -123,7 +123,6 @@ def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tup
     """The initiatives that a row names inside its cells, each with the stretch that is about it: from the cell's begin to the next."""
     found = []
     pattern = re.compile(rf"(?:^|/\s)(?:{lexicon.any_of('cells.parts')})\s+(?P<name>[A-ZÆØÅ][^:/]{{2,80}}):", re.IGNORECASE)
-    lines = {line.start: line for line in map(reading.line_at, (c.start for c in cells)) if line}
     for cell in cells:
         for match in pattern.finditer(reading.text[cell.start : cell.end]):
             found.append((_name(match["name"]), cell.start + match.start("name"), cell.start + match.end("name"), cell))
@@ -133,7 +132,6 @@ def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tup
         low = cell.start if i and found[i - 1][3] == cell else (line.start if line and i else cell.start)
         high = found[i + 1][1] if i + 1 < len(found) and found[i + 1][3] == cell else (line.end if line else cell.end)
         rows.append((title, start, end, (low, high)))
-    del lines
     return rows
 
 
