@@ -35,13 +35,15 @@ class _Actors:
     def meet(self, row: Row, column: str, kind: str) -> str | None:
         """The id of the node in one column of a row; None where the cell is empty."""
         name = row.get(column)
-        return self.named(str(name), kind, row.get(f"{column}_id"), row, column) if name else None
+        return self.named(str(name), kind, row.get(f"{column}_id"), row) if name else None
 
-    def named(self, name: str, kind: str, ident: object = None, row: Row | None = None, column: str = "") -> str:
+    def named(self, name: str, kind: str, ident: object = None, row: Row | None = None) -> str:
         """The id of a node by its display name."""
         found = str(ident) if ident else self._names.get(name.casefold(), f"{kind}/{name}")
         row = row or {}
-        self._met.setdefault(found, (name, kind, _text(row.get(f"{column}_region")), _text(row.get(f"{column}_cluster"))))
+        # The region and cluster of a row about an initiative are those of the initiative.
+        place = (row.get("region"), row.get("cluster")) if kind == "initiative" else (None, None)
+        self._met.setdefault(found, (name, kind, _text(place[0]), _text(place[1])))
         return found
 
     def tell(self, ident: str, facts: Iterable[Fact]) -> None:
@@ -157,7 +159,7 @@ def _initiative_edges(rows: Sequence[Row], nodes: _Actors) -> tuple[_Actors, lis
         if not initiative:
             continue
         told = [Fact(name, str(row[name]), quotes=_quotes(row)) for name in _INITIATIVE_COLUMNS if row.get(name)]
-        told += [Fact("amount", str(amount)) for amount in _several(row.get("amounts"))]
+        told += [_amount(amount) for amount in _several(row.get("amounts"))]
         nodes.tell(initiative, told or [Fact("source", "", quotes=_quotes(row))])
         for column, kind in (("anchored_in", "forum"), ("leads", "person")):
             idents = _several(row.get(f"{column}_id") or row.get(f"{column}_ids"))
@@ -166,6 +168,13 @@ def _initiative_edges(rows: Sequence[Row], nodes: _Actors) -> tuple[_Actors, lis
                 ends = (initiative, other) if column == "anchored_in" else (other, initiative)
                 edges.append(_edge("initiatives", (i, column, j), row, *ends, "anchored_in" if column == "anchored_in" else "leads", "in_force"))
     return nodes, edges
+
+
+def _amount(amount: Row) -> Fact:
+    """A sum in whole kroner; one that is announced but not in the text is no zero."""
+    kroner = amount.get("amount_dkk")
+    words = f"{kroner:,} kr.".replace(",", ".") if isinstance(kroner, int) else "?"
+    return Fact(f"amount.{amount.get('status') or 'unclear'}", " ".join(filter(None, (words, _text(amount.get("period"))))))
 
 
 def _edge(view: View, place: object, row: Row, source: str, target: str, kind: str, status: str) -> Edge:

@@ -12,9 +12,9 @@ function show(id, x, y) {
   shown.set(id, { id, x, y, kind: fold ? "fold" : node.kind, lines: wrappedLabel, h: heightOf(wrappedLabel), label });
 }
 
-/** What stands in the lane of a cluster need not name it again. */
-function nodeLabel({ label, cluster }) {
-  return cluster && label.endsWith(`, ${cluster}`) ? label.slice(0, -cluster.length - 2) : label;
+/** What stands in the lane of a cluster need not name it again, nor a cluster its region. */
+function nodeLabel({ label, cluster, region }) {
+  return cluster ? without(without(label, cluster), without(cluster, region)) : label;
 }
 
 const board = document.getElementById("board");

@@ -162,6 +162,9 @@ function arrowHead({ tip, from }) {
   return `M${tip[0]},${tip[1]}L${corner(0.42, 11)}L${corner(-0.42, 11)}Z`;
 }
 
+/** A name without what follows its last comma, where that is said already. */
+const without = (name, said) => (said && name.endsWith(`, ${said}`) ? name.slice(0, -said.length - 2) : name);
+
 const roundedBox = (box, side, above, below) => outline("forum", box.x + box.width / 2, box.y + box.height / 2 + (below - above) / 2, box.width + 2 * side, box.height + above + below);
 
 function paintLanes(pen, ground) {
@@ -172,9 +175,11 @@ function paintLanes(pen, ground) {
 /** The names of regions, lanes and ranks, over the lines. */
 function paintNames(pen, ground) {
   for (const region of ground.regions) paintName(pen, region.x, region.y - 20, region.label || say("lane.none"), 16, look.ink, look.lane);
-  for (const lane of ground.lanes) if (lane.label) paintName(pen, lane.x + 10, lane.y + 8, shorten(lane.label, lane.width - 16, false), 13, look.cluster[1], look.paper);
+  for (const lane of ground.lanes) if (lane.label) paintName(pen, lane.x + 10, lane.y + 8, shorten(without(lane.label, regionAt(ground, lane)), lane.width - 16, false), 13, look.cluster[1], look.paper);
   if (bandWidth()) for (const band of ground.bands) pen.text(band.x - 28, band.y + band.height / 2, say("rank." + band.label), { size: 14, weight: 600, fill: look.muted, align: "right" });
 }
+
+const regionAt = (ground, lane) => ground.regions.find((r) => lane.x >= r.x && lane.x < r.x + r.width)?.label;
 
 function paintName(pen, x, y, text, size, fill, under) {
   const width = textWidth(text, size, 600);

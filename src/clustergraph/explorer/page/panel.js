@@ -44,7 +44,8 @@ function nodePanel(id) {
     place(node),
     node.aliases.length ? el("p", { class: "small" }, `${say("also")}: ${node.aliases.join(" · ")}`) : null,
     actions(id),
-    ...node.facts.map((f) => factBlock(f)),
+    node.facts.length ? factList(node.facts.map((f) => [say(f.name), [asValue(f.value), period(f)].filter(Boolean).join(", ")])) : null,
+    ...(node.facts.some((f) => f.quotes.length) ? sentences([...new Set(node.facts.flatMap((f) => f.quotes))]) : []),
     ...lineList(out, say("out." + data.view), "target"),
     ...lineList(into, say("into." + data.view), "source"),
     own.length ? null : el("p", { class: "small" }, say("no_lines")),
@@ -133,7 +134,7 @@ function edgeBlock(edge, named) {
       [say("status"), `${say("status." + status)}${status !== edge.status ? ` (${say("later")} ${say("status." + edge.status)})` : ""}`],
       [say("period"), period(edge) || say("not_stated")],
       [say("attested"), attested(edge)],
-      ...edge.facts.map((f) => [say(f.name), f.value]),
+      ...edge.facts.map((f) => [say(f.name), asValue(f.value)]),
       [say("basis"), edge.inferred ? say("inferred") : ""],
     ]),
     ...sentences(edge.quotes),
@@ -146,10 +147,8 @@ function factList(rows) {
   return list;
 }
 
-function factBlock(fact) {
-  const value = words["value." + fact.value] ?? fact.value;
-  return el("section", { class: "fact" }, el("h3", {}, say(fact.name)), value ? el("p", {}, value) : null, period(fact) ? el("p", { class: "small" }, period(fact)) : null, ...sentences(fact.quotes));
-}
+/** A date as it is written, a word of the graph in the reader's language, else as it is. */
+const asValue = (value) => (/^\d{4}(-\d\d){1,2}$/.test(value) ? asDate(value) : (words["value." + value] ?? value));
 
 function sentences(indexes) {
   if (!indexes.length) return [el("p", { class: "small" }, say("no_sentence"))];

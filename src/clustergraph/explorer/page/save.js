@@ -1,9 +1,9 @@
 // What one takes along: a picture, a print, an address.
-/** The drawing as an SVG element, in light colours; the legend's day and title stand under it. */
-function asSvg() {
+/** The drawing as an SVG element, in light colours; a picture that stands alone says below what it shows and as of when. */
+function asSvg(alone) {
   const before = look;
   look = LIGHT;
-  const b = bounds(), width = Math.ceil(b.right - b.left), height = Math.ceil(b.bottom - b.top) + 44;
+  const b = bounds(), width = Math.ceil(b.right - b.left), height = Math.ceil(b.bottom - b.top) + (alone ? 44 : 0);
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   for (const [key, value] of Object.entries({ xmlns: "http://www.w3.org/2000/svg", viewBox: `${b.left} ${b.top} ${width} ${height}`, width, height, role: "img", "aria-label": data.title })) svg.setAttribute(key, value);
   const pen = svgPen(svg);
@@ -20,12 +20,12 @@ function asSvg() {
     said.add(word);
   }
   const foot = [data.title, state.day ? `${say("valid")} ${asDate(state.day)}` : "", say("legend.short")].filter(Boolean).join(" · ");
-  pen.text(b.left + 24, b.top + height - 22, foot, { size: 14, fill: look.muted, align: "left" });
+  if (alone) pen.text(b.left + 24, b.top + height - 22, foot, { size: 14, fill: look.muted, align: "left" });
   look = before;
   return svg;
 }
 
-const svgAddress = () => "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(asSvg()));
+const svgAddress = () => "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(asSvg(true)));
 
 function save(address, ending) {
   el("a", { href: address, download: `${data.file}.${ending}` }).click();
@@ -49,7 +49,7 @@ function copyLink() {
 }
 
 function preparePrint() {
-  document.getElementById("print").replaceChildren(asSvg());
+  document.getElementById("print").replaceChildren(asSvg(false));
   if (!allRows.lines) { allRows.lines = allRows.nodes = true; fillTables(); }
 }
 addEventListener("beforeprint", preparePrint);

@@ -9,7 +9,7 @@ function fillTables() {
     el("th", { scope: "row" }, tableButton(edge.source)),
     el("td", {}, say("kind." + edge.kind)),
     el("td", {}, tableButton(edge.target)),
-    el("td", { class: "status" }, statusMark(status), " " + say("status." + status)),
+    el("td", { class: "status" }, el("span", {}, statusMark(status), " " + say("status." + status))),
     el("td", {}, period(edge) || "–"),
     el("td", { class: "said" }, ...edge.quotes.map((i) => el("p", {}, `»${data.quotes[i].sentence}« `, el("span", { class: "small" }, sourceText(data.quotes[i]))))),
   ], ({ edge }) => edge.id);
@@ -19,7 +19,7 @@ function fillTables() {
     el("td", {}, node.region ?? "–"),
     el("td", {}, node.cluster ?? "–"),
     el("td", {}, String(linesOf.get(node.id).length)),
-    el("td", {}, node.facts.filter((f) => f.value).map((f) => `${say(f.name)}: ${words["value." + f.value] ?? f.value}`).join(" · ") || "–"),
+    el("td", {}, node.facts.filter((f) => f.value).map((f) => `${say(f.name)}: ${asValue(f.value)}`).join(" · ") || "–"),
   ], (node) => node.id);
   document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
 }
