@@ -46,9 +46,14 @@ class Told:
 def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[Told]:
     """What is told of each of some initiatives, in their order."""
     told = [Told() for _ in groups]
-    for index, sentence in _assigned(reading, groups):
+    for index, sentence, first in _assigned(reading, groups):
         told[index].sentences.append(sentence)
-        _read(reading, groups[index], told[index], sentence, anchor)
+        words = reading.text[sentence[0] : sentence[1]]
+        if money_words.status(words) != "saving":
+            told[index].add("budget", _budget(words, anchor, groups, index, first), sentence)
+        if first:
+            _read(reading, told[index], sentence, anchor)
+    _read_rows(reading, groups, told)
     for group, one in zip(groups, told, strict=True):
         _settle(reading, group, one, anchor)
     return told
@@ -57,8 +62,12 @@ def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[
 # --- which sentence speaks of which initiative ---------------------------------------------------------------------------------
 
 
-def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Pairs of an initiative and a sentence about it: named in it, meant by "projektet" and the like, or inside its row."""
+def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, tuple[int, int], bool]]:
+    """An initiative and a sentence about it: named in it, meant by "projektet" and the like, or inside its row.
+
+    The flag is false where the sentence names another initiative before this one.
+    """
+    titles = {index: i for i, g in enumerate(groups) for c in g.candidates if (index := _title(reading, c.start)) is not None}
     scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source == "table"]
     patterns = [_mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
@@ -73,16 +82,26 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
             words = reading.text[sentence[0] : sentence[1]]
             own = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), None)
             if own is not None:
-                yield _other_in_row(words, groups, scopes, own), sentence
+                yield _other_in_row(words, groups, scopes, own), sentence, True
                 continue
             named = sorted((m.start(), i) for i, p in enumerate(patterns) if (m := p.search(words)))
             if named:
                 current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named) if i not in focused]
-                yield named[0][1], sentence
+                yield from ((i, sentence, n == 0) for n, i in enumerate(dict.fromkeys(i for _, i in named)))
             elif places.is_heading(line) and places.is_numbered(line):
                 current = []
-            elif (meant := _meant(words, groups, current)) is not None:
-                yield meant, sentence
+            elif (meant := _meant(words, groups, current or ([0] if len(groups) == 1 else []))) is not None:
+                yield meant, sentence, True
+            elif index in titles and lexicon.pattern("people.roles").search(words):
+                yield titles[index], sentence, True
+            elif current and _joined().search(words):
+                yield current[-1], sentence, True
+
+
+def _title(reading: Reading, offset: int) -> int | None:
+    """The point of the agenda whose title holds a place."""
+    item = places.item_of(reading, offset)
+    return item.index if item and offset < item.content else None
 
 
 def _other_in_row(words: str, groups: Sequence[Group], scopes: Sequence[tuple[tuple[int, int] | None, int]], own: int) -> int:
@@ -103,6 +122,8 @@ def _mention(group: Group) -> re.Pattern[str]:
 
 def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int | None:
     """The initiative named last that a word such as "projektet" in a sentence may stand for."""
+    if current and re.search(rf"(?<!\w)(?:{alternatives(lexicon.back_references()['latest'])})(?!\w)", words, re.IGNORECASE):
+        return current[-1]
     for index in reversed(current):
         head = groups[index].head or ""
         forms = [f for h, fs in lexicon.back_references().items() if head.endswith(h) for f in fs]
@@ -121,7 +142,7 @@ def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int |
 # --- what a sentence tells -----------------------------------------------------------------------------------------------------
 
 
-def _read(reading: Reading, group: Group, told: Told, sentence: tuple[int, int], anchor: str | None) -> None:
+def _read(reading: Reading, told: Told, sentence: tuple[int, int], anchor: str | None) -> None:
     words = reading.text[sentence[0] : sentence[1]]
     for name, value in _times(words, anchor).items():
         told.add(name, value, sentence)
@@ -133,8 +154,6 @@ def _read(reading: Reading, group: Group, told: Told, sentence: tuple[int, int],
         told.add("target_group", _after(words, "sentences.target_group"), sentence)
     elif lexicon.pattern("sentences.purpose").search(words):
         told.add("purpose", words.strip(), sentence)
-    if money_words.status(words) != "saving":
-        told.add("budget", _budget(words, anchor), sentence)
     if (status := status_of(words)) is not None:
         told.values.setdefault("_statuses", []).append((status, sentence))
     if (months := dates.duration(words)) is not None and re.search(r"(?<!\w)(?:kører|køre|varer|løber|løbe|frem|periode\w*)(?!\w)", words):
@@ -149,7 +168,7 @@ def _after(words: str, path: str) -> str:
 def _times(words: str, anchor: str | None) -> dict[str, str | None]:
     """Start and end by the words right before a date."""
     found: dict[str, str | None] = {}
-    for when in dates.find(words, anchor):
+    for when in sorted(dates.find(words, anchor), key=lambda w: "/" not in (w.value or "")):
         if not when.value:
             continue
         before = words[max(0, when.start - 60) : when.start]
@@ -192,6 +211,19 @@ def _read_people(reading: Reading, told: Told, words: str, sentence: tuple[int, 
     told.add("leads", [name for start, end, name in people if _is_lead(words, start, end)], sentence)
 
 
+def _read_rows(reading: Reading, groups: Sequence[Group], told: Sequence[Told]) -> None:
+    """People of a list of leaders or contacts: of the initiative that the point spoke of last before the list."""
+    for row in reading.rows:
+        name = {"leads": "leads", "contacts": "contacts"}.get(row.kind)
+        person = reading.people.at(row.start, row.end) if name and row.name else None
+        item = places.item_of(reading, row.start)
+        if name is None or person is None or item is None:
+            continue
+        before = [(s[0], i) for i, t in enumerate(told) for s in t.sentences if item.start <= s[0] < row.start]
+        if before:
+            told[max(before)[1]].add(name, [person.name], row.line)
+
+
 def _is_lead(words: str, start: int, end: int) -> bool:
     """Whether words call the person at a place a leader: "X er projektleder", "er X, kontorchef, projektansvarlig"."""
     after = words[end:]
@@ -205,6 +237,7 @@ def _is_lead(words: str, start: int, end: int) -> bool:
 def _involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterator[dict[str, Any]]:
     """Who is responsible for, starts, joins, follows, supports or approves, by the words around a body; and how many joined."""
     rows = [(s - sentence[0], e - sentence[0], b.name) for s, e, b in reading.bodies.at(*sentence)]
+    rows += list(_bodies_meant(reading, sentence[0], words, [(s, e) for s, e, _ in rows]))
     taken = [(s, e) for s, e, _ in rows]
     rows += [
         (m.start(), m.end(), m.group()) for m in lexicon.pattern("collectives.words").finditer(words) if not any(s <= m.start() < e for s, e in taken)
@@ -222,6 +255,18 @@ def _involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterat
         yield {"body": match["who"], "part": "joined", "count": int(match["count"]), "to": match["to"]}
 
 
+def _bodies_meant(reading: Reading, offset: int, words: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """Bodies that a sentence means by "arbejdsgruppen" and the like."""
+    for match in re.finditer(rf"(?<!\w)(?:[Dd]en\s+[\wæøå]+\s+)?\w*(?:{lexicon.any_of('collectives.back')}|gruppe)(?!\w)", words, re.IGNORECASE):
+        body = (
+            None
+            if any(s <= match.start() < e or match.start() <= s < match.end() for s, e in taken)
+            else reading.bodies.meant(match.group(), offset + match.start())
+        )
+        if body is not None:
+            yield match.start(), match.end(), body.name
+
+
 @cache
 def _joined() -> re.Pattern[str]:
     """How many have joined what: "Alle 19 kommuner har sagt ja til at deltage i gruppen"."""
@@ -231,10 +276,15 @@ def _joined() -> re.Pattern[str]:
     )
 
 
-def _budget(words: str, anchor: str | None) -> list[dict[str, Any]]:
+def _budget(words: str, anchor: str | None, groups: Sequence[Group], index: int, first: bool) -> list[dict[str, Any]]:
+    """The sums of a sentence that go to an initiative: those "til" it, else all where it is the first that the sentence names."""
     whens = dates.find(words, anchor)
     found = []
     for one in amounts.find(words):
+        behind = re.match(r"\s*(?:til|for)\s+(?P<rest>.{3,80})", words[one.end :])
+        goes_to = next((i for i, g in enumerate(groups) if behind and _mention(g).match(behind["rest"])), None)
+        if goes_to != index and (goes_to is not None or not first):
+            continue
         when = next((w for w in whens if w.value and 0 <= w.start - one.end <= 25), None)
         found.append({"amount_dkk": one.amount, "period": when.value if when else None})
     return found
@@ -262,6 +312,8 @@ def _parties(reading: Reading, group: Group) -> list[str]:
     """The bodies of a name such as "samarbejdsprojekt mellem A og B"."""
     for candidate in group.candidates:
         words = reading.text[candidate.start : candidate.end]
+        if not (candidate.head or "").endswith("projekt"):
+            continue
         if match := re.search(r"(?<!\w)mellem(?!\w)", words):
             found = [b.name for _, _, b in reading.bodies.at(candidate.start + match.end(), candidate.end)]
             if len(found) >= 2:

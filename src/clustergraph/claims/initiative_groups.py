@@ -116,6 +116,8 @@ def _begins_alike(left: Candidate, a: tuple[str, ...], right: Candidate, b: tupl
 def _is_short_form(left: Candidate, a: tuple[str, ...], right: Candidate, b: tuple[str, ...]) -> bool:
     """Whether the telling words of one name all stand in the other, as they are or as the begin of a compound."""
     heads = {left.head, right.head}
+    if heads == {None}:  # proper names are short for nothing
+        return False
     if {"tilbud"} < heads and all(h is not None and h.endswith("tilbud") for h in heads):  # "det nye tilbud" and "det nye lungetilbud"
         return any(_begins(x, y) for x in a for y in b)
     if None not in heads and len(heads) == 2 and not heads & {"program", "projekt"}:

@@ -39,7 +39,13 @@ def find(reading: Reading) -> Iterator[Candidate]:
             start = line.start + line.text.find(text.split()[0])
             named = list(_of_heading(text, start))
             yield from named
-            if not named and places.is_numbered(line) and below is not None and _is_about_a_project(below.text):
+            if (
+                not named
+                and places.is_numbered(line)
+                and below is not None
+                and not lexicon.pattern("generic_headings").search(text)
+                and _is_about_a_project(below.text)
+            ):
                 yield Candidate(text, start, start + len(text), "heading", "projekt")
         else:
             yield from _of_text(line)

@@ -64,7 +64,7 @@ def _told(reading: Reading) -> Iterator[_Told]:
 
 
 def _one(reading: Reading, line: Line, found: amounts.Sum, start: int, end: int, anchor: str | None) -> _Told:
-    low, high = reading.sentence_at(start)
+    low, high = next(((a, b) for a, b in reading.sentences_in(line) if a <= start < b), (line.start, line.end))
     sentence = reading.text[low:high]
     return _Told(
         found.amount,
@@ -84,7 +84,7 @@ def _one(reading: Reading, line: Line, found: amounts.Sum, start: int, end: int,
 def _period(reading: Reading, line: Line, start: int, end: int, anchor: str | None) -> str | None:
     """The period of a sum: right behind it, else in its sentence, else told of the project in the same paragraph."""
     whens = [w for w in dates.find(line.text, anchor) if w.value]
-    low, high = reading.sentence_at(start)
+    low, high = next(((a, b) for a, b in reading.sentences_in(line) if a <= start < b), (line.start, line.end))
     inside = [w for w in whens if low <= line.start + w.start < high]
     behind = next((w for w in inside if 0 <= line.start + w.start - end <= 25 and not amounts.find(line.text[end - line.start : w.start])), None)
     if behind:
@@ -94,6 +94,8 @@ def _period(reading: Reading, line: Line, start: int, end: int, anchor: str | No
     for rows in (longest, years):
         if rows:
             return _open(line.text, min(rows, key=lambda w: abs(line.start + w.start - start)))
+    if "\t" in line.text and len(whens) == 1:  # the only date of a table row
+        return whens[0].value
     return _of_project(line.text, whens) or _of_paragraph(line.text[: low - line.start], whens)
 
 
@@ -114,8 +116,11 @@ def _of_project(text: str, whens: list[dates.When]) -> str | None:
 
 def _of_paragraph(before: str, whens: list[dates.When]) -> str | None:
     """The last period of years that the paragraph names before the sentence ("i perioden 2023-2027 … for perioden")."""
-    rows = [w for w in whens if w.start < len(before) and "/" in (w.value or "")]
-    return rows[-1].value if rows else None
+    rows = [w for w in whens if w.start < len(before)]
+    sums = amounts.find(before)
+    of_sums = [w for w in rows if len(w.value or "") == 4 and any(0 <= w.start - s.end <= 25 for s in sums)]
+    of_years = [w for w in rows if "/" in (w.value or "")] or of_sums
+    return of_years[-1].value if of_years else None
 
 
 # --- what a sum is for and whose it is -----------------------------------------------------------------------------------------
@@ -140,7 +145,7 @@ def _what(reading: Reading, line: Line, start: int, sentence: str) -> str:
 def _named(sentence: str) -> str | None:
     adjectives = lexicon.any_of("adjectives")
     endings = lexicon.any_of("named_endings")
-    match = re.search(rf"(?<!\w)(?:(?:{adjectives})\s+)*\w{{3,}}-?(?:{endings})(?!\w)", sentence, re.IGNORECASE)
+    match = re.search(rf"(?<!\w)(?:(?:{adjectives})\s+)*\w*-?(?:{endings})(?!\w)", sentence, re.IGNORECASE)
     return " ".join(match.group().split()) if match else None
 
 
@@ -188,4 +193,6 @@ def _has_numbers(reading: Reading, index: int) -> bool:
     if index >= len(reading.lines):
         return False
     text = reading.lines[index].text
+    if text.rstrip().endswith(":"):
+        return False
     return bool(re.search(r"[\t|]", text)) or bool(re.fullmatch(r"[\d\s.,%-]+", text.strip())) or len(re.findall(r"\d[\d.,]*", text)) >= 3
