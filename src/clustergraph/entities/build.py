@@ -190,12 +190,17 @@ class Builder:
         attributes = {**entity.attributes, "collective": True, "members": sorted(self._inferred_id(member) for member in members)}
         return Entity(entity.id, entity.kind, entity.label, entity.aliases, dict(sorted(attributes.items())))
 
+    def _is_member(self, row: Row) -> bool:
+        return any(row.id in members for members in self._registry.collectives.values())
+
     def _label(self, display: str, group: Sequence[Sighting], attributes: Mapping[str, Any]) -> str:
         """The display name, with its owner where the name alone may mean several."""
         row = self._row(group)
         identity = next((self._identities[s.key] for s in group if self._identities[s.key].row is row), self._identities[group[0].key])
         if row is not None and row.kind == "cluster":
             display = row.name
+        if row is not None and row.cluster and self._is_member(row):
+            return _label_of_cluster(row.name, self._name(row.cluster))  # so that the members of one collective are called alike
         of_cluster = identity.kind == "forum" and identity.cluster is not None and not (row and not row.cluster)
         if not (of_cluster or is_generic(display) or self._registry.is_shared(display) or display in self._ambiguous):
             return display
