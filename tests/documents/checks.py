@@ -13,7 +13,7 @@ def check_view(view: View, text: str) -> None:
     for start, end in ((0, len(view.text)), (len(view.text) // 3, len(view.text) // 2)):
         low, high = view.canonical(start, end)
         assert 0 <= low <= high <= len(text)
-    strange = [(c, text[o]) for c, o in zip(view.text, origins, strict=True) if c != text[o] and c not in " -/\n"]
+    strange = [(c, text[o]) for c, o in zip(view.text, origins, strict=True) if c != text[o] and c not in " -/\n\t"]
     assert strange == []
 
 

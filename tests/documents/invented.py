@@ -15,7 +15,6 @@ class Case:
     items: list[tuple[str | None, str]] = field(default_factory=list)
     parts: dict[str, list[str]] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)  # kinds of sections that must be there
-    not_in_attendees: tuple[str, ...] = ()
     in_attendees: tuple[str, ...] = ()
 
 
@@ -370,5 +369,343 @@ Den 7. februar.
         {"kind": "minutes", "date": "2024-01-17", "place": "Rådssalen", "forum": "Sundhedsrådet Vestbæk"},
         [("4", "Budgetopfølgning"), ("5", "Personalesag"), ("6", "Næste møde")],
         {"4": ["case", "recommendation", "decision", "decision", "annex"], "6": ["decision"]},
+    ),
+    Case(
+        "list of the agenda with brackets, people below their bodies",
+        """Referat
+Sundhedsklyngen Vestø - Politisk niveau
+Dato: 12. december 2022
+Tidspunkt: kl. 16.00 – 18.00
+Sted: Vestø Hospital, Auditoriet
+
+Deltagere
+Vestø Kommune
+Borgmester Ane Krog
+Formand for Sundhedsudvalget Bo Falk
+Region Nordø
+Regionsrådsmedlem Liv Dam (formand)
+Almen praksis
+Formand for PLO Hans Lim
+
+Sekretariatet
+Udviklingskonsulent Kim Bo
+Afbud
+Pia Holt
+
+Dagsorden
+1) Velkomst og præsentation
+2) Drøftelse af kommissorium
+3) Eventuelt
+
+Ad 1) Velkomst og præsentation
+Liv Dam bød velkommen. Deltagerne præsenterede sig.
+
+Ad 2) Drøftelse af kommissorium
+Kommissoriet blev godkendt med følgende ændringer:
+1. Mødefrekvensen ændres
+2. Sekretariatet placeres i regionen
+
+Ad 3) Eventuelt
+Intet
+""",
+        {"kind": "minutes", "date": "2022-12-12", "time": "16:00", "place": "Vestø Hospital, Auditoriet"},
+        [("1", "Velkomst og præsentation"), ("2", "Drøftelse af kommissorium"), ("3", "Eventuelt")],
+        {"2": ["decision"]},
+        kinds={"attendees", "contents"},
+        in_attendees=("Ane Krog", "Pia Holt", "Kim Bo"),
+    ),
+    Case(
+        "tabs and wide blanks between label and value",
+        """REFERAT\u2003Kvalitetsrådet\u00a0Syd
+
+Mødedato:\t\t4. maj 2021
+Mødetidspunkt:\t\t10.00 – 12.00
+Deltagere:\tIda Berg, Ole Ask
+Afbud:\tKim Lund
+
+1.\tGodkendelse af dagsorden
+\tBeslutning
+\tGodkendt.
+2.\tUtilsigtede hændelser
+\tSagsfremstilling
+\tDer var 14 hændelser.
+\tBeslutning
+\tTaget til efterretning.
+""",
+        {"kind": "minutes", "date": "2021-05-04", "time": "10:00", "forum": "Kvalitetsrådet Syd"},
+        [("1", "Godkendelse af dagsorden"), ("2", "Utilsigtede hændelser")],
+        {"1": ["decision"], "2": ["case", "decision"]},
+        kinds={"attendees"},
+        in_attendees=("Kim Lund",),
+    ),
+    Case(
+        "a table drawn with bars",
+        """Referat: Forum for Palliation
+Dato: 1. juni 2023
+
+| Nr. | Punkt | Beslutning |
+|---|---|---|
+| 1 | Velkomst | Intet |
+| 2 | Plan | Godkendt |
+""",
+        {"kind": "minutes", "date": "2023-06-01", "forum": "Forum for Palliation"},
+        [("1", "Velkomst"), ("2", "Plan")],
+        {"2": ["decision"]},
+        kinds={"table"},
+    ),
+    Case(
+        "titles without numbers and labels",
+        """Referat fra styregruppemøde d. 3. februar 2021 kl. 9-11 på Teams
+Til stede: Ida Holm (formand, Egby Kommune), Ole Ask (Hospital Syd), Kim Lund (referent)
+
+Velkomst og godkendelse af dagsorden
+Formanden bød velkommen.
+
+Status på projekt Trygt Hjem
+Projektet kører efter planen. Der er ansat en projektleder.
+
+Eventuelt
+Intet.
+""",
+        {"kind": "minutes", "date": "2021-02-03", "time": "09:00"},
+        [(None, "Velkomst og godkendelse af dagsorden"), (None, "Status på projekt Trygt Hjem"), (None, "Eventuelt")],
+        kinds={"attendees"},
+        in_attendees=("Kim Lund",),
+    ),
+    Case(
+        "the agenda in one line, points by number only",
+        """Referat Side 1
+Bestyrelsesmøde i Foreningen for Fælles Sundhed
+Tirsdag den 5. marts 2024 kl. 17.00 i Medborgerhuset
+
+Tilstede: Ane, Bo, Carl
+Afbud fra: Dorte
+
+Dagsorden
+1. Valg af dirigent og referent 2. Godkendelse af referat 3. Økonomi 4. Eventuelt
+
+Ad 1
+Bo blev valgt til dirigent, og Carl tager referat.
+Ad 2
+Godkendt.
+Ad 3
+Kassereren gennemgik regnskabet, som viser et overskud på 12.000 kr.
+Ad 4
+Intet.
+""",
+        {"kind": "minutes", "date": "2024-03-05", "time": "17:00", "place": "Medborgerhuset", "forum": "Foreningen for Fælles Sundhed"},
+        [("1", "Valg af dirigent og referent"), ("2", "Godkendelse af referat"), ("3", "Økonomi"), ("4", "Eventuelt")],
+        {"3": ["decision"]},
+        kinds={"attendees", "contents"},
+        in_attendees=("Dorte",),
+    ),
+    Case(
+        "lists of numbers inside of points that have no labels",
+        """Referat fra møde i Arbejdsgruppen for sårpleje
+Dato: torsdag d. 2. november 2023
+Deltagere: Ida Holm, Egby Kommune, Bo Dam, Mosby Kommune
+Afbud: Kim Ask
+
+1. Velkomst
+Ida bød velkommen.
+2. Runde
+Alle præsenterede sig. Følgende emner blev nævnt:
+1. Materialer
+2. Uddannelse
+3. Dokumentation
+3. Plan for 2024
+Gruppen aftalte:
+1. at holde fire møder
+2. at invitere en sårsygeplejerske
+4. Eventuelt
+Ingen bemærkninger.
+""",
+        {"kind": "minutes", "date": "2023-11-02", "forum": "Arbejdsgruppen for sårpleje"},
+        [("1", "Velkomst"), ("2", "Runde"), ("3", "Plan for 2024"), ("4", "Eventuelt")],
+        {"2": ["decision"]},
+        kinds={"attendees"},
+        in_attendees=("Kim Ask",),
+    ),
+    Case(
+        "words of headings that are only headings inside of a case",
+        """Referat af møde i Klyngeforum den 1. februar 2024
+
+1. Ny retningslinje for hofter
+Sagsfremstilling
+Behandling
+Behandlingen af hofter er ændret.
+Anbefalinger
+Arbejdsgruppen anbefaler tidlig genoptræning.
+Status
+Gruppen er i gang.
+Formål
+At forbedre forløbene.
+Beslutning
+Forummet støttede anbefalingerne.
+Økonomi
+Udgiften deles.
+""",
+        {"kind": "minutes", "date": "2024-02-01", "forum": "Klyngeforum"},
+        [("1", "Ny retningslinje for hofter")],
+        {"1": ["case", "decision"]},
+    ),
+    Case(
+        "open and closed points",
+        """Udvalg: Social- og Sundhedsudvalget
+Mødedato: 14-03-2023 16:00
+Mødested: Mødelokale D
+
+1. (Åben) Godkendelse af dagsorden
+Beslutning:
+Godkendt
+
+2. (Lukket) Køb
+3. (Åben) Orientering
+Beslutning:
+Taget til efterretning
+""",
+        {"kind": "minutes", "date": "2023-03-14", "time": "16:00", "place": "Mødelokale D", "forum": "Social- og Sundhedsudvalget"},
+        [("1", "Godkendelse af dagsorden"), ("2", "Køb"), ("3", "Orientering")],
+        {"1": ["decision"], "2": []},
+    ),
+    Case(
+        "an agenda with headings for decisions that are not taken yet",
+        """Dagsorden og referat
+Forretningsudvalget - dagsorden
+Mødet d. 6. marts 2024 kl. 10:00
+Sted: Regionsgården
+
+1. Godkendelse af dagsorden
+RESUME
+Dagsordenen skal godkendes.
+INDSTILLING
+Administrationen indstiller til udvalget,
+at dagsordenen godkendes.
+BESLUTNING
+2. Status på sengepladser
+INDSTILLING
+Administrationen indstiller til udvalget,
+at orienteringen tages til efterretning.
+POLITISK BEHANDLING
+Udvalgets beslutning den 6. marts 2024:
+BESLUTNING
+""",
+        {"kind": "agenda", "date": "2024-03-06", "time": "10:00", "place": "Regionsgården", "forum": "Forretningsudvalget"},
+        [("1", "Godkendelse af dagsorden"), ("2", "Status på sengepladser")],
+        {"1": ["case", "recommendation", "decision"]},
+    ),
+    Case(
+        "bodies before their people, inline conclusion",
+        """Møde i Styregruppen for Nær Psykiatri – referat
+Mandag den 8. januar 2024 kl. 14.00 - 15.30, Teams
+
+Mødedeltagere:
+Region Nordø: Hans Birk (formand), Lis Vang
+Kommunerne: Ole Falk (Egby), Ida Kjær (Mosby)
+PLO: Jens Lund
+Sekretariat: Mia Rønne (ref.)
+
+Punkt 1: Velkomst v. formanden
+Punkt 2: Økonomi
+Beslutningstema: Styregruppen skal tage stilling til budgettet.
+Budgettet er på 2 mio. kr.
+Konklusion: Budgettet blev godkendt.
+Punkt 3: Næste møde
+Aftales pr. mail.
+""",
+        {"kind": "minutes", "date": "2024-01-08", "time": "14:00", "place": "Teams", "forum": "Styregruppen for Nær Psykiatri"},
+        [("1", "Velkomst"), ("2", "Økonomi"), ("3", "Næste møde")],
+        {"2": ["recommendation", "decision"]},
+        kinds={"attendees"},
+        in_attendees=("Mia Rønne", "Lis Vang"),
+    ),
+    Case(
+        "members in a table",
+        """Sundhedsklyngen Søhøjlandet
+Medlemmer af den politiske klynge
+
+Navn\tTitel\tOrganisation
+Ida Fisk\tborgmester\tEgby Kommune
+Hans Ole Dam\tregionsrådsmedlem\tRegion Nordø
+Jens Ask Lund\tpraktiserende læge\tPLO
+""",
+        {"kind": "members", "date": None, "forum": None},
+        [],
+        kinds={"attendees"},
+        in_attendees=("Ida Fisk", "Jens Ask Lund"),
+    ),
+    Case(
+        "members with dashes",
+        """Strategisk forum
+
+Formænd
+Ida Fisk – direktør – Egby Kommune
+Hans Dam – hospitalsdirektør – Hospital Syd
+
+Medlemmer fra kommunerne
+Lis Vang – chef – Mosby Kommune
+Vakant – Bakkeby Kommune
+""",
+        {"kind": "members", "date": None, "forum": "Strategisk forum"},
+        [],
+        kinds={"attendees", "header"},
+        in_attendees=("Formænd", "Vakant"),
+    ),
+    Case(
+        "years and counts at the beginning of lines",
+        """Referat fra møde i Aktivitetsrådet den 3. februar 2021
+1. Godkendelse af referat
+Godkendt.
+2. Aktivitet i 2020
+2020 var et særligt år.
+10 kommuner har svaret:
+1. Egby
+2. Mosby
+3. Bakkeby
+3. Plan
+Planen følges.
+""",
+        {"kind": "minutes", "date": "2021-02-03", "forum": "Aktivitetsrådet"},
+        [("1", "Godkendelse af referat"), ("2", "Aktivitet i 2020"), ("3", "Plan")],
+    ),
+    Case(
+        "numbers without a mark",
+        """Sundhedsforum Vest, referat, 24.10.24
+Til stede: A. Berg, B. Carlsen
+
+1 Godkendelse af dagsorden
+Godkendt.
+2 Kapacitet på fødeområdet
+Drøftet. Der følges op.
+3 Eventuelt
+Intet.
+""",
+        {"kind": "minutes", "date": "2024-10-24", "forum": "Sundhedsforum Vest"},
+        [("1", "Godkendelse af dagsorden"), ("2", "Kapacitet på fødeområdet"), ("3", "Eventuelt")],
+        {"2": ["decision"]},
+        kinds={"attendees"},
+        in_attendees=("B. Carlsen",),
+    ),
+    Case(
+        "points from the middle of a meeting",
+        """Punkt 5 - Sundhedsaftalens implementering
+Resumé: Status på aftalen.
+Sagsnr.: 2021-0045
+Sagsfremstilling:
+Aftalen blev vedtaget i 2019. Punkt 4 blev udsat.
+Punkt 3 i aftalen er afsluttet.
+Indstilling:
+Forvaltningen indstiller, at status godkendes
+Beslutning:
+Godkendt som indstillet.
+Fraværende: Ole Falk
+Punkt 6 - Eventuelt
+Beslutning:
+Intet.
+""",
+        {"kind": "minutes", "date": None, "forum": None},
+        [("5", "Sundhedsaftalens implementering"), ("6", "Eventuelt")],
+        {"5": ["case", "case", "recommendation", "decision", "attendees"]},
+        in_attendees=("Ole Falk",),
     ),
 ]

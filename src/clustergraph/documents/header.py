@@ -202,4 +202,6 @@ def _is_forum(name: str) -> bool:
     """A name that is no cluster alone, no date and no sentence."""
     if vocabulary.pattern("header", "cluster_only").fullmatch(name) or vocabulary.bare(name) in vocabulary.word_set("items", "known"):
         return False
+    if re.search(r"\d", name) and not re.search(_forum_words(), name, re.IGNORECASE):
+        return False
     return len(name.split()) <= 9 and not dates.first(name) and vocabulary.label(name) is None

@@ -27,6 +27,7 @@ _BULLET = re.compile(
 _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|h[1-6]|table|tbody|thead|tr|td|th)(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
+_PIPES = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
 
@@ -75,6 +76,10 @@ def _inside(row: Row) -> Iterator[Edit]:
         yield Edit(row.start + tab.start(1), row.start + tab.end(1), " ")
     for found in _MARKDOWN.finditer(text):
         yield Edit(row.start + found.start(), row.start + found.end(), "")
+    if _PIPES.fullmatch(text):  # a row of a table drawn with bars
+        for bar in re.finditer(r"\s*\|\s*", text):
+            edge = bar.start() == 0 or bar.end() == len(text)
+            yield Edit(row.start + bar.start(), row.start + bar.end(), "" if edge else "\t")
     button = _buttons().match(text, start)
     if button and button.end() < len(text):
         yield Edit(row.start + start, row.start + button.end(), "")

@@ -33,7 +33,8 @@ def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
     for raw in text.split("\n"):
         words = raw.strip(_BLANK)
         if words:
-            edge = _BLANK.replace("\t", "") if "\t" in words or raw.strip(" ").startswith("\t") else _BLANK
+            empty_cells = raw.strip(" ").startswith("\t\t") and bool(found) and "\t" in found[-1].text  # a row that goes on from the one above
+            edge = _BLANK.replace("\t", "") if "\t" in words or empty_cells else _BLANK
             left = len(raw) - len(raw.lstrip(edge))
             content = raw.strip(edge)
             start = offset + left

@@ -16,9 +16,9 @@ _NUMBER = re.compile(r"(?<=\S) (?=\d{1,2}(?:\.|:|\)) {1,6}(?P<word>[A-ZÆØÅ\"�
 
 def edits(rows: list[Row]) -> list[Edit]:
     """The line breaks to put into run-on rows, and the page numbers to take out of them; none where every row is an ordinary line."""
+    found = [Edit(row.start + at, row.start + at + 1, "\n") for row in rows for at in _enumerated(row.text)]
     if not any(_is_runon(row.text) for row in rows):
-        return []
-    found: list[Edit] = []
+        return found
     page = 1
     for row in rows:
         own, page = _page_numbers(row, page)
@@ -30,6 +30,15 @@ def edits(rows: list[Row]) -> list[Edit]:
 def _is_runon(text: str) -> bool:
     """Whether at least three labels of a meeting document stand inside of one row."""
     return len(text) >= 80 and len({m.start() for m in _labels().finditer(text)} | {m.start() for m in _lists().finditer(text)}) >= 3
+
+
+def _enumerated(text: str) -> list[int]:
+    """Where the points of an agenda begin that stand in one row: "1. Valg 2. Økonomi 3. Eventuelt"; empty for sentences."""
+    found = list(re.finditer(r"(?:^|(?<=\S) )(\d{1,2})[.)] (?=[A-ZÆØÅ])", text)) if len(text) <= 600 else []
+    numbers = [int(m.group(1)) for m in found]
+    if len(numbers) < 3 or found[0].start() > 0 or numbers != list(range(1, len(numbers) + 1)) or re.search(r"[a-zæøå]{2}[.!?:](?: |$)", text):
+        return []
+    return [m.start() for m in found[1:]]
 
 
 def _page_numbers(row: Row, page: int) -> tuple[list[Edit], int]:

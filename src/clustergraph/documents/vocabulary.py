@@ -107,6 +107,16 @@ def _lead_in(text: str) -> Label | None:
     return Label("recommendation", found.group().strip(_TRIM), found.end(), found["weak"] is not None) if found else None
 
 
+@cache
+def _known_titles() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('items', 'known')})(?:(?: og|,| samt) .{{3,60}})?", re.IGNORECASE)
+
+
+def is_known_title(title: str) -> bool:
+    """Whether a point is known by its title even without a number: "Eventuelt", "Velkomst og godkendelse af dagsorden"."""
+    return len(title) <= 100 and bool(_known_titles().fullmatch(bare(title)))
+
+
 def is_residue(line: str) -> bool:
     """Whether a line is a menu, a button or the like: part of the page, not of the document."""
     known = word_set("residue", "lines")

@@ -25,7 +25,9 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
         return
     index = content[0].index
     stop = index
-    while stop < len(lines) and not (lines[stop].is_prose or lines[stop].is_row or minutes.opens_attendees(lines[stop]) or _heads(lines[stop])):
+    while stop < len(lines) and not (
+        lines[stop].is_prose or lines[stop].is_row or minutes.opens_attendees(lines[stop]) or (stop > index and _heads(lines[stop]))
+    ):
         stop += 1
         if stop - index >= 6:
             break

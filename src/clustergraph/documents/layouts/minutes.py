@@ -114,7 +114,14 @@ def attendees_end(sheet: Sheet, first: int, limit: int) -> int:
         line = lines[index]
         if opens_attendees(line):
             continue
-        if line.label or line.is_residue or (line.field and line.field[0] != "other") or line.is_prose or _tells(line):
+        if (
+            line.label
+            or line.is_residue
+            or vocabulary.is_known_title(line.text)
+            or (line.field and line.field[0] != "other")
+            or line.is_prose
+            or _tells(line)
+        ):
             return index
     return limit
 

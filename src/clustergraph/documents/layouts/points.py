@@ -64,9 +64,10 @@ def find(sheet: Sheet) -> Points:
     weighed = _less_inner_lists(lines, [w for line in lines if (w := _weigh(lines, line))])
     listing = _listing(lines, weighed)
     chain = best_chain([w for w in weighed if w.line not in listing])
-    if not _trusted(chain):
+    named = any(vocabulary.kind_of_title(line.text) in ("agenda", "minutes") for line in lines[:8] if len(line.text) <= 160)
+    if not _trusted(chain, named):
         chain = best_chain(weighed)
-        chain, listing = (chain, frozenset()) if _trusted(chain) else ([], frozenset())
+        chain, listing = (chain, frozenset()) if _trusted(chain, named) else ([], frozenset())
     points = tuple(_point(lines, w.line, w.number) for w in chain)
     if not points:
         points = tuple(_named_in_contents(lines))
@@ -75,13 +76,14 @@ def find(sheet: Sheet) -> Points:
     return Points((*_unnumbered(lines, points), *points), contents, tuple(_only_listed(lines, points, contents)))
 
 
-def _trusted(chain: list[Weighed]) -> bool:
-    """Whether a run of numbers is an agenda at all: some structure below its points, or a bare list of known titles."""
+def _trusted(chain: list[Weighed], named: bool) -> bool:
+    """Whether a run of numbers is an agenda at all: some structure below its points, known titles, or the document is ``named`` so."""
     if not chain:
         return False
-    if sum(w.weight for w in chain) >= 2.0 * min(len(chain), 2):
+    weight = sum(w.weight for w in chain)
+    if weight >= 2.0 * min(len(chain), 2) or (named and chain[0].number.value == 1 and len(chain) >= 3 and weight >= 0):
         return True
-    return any(key(w.number.title) in vocabulary.word_set("items", "known") for w in chain)
+    return any(vocabulary.is_known_title(title_of(w.number.title)) for w in chain)
 
 
 def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
@@ -101,7 +103,7 @@ def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
         weight += 1.0
     if number.style == "word":
         weight += 1.0
-    if key(number.title) in vocabulary.word_set("items", "known"):
+    if vocabulary.is_known_title(title_of(number.title)):
         weight += 1.0
     return Weighed(line.index, number, weight - _doubt(number))
 
@@ -152,8 +154,8 @@ def _point(lines: Sequence[Line], index: int, number: Number) -> Point:
     if title:
         return Point(index, index, number.text, title, line.start + number.title_start + len(title))
     below = lines[index + 1] if index + 1 < len(lines) else line
-    if below.label or below.number or below is line:
-        return Point(index, index, number.text, "", line.end)
+    if below.label or below.number or below is line or (number.style == "word" and below.is_sentence) or len(below.text) > 200:
+        return Point(index, index, number.text, line.text, line.end)
     title = title_of(below.text)
     return Point(index, below.index, number.text, title, below.start + len(title))
 
@@ -218,9 +220,10 @@ def _titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[i
     for point in points:
         title = listed.get(point.number or "")
         number = lines[point.first].number
-        sentence = point.title.endswith(".") or len(point.title) > 120 or not point.title
+        sentence = point.title.endswith(".") or len(point.title) > 120 or point.title == lines[point.first].text
         if title and number and number.style == "word" and sentence and key(title) != key(point.title):
-            yield replace(point, title=title, last=point.first, title_end=lines[point.first].start + number.title_start)
+            end = lines[point.first].start + number.title_start if number.title else lines[point.first].end
+            yield replace(point, title=title, last=point.first, title_end=end)
         else:
             yield point
 
@@ -243,6 +246,6 @@ def _unnumbered(lines: Sequence[Line], points: Sequence[Point]) -> Iterator[Poin
     for line in lines[: points[0].first]:
         below = lines[line.index + 1]
         title = title_of(line.text)
-        if key(title) in vocabulary.word_set("items", "known") and below.label and below.label.kind in _BELOW:
+        if vocabulary.is_known_title(title) and below.label and below.label.kind in _BELOW:
             yield Point(line.index, line.index, None, title, line.start + len(title))
             return

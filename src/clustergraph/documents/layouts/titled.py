@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from clustergraph.documents import vocabulary
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.layouts.points import Point, Points
@@ -26,7 +27,7 @@ def _find(sheet: Sheet) -> list[Point]:
         if line.label and not line.label.weak and line.label.kind in ("recommendation", "case", "decision") and _is_title(lines[line.index - 1]):
             opening[line.label.kind] += 1
     if not opening:
-        return []
+        return _plain(sheet)
     kind = max(sorted(opening), key=lambda k: opening[k])
     found = []
     for line in lines[1:]:
@@ -34,6 +35,20 @@ def _find(sheet: Sheet) -> list[Point]:
         if line.label and line.label.kind == kind and _is_title(above):
             found.append(Point(above.index, above.index, None, agenda.title_of(above.plain), above.end))
     return found
+
+
+def _plain(sheet: Sheet) -> list[Point]:
+    """Short lines above sentences, where the document is called minutes and at least one of them is the title of a point beyond doubt."""
+    lines = sheet.lines
+    if not any(vocabulary.kind_of_title(line.text) == "minutes" for line in lines[:5]):
+        return []
+    first = next((line.index for line in lines if vocabulary.is_known_title(line.text)), len(lines))
+    found = [
+        Point(line.index, line.index, None, agenda.title_of(line.plain), line.end)
+        for line in lines[first:-1]
+        if vocabulary.is_known_title(line.text) or (_is_title(line) and len(line.text) <= 80 and lines[line.index + 1].text[-1] == ".")
+    ]
+    return [point for point in found if point.first == first or not lines[point.first].text.startswith("- ")]
 
 
 def matches(sheet: Sheet) -> float:
