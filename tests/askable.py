@@ -189,4 +189,5 @@ def _term(one: Any) -> Iri | Literal | None:
         return None
     if isinstance(one, rdflib.URIRef):
         return Iri(str(one))
-    return Literal(str(one), datatype=Iri(str(one.datatype))) if one.datatype else Literal(str(one))
+    # rdflib writes UTC in its own way.
+    return Literal(str(one).replace("+00:00", "Z"), datatype=Iri(str(one.datatype))) if one.datatype else Literal(str(one))

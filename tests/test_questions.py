@@ -63,7 +63,8 @@ def _q03(ask: Ask) -> Projected:
 
 
 def _q05(ask: Ask) -> Projected:
-    return [keys(row, "from", "to", "documents") for row in ask("references", kind="set_up_by") if held(row["to"], "sundhedsstyregruppen")]
+    rows = [row for row in ask("references", kind="set_up_by") if held(row["to"], "sundhedsstyregruppen")]
+    return [([row["from"], *row["from_aliases"]], row["to"], row["documents"]) for row in rows]
 
 
 def _q06(ask: Ask) -> Projected:
@@ -233,11 +234,18 @@ def _q44(ask: Ask) -> Projected:
 
 
 def _q47(ask: Ask) -> Projected:
-    return [keys(row, "cluster", "what", "amount_dkk", "period", "status") for row in ask("money") if row["status"] and row["amount_dkk"]]
+    for row in ask("money", status=("allocated", "granted", "expected", "surplus")):
+        years = [row["period"]]
+        if any("pr. år" in quote["quote"] for quote in row["quotes"]):  # a sum a year: one row a year
+            first, _, last = str(row["period"]).partition("/")
+            years = [str(year) for year in range(int(first), int(last or first) + 1)]
+        yield from (([row["for"], row["cluster"]], row["what"], row["amount_dkk"], year, row["status"]) for year in years)
 
 
 def _q48(ask: Ask) -> Projected:
-    return [keys(row, "cluster", "what", "amount_dkk") for row in ask("money", cluster="Randersklyngen") if row["amount_dkk"] is None]
+    return [
+        keys(row, "cluster", "what", "amount_dkk") for row in ask("money", cluster="Randersklyngen", case="bloktilskud") if row["amount_dkk"] is None
+    ]
 
 
 def _q51(ask: Ask) -> Projected:

@@ -11,6 +11,7 @@ from clustergraph.queries import folding
 from clustergraph.queries.run import Queryable, run
 
 _KINDS = {"Person": "person", "FormalOrganization": "organisation", "Forum": "forum", "Cluster": "cluster", "Project": "initiative"}
+_ALL_WORDS = 2  # the score from which every word that was asked for stands in full in a name or beside it
 _SPECIFIC = ("cluster", "forum", "person", "initiative", "organisation")  # of several classes the first one tells most
 
 
@@ -115,11 +116,21 @@ class Actors:
         and of what the entity belongs to. With a group its collective comes along.
         """
         wanted = [actor for actor in self.by_id.values() if not kinds or actor.kind in kinds]
-        whole = folding.fold(text).replace(" ", "")  # a hyphen or a blank inside a compound makes no other name
-        exact = [actor for actor in wanted if actor.id == text or any(folding.fold(name).replace(" ", "") == whole for name in actor.names)]
-        if exact:
-            return sorted(exact, key=lambda actor: (folding.fold(actor.label) != folding.fold(text), actor.label, actor.id))
-        scored = [(self._score(actor, folding.words(text)), actor) for actor in wanted]
+        asked, whole = folding.words(text), folding.joined(text)
+        if not asked:
+            return []
+        labelled = [actor for actor in wanted if actor.id == text or folding.joined(actor.label) == whole]
+        if labelled:
+            return sorted(labelled, key=lambda actor: (actor.label, actor.id))
+        spelled = [actor for actor in wanted if any(folding.joined(name) == whole for name in actor.aliases)]
+        if not spelled:
+            root = folding.joined(text, stems=True)
+            spelled = [actor for actor in wanted if any(folding.joined(name, stems=True) == root for name in actor.names)]
+        scored = [(self._score(actor, asked), actor) for actor in wanted]
+        if spelled:
+            # A spelling of one body may mean its namesake of another time too: the same kind of body in the same place.
+            near = [actor for score, actor in scored if score >= _ALL_WORDS and actor not in spelled and _namesake(actor, spelled)]
+            return [*sorted(spelled, key=lambda actor: (actor.label, actor.id)), *sorted(near, key=lambda actor: (actor.label, actor.id))]
         best = max((score for score, _ in scored), default=0)
         # One level of likeness at a time: who is named in full hides who is only named like it.
         return sorted((actor for score, actor in scored if score == best and score > 0), key=lambda actor: (actor.label, actor.id))
@@ -141,6 +152,10 @@ class Actors:
     def _names(self, ident: str | None) -> tuple[str, ...]:
         actor = self.get(ident)
         return actor.names if actor else ()
+
+
+def _namesake(actor: Actor, others: list[Actor]) -> bool:
+    return actor.cluster is not None and any((actor.kind, actor.type, actor.cluster) == (one.kind, one.type, one.cluster) for one in others)
 
 
 def _same(asked: str, have: str, whole: bool) -> bool:

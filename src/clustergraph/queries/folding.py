@@ -35,6 +35,11 @@ def stem(word: str) -> str:
     return word
 
 
+def joined(text: str, stems: bool = False) -> str:
+    """The folded words without blanks, for a hyphen or a blank inside a compound makes no other name; with ``stems`` without endings too."""
+    return "".join(stem(word) if stems else word for word in fold(text).split())
+
+
 @cache
 def _skip() -> frozenset[str]:
     return frozenset(fold(word) for word in _table()["skip"])

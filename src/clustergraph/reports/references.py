@@ -103,12 +103,19 @@ def _row(context: Context, line: Line) -> Row:
         "cluster": context.name(cluster),
         "region": context.name(region),
         "inferred": fact.flag("inferred"),
+        "from_aliases": list(_aliases(context, line.origin)),
+        "to_aliases": list(_aliases(context, line.to)),
         "from_id": line.origin,
         "to_id": line.to,
         "cluster_id": cluster,
         "collective": bool(getattr(context.actor(line.origin), "members", ())),
         **proof(fact),
     }
+
+
+def _aliases(context: Context, ident: str) -> tuple[str, ...]:
+    actor = context.actor(ident)
+    return actor.aliases if actor else ()
 
 
 def gaps(context: Context) -> list[Row]:
