@@ -145,12 +145,20 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
             entry.statements.append(here)
         case "instead":
             entry.instead.append(here)
+        case "initials" if entry.name is not None and not _abbreviates(here.text, entry.name.text):
+            entry.bodies.append(here)
         case "initials":
             entry.aliases.append(here.text)
         case "unknown" if entry.name or entry.vacant:
             _give_unknown(entry, here)
         case _:
             entry.notes.append(here)
+
+
+def _abbreviates(initials: str, name: str) -> bool:
+    """Whether letters can be the initials of a name: its letters in order, the first being its first."""
+    letters = iter(name.casefold())
+    return initials[:1].casefold() == name[:1].casefold() and all(letter in letters for letter in initials.casefold())
 
 
 def _give_unknown(entry: Entry, here: Words) -> None:

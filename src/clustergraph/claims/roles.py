@@ -13,7 +13,7 @@ from clustergraph.claims.bodies import Body
 from clustergraph.claims.entries import Words
 from clustergraph.claims.participants import Row
 from clustergraph.claims.people import Person
-from clustergraph.claims.titles import employer_name
+from clustergraph.claims.titles import employer_name, opening_body
 from clustergraph.lexicon import people as words
 from clustergraph.model import Claim, Mention
 
@@ -113,11 +113,17 @@ def _meeting_forum(reading: Reading) -> Mention | None:
         return _forum(reading, body)
     name = reading.document.forum
     if name is None:
-        cluster = reading.bodies.cluster
-        return _forum(reading, cluster) if cluster is not None else None
+        body = _first_forum(reading) or reading.bodies.cluster
+        return _forum(reading, body) if body is not None else None
     named = reading.bodies.named(name)
     at = max(reading.text.find(name), 0)
     return _forum(reading, named) if named is not None else reading.mention("forum", name, at, at + len(name))
+
+
+def _first_forum(reading: Reading) -> Body | None:
+    """The first forum that a document names above its first list; its head, where no line of it says so."""
+    first = min((row.line[0] for row in reading.rows), default=0)
+    return next((b for _, _, b in reading.bodies.at(0, first) if b.kind == "forum" and b.type != "cluster" and not b.collective), None)
 
 
 def _forum(reading: Reading, body: Body) -> Mention:
@@ -146,7 +152,7 @@ def represented(reading: Reading, row: Row) -> str | None:
     own = [o for o in row.organisations if not (any(words.is_own_practice(t.text) for t in row.titles) and re.search(r"\bkommune\b", o.text, re.IGNORECASE))]
     if own:
         return employer_name(reading, own[-1])
-    return employer_name(reading, row.heading_organisation)
+    return employer_name(reading, row.heading_organisation or opening_body(reading, row.intro))
 
 
 def _represented_by(reading: Reading, person: Person) -> str | None:

@@ -35,7 +35,8 @@ def posts(reading: Reading, person: Person) -> list[Post]:
     """The posts of a person, each title once, with the employer where any place of the document gives it."""
     found: list[Post] = []
     for row in person.rows:
-        found += _posts(row.titles, row.organisations, row.heading_organisation, row.start, row.line)
+        heading = row.heading_organisation or opening_body(reading, row.intro)
+        found += _posts(row.titles, row.organisations, heading, row.start, row.line)
     for told in person.told:
         found += _posts(told.titles, told.organisations, None, told.name.start, (told.start, told.end))
         lead = _lead_title(reading, told.start)
@@ -43,6 +44,15 @@ def posts(reading: Reading, person: Person) -> list[Post]:
             sentence = reading.sentence_at(told.start)
             found += [Post(lead, told.organisations[0] if told.organisations else None, *sentence)]
     return _once(found)
+
+
+def opening_body(reading: Reading, intro: tuple[int, int] | None) -> Words | None:
+    """The organisation in whose name a sentence opens a list: "Hospitalets deltagere i … er:"."""
+    match = re.match(r"([A-ZÆØÅ][^,.;:]{2,50}?)s\s+(?:deltagere|repræsentanter|medlemmer)\b", reading.text[slice(*intro)]) if intro else None
+    if match is None or intro is None:
+        return None
+    body = reading.bodies.named(match.group(1)) or reading.bodies.meant(match.group(1), intro[0])
+    return Words(body.name, intro[0], intro[0] + match.end(1)) if body is not None and body.kind == "organisation" else None
 
 
 def _posts(titles: Sequence[Words], bodies: Sequence[Words], heading: Words | None, name: int, place: tuple[int, int]) -> Iterator[Post]:

@@ -160,7 +160,7 @@ def _read(text: str, candidate: _Candidate) -> Told | None:
     entry = next((e for e in found if e.name and e.name.start <= candidate.start < e.name.end), None)
     if entry is None or entry.name is None:
         return None
-    place = re.search(r"(?:^|[.:]\s)(?:I|Hos|Ved|Fra)\s+([A-ZÆØÅ][^,.;:]{2,60}?)\s+(?:er|deltager|deltog)\s+$", text[max(0, candidate.begin - 90) : candidate.begin])
+    place = re.search(r"(?:^|[.:\n]\s?)(?:I|Hos|Ved|Fra)\s+([A-ZÆØÅ][^,.;:]{2,60}?)\s+(?:er|deltager|deltog)\s+$", text[max(0, candidate.begin - 90) : candidate.begin])
     if place and not entry.bodies and people.looks_like_body(place.group(1)):
         at = max(0, candidate.begin - 90) + place.start(1)
         entry.bodies.append(entries.words(text, at, at + len(place.group(1))))

@@ -123,7 +123,7 @@ def looks_like_body(text: str) -> bool:
     words = _words(text)
     if folded in lexicon.table("titles")["bodies"] or (words and words[0] in ("plo", "kl", "region")):
         return True
-    if any(w.endswith(_body_endings()) and not is_title_word(w) for w in words):
+    if any(w.endswith(_body_endings()) and not is_title_word(w) and not w.endswith(("bestyrelse", "bestyrelsen")) for w in words):
         return True
     return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
 
