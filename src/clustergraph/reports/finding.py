@@ -31,8 +31,8 @@ def _names(context: Context, actor: Actor, text: str, score: int, evidence: list
         said = [quote for quote in evidence if _holds(quote, form)]
         documents = sorted({quote.document for quote in said})
         rows += [_row(context, actor, score, form, [quote for quote in said if quote.document == document]) for document in documents]
-    # What stands nowhere as such (a name that was put together) is shown once, under its own name.
-    return rows or ([_row(context, actor, score, actor.label, evidence)] if evidence else [])
+    # What stands nowhere as such (a name that was put together, one that only a fact speaks of) is shown once, under its own name.
+    return rows or ([_row(context, actor, score, actor.label, evidence)] if evidence or context.known_at is None else [])
 
 
 def _holds(quote: Quote, form: str) -> bool:

@@ -269,4 +269,4 @@ def names(context: Context) -> list[Row]:
         for form in actor.aliases:
             said = [quote for quote in quotes if form in quote.quote]
             rows.append({"person": actor.label, "other_form": form, "person_id": actor.id, **proof(Fact(actor.id, {}, said or quotes))})
-    return [row for row in rows if row["quotes"]]
+    return [row for row in rows if row["quotes"] and (context.as_of is None or (row["attested_first"] or "") <= context.as_of)]

@@ -102,8 +102,8 @@ def fit(columns: Sequence[Sequence[str]], whole: Sequence[bool], room: int) -> l
     widths = [max(len(cell) for cell in column) for column in columns]
     words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
     room -= _GAP * (len(columns) - 1)
-    for most in (1000, 24, 16, _LEAST):
-        least = [word if keep else min(word, most) for word, keep in zip(words, whole, strict=True)]
+    for most, spare in ((1000, True), (24, True), (16, True), (_LEAST, True), (_LEAST, False), (_LEAST // 2, False)):
+        least = [word if keep and spare else min(word, most) for word, keep in zip(words, whole, strict=True)]
         while sum(widths) > room:
             can = [i for i, size in enumerate(widths) if size > least[i]]
             if not can:
