@@ -50,6 +50,17 @@ def test_replace_gives_one_graph_a_new_content_and_leaves_the_others(store: Stor
     assert names(store) == ["Bo", "Ib", "Åse"]
 
 
+@pytest.mark.parametrize("name", ["} } ; CLEAR ALL ; INSERT DATA { GRAPH <x:g> { <x:a> <x:b> <x:c>", 'a"b', "a\\nb\\", "a\nb\r\t", "\u2028", "<x:y>"])
+def test_replace_keeps_any_text_as_text(store: Store, name: str) -> None:
+    store.load([named("Bo", TWO), named("Ea")])
+    kept = Quad(MINT.node("person", "kept"), FOAF["name"], text(name), ONE)
+    store.replace(ONE, [kept])
+    assert list(store.quads(ONE)) == [kept]
+    assert store.graphs() == (ONE, TWO)
+    store.replace(ONE, [])
+    assert names(store) == ["Bo"]
+
+
 def test_replace_refuses_quads_of_another_graph_and_changes_nothing(store: Store) -> None:
     store.load([named("Ea")])
     with pytest.raises(ValueError, match="outside"):

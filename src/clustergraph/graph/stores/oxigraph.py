@@ -50,10 +50,8 @@ class OxigraphStore:
             raise ValueError(f"a quad outside of {graph.value}")
         present = set(self._store.quads_for_pattern(None, None, None, graph))
         try:
-            # New first, then old: a reader between the two sees too much rather than nothing, and nothing that is in both is ever gone.
-            self._store.extend(wanted - present)
-            for quad in present - wanted:
-                self._store.remove(quad)
+            # One update request is one transaction: readers, and whoever opens the store after a crash, see the old content or the new.
+            self._store.update(f"{_data('DELETE', graph, present - wanted)} ; {_data('INSERT', graph, wanted - present)}")
             self._flush()
         except OSError as error:
             raise self._broken(error) from error
@@ -113,6 +111,10 @@ class OxigraphStore:
 
     def _broken(self, error: Exception) -> StoreError:
         return StoreError(f"{self.place or 'memory'}: the graph store can't be read or written ({error})")
+
+
+def _data(verb: str, graph: Iri, quads: Iterable[Quad]) -> str:
+    return f"{verb} DATA {{ GRAPH {graph} {{ {' '.join(f'{quad.triple} .' for quad in quads)} }} }}"
 
 
 def lines(quads: Iterable[Quad]) -> list[str]:
