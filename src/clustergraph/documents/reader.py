@@ -61,7 +61,7 @@ def _format(data: bytes, source: str, media_type: str | None) -> Format:
             if form.media_type == media_type.split(";")[0].strip().lower():
                 return form
     form = FORMATS.get(Path(source).suffix.lower(), BY_NAME["text"])
-    if form.guarded:
+    if form.guarded and form.name != "mail":  # all others show what they are
         raise RefusedError(f"the suffix says {form.name}, the content does not")
     return form
 

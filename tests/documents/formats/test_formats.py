@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from email.message import EmailMessage
 from pathlib import Path
 
 import docx
@@ -231,3 +232,31 @@ def test_the_content_counts_more_than_the_suffix(name: str, media_type: str | No
 def test_every_format_says_its_suffixes() -> None:
     assert {".txt", ".html", ".docx", ".pdf", ".md"} <= set(FORMATS)
     assert all(suffix in form.suffixes for suffix, form in FORMATS.items())
+
+
+def test_opendocument() -> None:
+    names = "".join(f' xmlns:{n}="urn:oasis:names:tc:opendocument:xmlns:{n}:1.0"' for n in ("office", "text", "table"))
+    body = (
+        f"<office:document-content{names}><office:body><office:text><text:h>Referat fra møde i Bakkerådet den 4. maj 2023</text:h>"
+        "<text:tracked-changes><text:p>slettet</text:p></text:tracked-changes>"
+        "<text:p>1.<text:tab/>Velkomst<text:s/>og kaffe</text:p><text:list><text:list-item><text:p>et punkt</text:p></text:list-item></text:list>"
+        "<table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell><text:p>b</text:p></table:table-cell>"
+        "</table:table-row></table:table></office:text></office:body></office:document-content>"
+    )
+    data = _archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": body.encode()})
+    document = read_bytes(data, "referat.odt")
+    assert document.text.splitlines() == ["Referat fra møde i Bakkerådet den 4. maj 2023", "1.\tVelkomst og kaffe", "- et punkt", "a\tb"]
+    assert (document.forum, document.date) == ("Bakkerådet", "2023-05-04")
+
+
+def test_mail_with_an_attachment() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Referat fra møde i Bakkerådet"
+    message["Date"] = "Thu, 04 May 2023 10:00:00 +0200"
+    message.set_content("Hermed referatet.\n")
+    message.add_attachment(PAGE.encode(), maintype="text", subtype="html", filename="referat.html")
+    message.add_attachment(b"\x89PNG....", maintype="image", subtype="png", filename="billede.png")
+    document = read_bytes(message.as_bytes(), "brev.eml")
+    assert document.media_type == "message/rfc822"
+    assert document.text.startswith("Referat fra møde i Bakkerådet\nSendt: 2023-05-04\n\nHermed referatet.\n")
+    assert "- Lis Eng (A), formand" in document.text
