@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clustergraph.claims import places
 from clustergraph.claims.reading import Line, Reading, split_sentences
 from clustergraph.lexicon import decisions as lexicon
 
@@ -81,7 +82,7 @@ def _lines(reading: Reading, start: int, end: int) -> list[tuple[Line, bool]]:
     """The lines of a block; a point of a list is marked unless the words before the list say that it lists decisions."""
     found = []
     decisions = False
-    for line in reading.lines_in(start, end):
+    for line in places.clipped(reading, start, end):
         bullet = bool(_BULLET.match(line.text))
         if not bullet:
             lead = line.text.rstrip()

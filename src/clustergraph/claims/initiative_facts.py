@@ -11,7 +11,7 @@ from typing import Any
 from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.initiative_groups import Group, key
 from clustergraph.claims.plan_tables import status_of
-from clustergraph.claims.reading import Reading
+from clustergraph.claims.reading import Reading, split_sentences
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
 from clustergraph.lexicon.dates import alternatives
@@ -67,7 +67,7 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
 
     The flag is false where the sentence names another initiative before this one.
     """
-    titles = {index: i for i, g in enumerate(groups) for c in g.candidates if (index := _title(reading, c.start)) is not None}
+    titles = _titles(reading, groups)
     scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source == "table"]
     patterns = [_mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
@@ -84,7 +84,8 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
             if own is not None:
                 yield _other_in_row(words, groups, scopes, own), sentence, True
                 continue
-            named = sorted((m.start(), i) for i, p in enumerate(patterns) if (m := p.search(words)))
+            hits = sorted((m.start(), -m.end(), i) for i, m in enumerate(p.search(words) for p in patterns) if m)
+            named = [(start, i) for start, _, i in hits]
             if named:
                 current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named) if i not in focused]
                 yield from ((i, sentence, n == 0) for n, i in enumerate(dict.fromkeys(i for _, i in named)))
@@ -98,10 +99,15 @@ def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, 
                 yield current[-1], sentence, True
 
 
-def _title(reading: Reading, offset: int) -> int | None:
-    """The point of the agenda whose title holds a place."""
-    item = places.item_of(reading, offset)
-    return item.index if item and offset < item.content else None
+def _titles(reading: Reading, groups: Sequence[Group]) -> dict[int, int]:
+    """The initiative that the title of a point names, by the index of the point."""
+    found: dict[int, int] = {}
+    for item in places.top_items(reading):
+        title = key(places.title_of(reading, item))
+        for i, group in enumerate(groups):
+            if title in group.keys() or any(item.start <= c.start < item.content for c in group.candidates):
+                found.setdefault(item.index, i)
+    return found
 
 
 def _other_in_row(words: str, groups: Sequence[Group], scopes: Sequence[tuple[tuple[int, int] | None, int]], own: int) -> int:
@@ -215,6 +221,10 @@ def _read_rows(reading: Reading, groups: Sequence[Group], told: Sequence[Told]) 
     """People of a list of leaders or contacts: of the initiative that the point spoke of last before the list."""
     for row in reading.rows:
         name = {"leads": "leads", "contacts": "contacts"}.get(row.kind)
+        if name is None and re.match(
+            rf"(?:de\s+)?(?:{lexicon.any_of('people.leads_before')})(?!\w)", _lead_of_list(reading, row.line[0]), re.IGNORECASE
+        ):
+            name = "leads"
         person = reading.people.at(row.start, row.end) if name and row.name else None
         item = places.item_of(reading, row.start)
         if name is None or person is None or item is None:
@@ -222,6 +232,15 @@ def _read_rows(reading: Reading, groups: Sequence[Group], told: Sequence[Told]) 
         before = [(s[0], i) for i, t in enumerate(told) for s in t.sentences if item.start <= s[0] < row.start]
         if before:
             told[max(before)[1]].add(name, [person.name], row.line)
+
+
+def _lead_of_list(reading: Reading, offset: int) -> str:
+    """The last sentence of the line that leads the list of a place."""
+    above = [line for line in reading.lines_in(max(0, offset - 1500), offset) if not places.is_point(line)]
+    if not above or not above[-1].text.rstrip().endswith(":"):
+        return ""
+    start, end = list(split_sentences(above[-1].text))[-1]
+    return above[-1].text[start:end]
 
 
 def _is_lead(words: str, start: int, end: int) -> bool:
@@ -325,9 +344,10 @@ def _status(group: Group, values: dict[str, Any], statuses: Sequence[str], ancho
     order = [name for name, _ in lexicon.statuses()]
     strongest = min(statuses, key=order.index, default=None)
     start, end = values.get("start"), values.get("end")
-    if strongest in ("stopped", "paused", "completed", "proposed"):
+    later = bool(anchor and start and start > anchor[: len(start)])
+    if strongest in ("stopped", "paused", "proposed") or (strongest == "completed" and not later):
         return strongest
-    if anchor and start and start > anchor[: len(start)]:
+    if later:
         return "planned"
     if anchor and end and end < anchor[: len(end)]:
         return "completed"

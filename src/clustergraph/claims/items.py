@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clustergraph.claims.decisions import outcome
-from clustergraph.claims.places import title_of, top_items
+from clustergraph.claims.places import clipped, title_of, top_items
 from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import decisions as lexicon
 from clustergraph.model import Claim
@@ -80,7 +80,7 @@ def _wishes(reading: Reading, start: int, end: int) -> list[str]:
     found: list[str] = []
     subject = ""
     each_says_at = False
-    for line in reading.lines_in(start, end):
+    for line in clipped(reading, start, end):
         bullet = _BULLET.match(line.text)
         raw = line.text[bullet.end() :] if bullet else line.text.strip()
         words = _lead_off(raw) if not bullet else raw
@@ -116,4 +116,4 @@ def _tidy(text: str) -> str:
 
 
 def _texts(reading: Reading, blocks: list[tuple[int, int]]) -> list[str]:
-    return [" ".join(line.text.split()) for start, end in blocks for line in reading.lines_in(start, end)]
+    return [" ".join(line.text.split()) for start, end in blocks for line in clipped(reading, start, end)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from clustergraph.claims.reading import Line, Part, Reading
+from clustergraph.lexicon.decisions import title_marks
 
 _BULLET = re.compile(r"^\s*(?:[-–•*·▪]|o\s|[a-zæøå]\))\s*")
 _NUMBERED = re.compile(r"^\s*\d{1,2}[.)]\s*")
@@ -37,10 +38,25 @@ def item_number(reading: Reading, offset: int) -> str | None:
     return item.section.number if item else None
 
 
+def clipped(reading: Reading, start: int, end: int) -> list[Line]:
+    """The lines of a stretch of the view, cut to it: a heading may share its line with the words that follow."""
+    first = reading.line_at(start)
+    lines = reading.lines_in(start, end)
+    if first is not None and first.start < start < first.end and (not lines or lines[0].start != first.start):
+        lines = [first, *lines]
+    found = []
+    for line in lines:
+        low, high = max(line.start, start), min(line.end, end)
+        text = reading.text[low:high]
+        if text.strip():
+            found.append(Line(text, low, high, line.section))
+    return found
+
+
 def title_of(reading: Reading, item: Part) -> str:
-    """The tidied title of a point, without its number."""
+    """The tidied title of a point, without its number and without a mark such as "Åben -"."""
     heading = item.section.heading or reading.text[item.start : item.content]
-    return " ".join(heading.split()).strip(" |")
+    return re.sub(rf"^(?:{title_marks()})\s*[-–:]\s*(?=\S)", "", " ".join(heading.split()).strip(" |"), flags=re.IGNORECASE)
 
 
 def is_point(line: Line) -> bool:

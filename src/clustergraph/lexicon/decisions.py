@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from clustergraph.lexicon import table
+from clustergraph.lexicon.dates import alternatives
 
 
 @cache
@@ -24,6 +25,12 @@ def any_word(forms: Iterable[str]) -> re.Pattern[str]:
     rows = sorted(forms, key=lambda f: (-len(f), f))
     body = "|".join(re.escape(f).replace("…", r"(?:\S+\s+){0,5}?\S+").replace(r"\ ", r"\s+") for f in rows)
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def title_marks() -> str:
+    """A regular expression for what portals write before the title of a point."""
+    return alternatives(tuple(table("decisions")["title_marks"]))
 
 
 @cache
