@@ -117,7 +117,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "forum": ("aliases", "type", "of", "status", "valid_from", "valid_until"),
     "holds_role": ("role",),
     "forum_role": (
-        "vacant", "seat", "capacity", "represents", "attendance", "from_item", "until_item", "not_items", "on_behalf_of", "substitute_for", "item", "area",
+        "vacant", "seat", "capacity", "represents", "attendance", "from_item", "until_item", "not_items", "on_behalf_of", "substitute_for",
+        "item", "area",
     ),
     "body_membership": (),
     "reporting_line": ("kind", "status", "valid_from", "valid_until"),
