@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from clustergraph import resources
+from clustergraph import lexicon, resources
 from clustergraph.graph import shacl, vocabulary
 from clustergraph.graph.stores.oxigraph import parse
 from clustergraph.graph.terms import (
@@ -82,6 +82,14 @@ def test_a_concept_has_its_word_as_notation_and_its_scheme() -> None:
         for word in words:
             assert (concept(scheme, word), SKOS["notation"], text(word)) in triples
             assert (concept(scheme, word), SKOS["inScheme"], Iri(f"{CG_NAMESPACE}scheme-{scheme}")) in triples
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "scheme"),
+    [("money", "status", "amount"), ("initiatives", "status", "initiative"), ("capacities", "words", "capacity"), ("maturity", "levels", "maturity")],
+)
+def test_words_that_the_lexicon_gives_are_words_of_the_schemes(table: str, key: str, scheme: str) -> None:
+    assert set(lexicon.table(table)[key]) <= set(CONCEPTS[scheme])
 
 
 def _languages(subject: Iri, *props: Iri) -> set[str | None]:

@@ -167,6 +167,12 @@ def test_a_name_that_resolution_leaves_out_stands_for_itself() -> None:
     assert graph.validate(store) == ()
 
 
+def test_a_type_that_no_scheme_lists_is_other() -> None:
+    doc = make.document("Hus")
+    world = World((doc,), {}, make.resolution([make.entity("organisation/hus", "Hus", type="lighthouse")], {}))
+    assert plain(built(world), 'SELECT ?t WHERE { ?o skos:prefLabel "Hus" ; org:classification/skos:notation ?t }') == [("other",)]
+
+
 def test_recorded_is_what_is_given_or_the_documents_own_date(world: World) -> None:
     first, second = world.documents
     quads = graph.build(world.documents, world.claims, world.resolution, recorded={first.id: "2040-01-01"})

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from clustergraph.graph.references import validity
 from clustergraph.graph.registry import entry
 from clustergraph.graph.scene import Scene
-from clustergraph.graph.terms import CG, CPOV, FOAF, ORG, SCHEMA, SKOS, A, Iri, Minter, Quad, Term, boolean, concept, day, text
+from clustergraph.graph.terms import CG, CONCEPTS, CPOV, FOAF, ORG, SCHEMA, SKOS, A, Iri, Minter, Quad, Term, boolean, concept, day, text
 from clustergraph.model import Entity
 
 CLASSES: Mapping[str, Iri] = {
@@ -65,9 +65,9 @@ def _relations(mint: Minter, entity: Entity) -> Iterator[tuple[Iri, Term]]:
     if entity.kind == "organisation":
         if told.get("type") in _PUBLIC:
             yield A, CPOV["PublicOrganisation"]
-        yield ORG["classification"], concept("orgtype", told.get("type") or "other")
+        yield ORG["classification"], _type("orgtype", told.get("type"))
     elif entity.kind in ("forum", "cluster"):
-        yield ORG["classification"], concept("forumtype", "cluster" if entity.kind == "cluster" else told.get("type") or "other")
+        yield ORG["classification"], _type("forumtype", "cluster" if entity.kind == "cluster" else told.get("type"))
         if told.get("status"):
             yield CG["forumStatus"], concept("forumstatus", told["status"])
         yield from validity(told.get("valid_from"), told.get("valid_until"))
@@ -81,6 +81,11 @@ def _relations(mint: Minter, entity: Entity) -> Iterator[tuple[Iri, Term]]:
     yield from ((CG["memberBody"], mint.entity(member)) for member in told.get("members") or ())
     if told.get("registry"):
         yield CG["registryEntry"], entry(mint, told["registry"])
+
+
+def _type(scheme: str, word: object) -> Iri:
+    """A type that the scheme does not list is "other": that is what the concept says."""
+    return concept(scheme, str(word) if word in CONCEPTS[scheme] else "other")
 
 
 def _seen(days: set[str] | None) -> Iterator[tuple[Iri, Term]]:
