@@ -130,11 +130,18 @@ def find(whole: Drawing, name: str) -> str | None:
 
 def _reference_edges(rows: Sequence[Row], nodes: _Actors) -> tuple[_Actors, list[Edge]]:
     edges = []
+    told = {_same_line(row) for row in rows if row.get("inferred")}
     for i, row in enumerate(rows):
+        if row.get("collective") and _same_line(row) in told:
+            continue  # its members' lines are drawn, with the same sentence
         source, target = nodes.meet(row, "from", "forum"), nodes.meet(row, "to", "forum")
         if source and target:
             edges.append(_edge("references", i, row, source, target, str(row.get("kind") or "reports_to"), str(row.get("status") or "unclear")))
     return nodes, edges
+
+
+def _same_line(row: Row) -> tuple[object, ...]:
+    return (row.get("to_id") or row.get("to"), row.get("kind"), row.get("status"), row.get("valid_from"), row.get("valid_until"))
 
 
 def _role_edges(rows: Sequence[Row], nodes: _Actors) -> tuple[_Actors, list[Edge]]:

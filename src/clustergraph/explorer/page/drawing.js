@@ -189,27 +189,36 @@ function bounds() {
 /** The room for the names of the ranks; on a phone the order of the rows says it alone. */
 const bandWidth = () => board.clientWidth < 560 ? 0 : Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 24;
 
-/** The whole drawing where it stays readable; else its upper part, at a size that can be read. */
-function fit() {
+let fitted = true; // until someone moves or zooms, the drawing follows the size of its board
+
+function wholeScale() {
+  const b = bounds();
+  return Math.min(board.clientWidth / (b.right - b.left), board.clientHeight / (b.bottom - b.top), 1.15);
+}
+
+/** The whole drawing where it stays readable; else its upper left part, at a size that can be read. */
+function fit(least = data.least_scale) {
   if (!shown.size) return;
-  const b = bounds(), w = board.clientWidth, h = board.clientHeight;
-  const whole = Math.min(w / (b.right - b.left), h / (b.bottom - b.top), 1.15);
-  const scale = Math.max(whole, data.least_scale);
-  const tall = (b.bottom - b.top) * scale > h, broad = (b.right - b.left) * scale > w;
+  const b = bounds(), w = board.clientWidth, h = board.clientHeight, scale = Math.max(wholeScale(), least);
+  const tall = (b.bottom - b.top) * scale > h + 1, broad = (b.right - b.left) * scale > w + 1;
   const x = broad ? b.left + w / scale / 2 : (b.left + b.right) / 2;
   const y = tall ? b.top + h / scale / 2 : (b.top + b.bottom) / 2;
   network.moveTo({ position: { x, y }, scale, animation: false });
+  fitted = true;
 }
 
 function centre(id, scale = Math.max(network.getScale(), 0.9)) {
   const node = shown.get(shownAs(id)) ?? shown.get(id);
-  if (node) network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: false });
+  if (!node) return;
+  network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: false });
+  fitted = false;
 }
 
 /** Both ends of a line and what lies between, as large as they go into the view and can be read. */
 function centreLine(line) {
   const points = routes.get(line.key).points, xs = points.map((p) => p[0]), ys = points.map((p) => p[1]);
   const left = Math.min(...xs) - WIDTH / 2 - 20, right = Math.max(...xs) + WIDTH / 2 + 20, top = Math.min(...ys) - 80, bottom = Math.max(...ys) + 80;
+  fitted = false;
   const scale = Math.max(0.5, Math.min(board.clientWidth / (right - left), board.clientHeight / (bottom - top), 1));
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
 }

@@ -25,11 +25,15 @@ function choose(chosen, { move = false, speak = true } = {}) {
   writeHash();
 }
 
-/** After the panel has taken its place: the chosen node is brought into view where it is not. */
+const WITH_PANEL = 0.5; // beside the panel the whole drawing may be a little smaller
+
+/** After the panel has taken its place: the whole drawing where that was in sight, else at least what is chosen. */
 function settle(move) {
   network.setSize("100%", "100%");
   const at = state.chosen;
-  if (at?.node && shown.has(at.node) && (move || !inView(shown.get(at.node)))) centre(at.node);
+  if (fitted && at && wholeScale() >= WITH_PANEL) fit(WITH_PANEL);
+  else if (at?.node && shown.has(at.node) && (move || !inView(shown.get(at.node)))) centre(at.node);
+  else if (at?.line && !(inView(shown.get(at.line.source)) && inView(shown.get(at.line.target)))) centreLine(at.line);
   network.redraw();
 }
 
@@ -108,8 +112,6 @@ function goToLine(id) {
   reveal(edge.target);
   const line = lines.find((l) => l.edges.includes(edge));
   if (line) choose({ line });
-  const a = shown.get(line?.source), b = shown.get(line?.target);
-  if (a && b && !(inView(a) && inView(b))) centreLine(line);
 }
 
 function linePanel(line) {

@@ -4,6 +4,8 @@ network.on("click", ({ pointer }) => {
   if (at?.node && foldById.has(at.node)) toggleFold(at.node);
   choose(at);
 });
+network.on("zoom", () => { fitted = false; });
+network.on("dragEnd", () => { fitted = false; });
 board.addEventListener("mousemove", (event) => {
   if (lines.length > 1500) return;
   const box = board.getBoundingClientRect();
@@ -31,14 +33,13 @@ function neighbour([dx, dy]) {
 }
 
 board.addEventListener("keydown", (event) => {
-  const scale = network.getScale();
   if (ARROWS[event.key]) {
     const next = neighbour(ARROWS[event.key]);
     if (next) choose({ node: next.id });
   } else if (event.key === "Enter" && state.chosen?.node && foldById.has(state.chosen.node)) { toggleFold(state.chosen.node); choose(state.chosen); }
   else if (event.key === "Enter" && state.chosen) panelBody.focus();
   else if (event.key === "Escape") choose(null);
-  else if (event.key === "+" || event.key === "-") network.moveTo({ scale: scale * (event.key === "+" ? 1.2 : 1 / 1.2), animation: false });
+  else if (event.key === "+" || event.key === "-") zoom(event.key === "+" ? 1.25 : 1 / 1.25);
   else if (event.key === "0") fit();
   else return;
   event.preventDefault();
@@ -48,11 +49,16 @@ addEventListener("keydown", (event) => {
   if (event.key === "/" && document.activeElement !== search) { event.preventDefault(); search.focus(); }
 });
 
+function zoom(by) {
+  network.moveTo({ scale: network.getScale() * by, animation: false });
+  fitted = false;
+}
+
 const on = (id, act) => document.getElementById(id).addEventListener("click", act);
 on("close", () => { choose(null); board.focus(); });
-on("fit", fit);
-on("closer", () => network.moveTo({ scale: network.getScale() * 1.25, animation: false }));
-on("farther", () => network.moveTo({ scale: network.getScale() / 1.25, animation: false }));
+on("fit", () => fit());
+on("closer", () => zoom(1.25));
+on("farther", () => zoom(1 / 1.25));
 on("png", savePng);
 on("svg", () => save(svgAddress(), "svg"));
 on("to-print", () => { preparePrint(); print(); });
@@ -60,7 +66,7 @@ darkMode.addEventListener("change", () => { look = darkMode.matches ? DARK : LIG
 let width = board.clientWidth;
 new ResizeObserver(() => {
   network.setSize("100%", "100%");
-  if (!state.chosen && board.clientWidth !== width) fit();
+  if (fitted && board.clientWidth !== width) fit(state.chosen ? WITH_PANEL : undefined);
   width = board.clientWidth;
   network.redraw();
 }).observe(board);
@@ -79,5 +85,9 @@ fillDays();
 refresh();
 fillTables();
 fit();
-readHash();
-document.documentElement.dataset.ready = "true";
+// The network takes its size with its first frame; only then can a place be brought into view.
+requestAnimationFrame(() => requestAnimationFrame(() => {
+  fit();
+  readHash();
+  document.documentElement.dataset.ready = "true";
+}));
