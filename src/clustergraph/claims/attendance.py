@@ -116,10 +116,21 @@ def _in_sentence(reading: Reading, start: int, end: int, mentions: list[tuple[in
         rest = text[phrase_end:]
         if kind in ("apologies_from", "except") and after:
             yield _Clause("apologies", after, start, end, rest)
+        elif kind == "deputises" and not before and len(after) == 1 and (deputy := _who_comes(reading, mentions, after[0], end)):
+            yield _Clause(kind, (deputy, after[0]), start, end, rest)
         elif kind == "deputises" and before and after:
             yield _Clause(kind, (before[-1], after[0]), start, end, rest)
         elif kind in ("apologies", "not_items", "until_item", "from_item") and before:
             yield _Clause(kind, before, start, end, rest)
+
+
+def _who_comes(reading: Reading, mentions: list[tuple[int, int, Person]], absent: Person, end: int) -> Person | None:
+    """As in "På vegne af A deltog B", "I stedet for A mødte B": B."""
+    places = [m for m in mentions if m[2] is absent]
+    others = [m for m in mentions if m[2] is not absent and places and m[0] > places[0][1]]
+    if not others or not re.fullmatch(r"[\s,]*(?:deltog|deltager|mødte|kom)\s+", reading.text[_end_of(reading, places[0]) : _start_of(others[0])]):
+        return None
+    return others[0][2]
 
 
 def _phrases(text: str) -> Iterator[tuple[str, int, int]]:

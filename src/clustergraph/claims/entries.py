@@ -63,7 +63,7 @@ def read(text: str, start: int, end: int) -> list[Entry]:
 
 
 def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
-    """ "Gitte (GL) Lund-Hansen": a name with its initials inside is one name."""
+    """As in "Gitte (GL) Lund-Hansen": a name with its initials inside is one name."""
     found: list[Piece] = []
     i = 0
     while i < len(pieces):

@@ -182,7 +182,7 @@ class _Lists:
         return False
 
     def _label(self, line: Line, start: int, end: int, words: str) -> bool:
-        """ "Afbud: A og B": a list on the line of its label."""
+        """As in "Afbud: A og B": a list on the line of its label."""
         label = _LABEL.fullmatch(words)
         kind = people.list_heading(label.group(1)) if label else None
         if label and kind:
@@ -193,17 +193,16 @@ class _Lists:
             if not people.is_office_label(label.group(1)):
                 self._close()
             return True
-        kind = self._heading_before_names(words)
-        if kind:
-            at = end - len(words) + kind[1]
-            self._inline(cast(ListKind, kind[0]), line, at, end)
-            return True
-        return False
+        opened = self._heading_before_names(words)
+        if opened:
+            self._inline(cast(ListKind, opened[0]), line, start + opened[1], end)
+        return opened is not None
 
     def _heading_before_names(self, words: str) -> tuple[str, int] | None:
-        """ "Afbud Ida Marie Ploug": a heading and names without a colon; (kind, where the names begin)."""
+        """As in "Afbud Ida Marie Ploug": a heading and names without a colon; (kind, where the names begin)."""
         if _is_sentence(words):
             return None
+        kind: str | None
         for count in range(min(4, len(words.split()) - 1), 0, -1):
             match = re.match(r"\s*" + r"\s+".join([r"(?:\S+)"] * count) + r"\s+", words)
             if match and (kind := people.list_heading(match.group())) and kind not in ("leads", "chair", "vice_chair", "contacts") and not people.is_title_word(match.group().split()[-1]):

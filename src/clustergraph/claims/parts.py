@@ -119,7 +119,7 @@ def _talks(sentence: Sentence) -> Iterator[Part]:
         if verb and in_item:
             for one in _joined(sentence, mention):
                 yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, _is_past(verb.group()) or _is_decision(sentence), _item(sentence))
-        elif cue and in_item or with_talk:
+        elif (cue and in_item) or with_talk:
             yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _is_decision(sentence), _item(sentence))
 
 
@@ -143,7 +143,7 @@ def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
 
 
 def _office(before: str) -> tuple[int, str, int, int] | None:
-    """ "formand for følgegruppen, " right before a name: (start, capacity, start and end of the forum's words)."""
+    """As in "formand for følgegruppen, " right before a name: (start, capacity, start and end of the forum's words)."""
     for phrase, capacity in words.capacity_phrases():
         if capacity == "representative":
             continue
@@ -156,7 +156,7 @@ def _office(before: str) -> tuple[int, str, int, int] | None:
 
 
 def _office_in_forum(sentence: Sentence) -> Iterator[Part]:
-    """ "Formand for følgegruppen, Tina Holm," and "Tina Holm, formand for følgegruppen,": a part in the forum named."""
+    """As in "Formand for følgegruppen, Tina Holm," and "Tina Holm, formand for følgegruppen,": a part in the forum named."""
     text = sentence.reading.text
     for mention in sentence.mentions:
         begin = sentence.begin(mention)
@@ -189,19 +189,34 @@ def _forum_at(sentence: Sentence, start: int, end: int) -> Body | None:
 
 
 def _chosen(sentence: Sentence) -> Iterator[Part]:
-    """ "X blev valgt som formand", "X er mødeleder"."""
+    """As in "X blev valgt som formand", "Til formand valgtes X"; of a forum that follows ("formand for gruppen"), else of this one."""
     text = sentence.reading.text
-    chosen = _pattern("capacities", "chosen")
+    chosen = _pattern("capacities", "chosen").pattern
     for mention in sentence.mentions:
-        after = text[sentence.close(mention) : sentence.end]
-        if match := re.match(rf"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*(?:{chosen.pattern})\s+((?:ny |regional |kommunal )?\S+)", after):
-            capacity = words.capacity(match.group(match.lastindex or 0))
-            if capacity:
-                yield Part(mention[2], capacity, mention[0], sentence.close(mention) + match.end())
+        at = sentence.close(mention)
+        behind = re.match(rf"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*(?:{chosen})\s+((?:ny |regional |kommunal )?\w+)", text[at : sentence.end])
+        capacity = words.capacity(behind.group(1)) if behind else None
+        if behind and capacity:
+            yield from _in_named_forum(sentence, mention, capacity, at + behind.end())
+        ahead = re.search(r"\b(?:som|til)\s+((?:ny |regional |kommunal )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges)\s+$", text[sentence.start : sentence.begin(mention)], re.IGNORECASE)
+        capacity = words.capacity(ahead.group(1)) if ahead else None
+        if capacity:
+            yield Part(mention[2], capacity, sentence.start, mention[1], attended=False)
+
+
+def _in_named_forum(sentence: Sentence, mention: Mentioned, capacity: str, at: int) -> Iterator[Part]:
+    """A part that was given to somebody: in the forum that follows "for", and in none where that is not known."""
+    following = re.match(r"\s+(?:for|i|af)\s+([^.,;:()]+)", sentence.reading.text[at : sentence.end])
+    if following is None:
+        yield Part(mention[2], capacity, mention[0], at)
+        return
+    body = _forum_at(sentence, at + following.start(1), at + following.end(1))
+    if body is not None:
+        yield Part(mention[2], capacity, mention[0], at + following.end(1), body, body is sentence.reading.bodies.meeting_forum)
 
 
 def _leads_meeting(sentence: Sentence) -> Iterator[Part]:
-    """ "X ledte mødet", "X er mødeleder"."""
+    """As in "X ledte mødet", "X er mødeleder"."""
     for mention in sentence.mentions:
         at = sentence.close(mention)
         lead = re.match(r"[\s,]*", sentence.reading.text[at : sentence.end])
@@ -216,7 +231,7 @@ def _leads_meeting(sentence: Sentence) -> Iterator[Part]:
 
 
 def _chairmanship(sentence: Sentence) -> Iterator[Part]:
-    """ "Formandskabet består af A samt B": chairs of the forum spoken of."""
+    """As in "Formandskabet består af A samt B": chairs of the forum spoken of."""
     match = re.search(rf"(?:{_pattern('attendance', 'groups', 'chairmanship').pattern})\b(.*?)(?:{_pattern('attendance', 'groups', 'consists').pattern})", sentence.text, re.IGNORECASE)
     if not match:
         return
@@ -229,13 +244,13 @@ def _chairmanship(sentence: Sentence) -> Iterator[Part]:
 
 
 def _groups(sentence: Sentence) -> Iterator[Part]:
-    """ "… nedsat en gruppe bestående af A og B": members of the group."""
+    """As in "… nedsat en gruppe bestående af A og B": members of the group."""
     match = re.search(r"\b(?:bestående af|består af|bestod af|sammensat af)\b", sentence.text)
     if not match or _pattern("attendance", "groups", "chairmanship").search(sentence.text[: match.start()]):
         return
     at = sentence.start + match.start()
     forums = [b for s, _, b in sentence.reading.bodies.at(sentence.start, at) if b.kind == "forum"]
-    body = forums[-1] if forums else None
+    body = forums[-1] if forums else _forum_at(sentence, sentence.start, at)
     lead = _pattern("attendance", "groups", "lead_words").search(sentence.text[: match.start()])
     for mention in sentence.mentions:
         if mention[0] > at and body is not None:
@@ -243,7 +258,7 @@ def _groups(sentence: Sentence) -> Iterator[Part]:
 
 
 def _takes_part(sentence: Sentence) -> Iterator[Part]:
-    """ "Desuden deltog A og B" in the head of minutes, and people of whom attendance is told: members; a guest's welcome: invited."""
+    """As in "Desuden deltog A og B" in the head of minutes, and people of whom attendance is told: members; a guest's welcome: invited."""
     in_item = sentence.reading.item_at(sentence.start) is not None
     verb = re.search(r"\b(?:deltog|deltager|til stede var|var til stede|mødte)\b", sentence.text)
     for mention in sentence.mentions:

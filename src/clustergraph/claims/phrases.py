@@ -127,9 +127,10 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
-    joint = re.match(r"(?:og|samt)\s+", text[start:end])
-    if joint:
-        start += joint.end()
+    opening = re.match(r"(?:og|samt|(?:som|der) er)\s+", text[start:end])
+    start += opening.end() if opening else 0
+    if degree := names.DEGREE.match(text, start, end):
+        start = degree.end()
     words = text[start:end]
     if not words or _NOISE.fullmatch(words):
         return []
@@ -167,7 +168,7 @@ def _plain(words: str) -> tuple[PieceKind, str | None] | None:
 
 
 def _membership(text: str, start: int, end: int) -> list[Piece] | None:
-    """ "formand for Følgegruppen …": a capacity in another forum; of a body that is none it is an office."""
+    """As in "formand for Følgegruppen …": a capacity in another forum; of a body that is none it is an office."""
     for phrase, key in people.capacity_phrases():
         if people.starts_with(text[start:end], (phrase,)):
             at = trim(text, start + len(phrase), end)
@@ -189,7 +190,7 @@ def _membership(text: str, start: int, end: int) -> list[Piece] | None:
 
 
 def _capacity_before_name(text: str, start: int, end: int) -> list[Piece] | None:
-    """ "Formand Grete Bæk": a capacity that leads to a name."""
+    """As in "Formand Grete Bæk": a capacity that leads to a name."""
     for match in re.finditer(r"\s+", text[start:end]):
         at = start + match.end()
         capacity = people.capacity(text[start : start + match.start()])
@@ -213,7 +214,7 @@ def _halves(text: str, start: int, end: int) -> list[Piece] | None:
 
 
 def _name_after_body(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """ "… Kommune og Rikke Bech", "… Kommune Gry Lind og Tim Ask": an enumeration of people and their bodies goes on."""
+    """As in "… Kommune og Rikke Bech", "… Kommune Gry Lind og Tim Ask": an enumeration of people and their bodies goes on."""
     run = names.leading(text, *trim(text, *right))
     if run is None or not names.is_name(text[slice(*run)], given=True):
         return False

@@ -207,7 +207,7 @@ def _seat_of(reading: Reading, row: Row) -> str | None:
 
 
 def _area(text: str) -> tuple[str, str | None]:
-    """ "klyngekommunerne på sundhedsområdet": (whom, on which area)."""
+    """As in "klyngekommunerne på sundhedsområdet": (whom, on which area)."""
     whom, _, area = text.partition(" på ")
     return whom.strip(), area.strip() or None
 

@@ -79,7 +79,7 @@ def _employer(title: Words, following: int | None, bodies: Sequence[Words], head
 
 
 def _lead_title(reading: Reading, start: int) -> str | None:
-    """ "… udpeget tre projektledere: A, B og C": the office that a sentence gives to those it enumerates."""
+    """As in "… udpeget tre projektledere: A, B og C": the office that a sentence gives to those it enumerates."""
     sentence = reading.sentence_at(start)
     before = reading.text[sentence[0] : start]
     table = lexicon.table("attendance")["groups"]["lead_titles"]

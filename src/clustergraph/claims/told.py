@@ -127,6 +127,8 @@ def _over_first_title(before: str, begin: int, heads: Sequence[re.Match[str]]) -
 
 def _is_complement(between: str) -> bool:
     """Whether the words between a title and a name are its field and employer, and tell nothing."""
+    if names.DEGREE.fullmatch(between.lstrip(" ,")):
+        return True
     match = re.fullmatch(r"\s+(?:for|af|i|ved|hos|på|fra)\s+([^.;:()]+?),?\s+|\s+([A-ZÆØÅ][^.;:(),]*?),\s+|\s*,\s*", between)
     if match is None:
         return False
@@ -176,11 +178,13 @@ def _attributes_end(text: str, candidate: _Candidate) -> int:
     """The end of the comma parts, brackets and "fra …" behind a name that are its title or employer."""
     at = candidate.end
     while at < candidate.limit:
-        part = re.match(r"\s*\([^()]*\)|\s*,\s*[^,;:()]+|\s+(?:fra|hos|ved|i)\s+(?=[A-ZÆØÅ])[^,;:()]+", text[at : candidate.limit])
+        part = re.match(r"\s*\([^()]*\)|\s*,\s*(?:(?:som|der) er )?[^,;:()]+|\s+(?:fra|hos|ved|i)\s+(?=[A-ZÆØÅ])[^,;:()]+", text[at : candidate.limit])
         if not part:
             break
-        stop = at + _until_verb(part.group())
-        piece = text[at:stop].strip(" ,.")
+        relative = re.match(r"\s*,\s*(?:som|der) er ", part.group())
+        skip = relative.end() if relative else 0
+        stop = at + skip + _until_verb(part.group()[skip:])
+        piece = text[at + skip : stop].strip(" ,.")
         if not piece or not _is_attribute(piece, text[at : at + part.end()].startswith((",", " ,"))):
             break
         cut = stop < at + part.end()
@@ -224,6 +228,8 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
     after = text[told.end : sentence[1]].lstrip(" ,)")
     if after and people.is_verb(re.split(r"\W+", after)[0]):
         return True
+    if any(re.search(rf"(?<!\w){re.escape(verb)}$", before) for verb in people.verbs_before_name()):
+        return True
     return bool(re.search(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson|afbud|og|samt)|v/|[:;(])\s*$", before)) and not after[:1].isupper()
 
 
@@ -238,7 +244,7 @@ def _is_place(text: str, told: Told) -> bool:
 
 
 def _shared(text: str, found: list[Told]) -> list[Told]:
-    """ "overlæge A og sygeplejerske B fra Medicinsk afdeling": the employer behind the last of joined people is that of all."""
+    """As in "overlæge A og sygeplejerske B fra Medicinsk afdeling": the employer behind the last of joined people is that of all."""
     result = list(found)
     for i in range(len(result) - 2, -1, -1):
         left, right = result[i], result[i + 1]

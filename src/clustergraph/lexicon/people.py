@@ -268,6 +268,12 @@ def _verbs() -> frozenset[str]:
     return frozenset(lexicon.table("attendance")["sentences"]["verbs"])
 
 
+@cache
+def verbs_before_name() -> tuple[str, ...]:
+    """Verbs behind which the person stands who does it, longest first: "deltog", "valgtes"."""
+    return tuple(sorted(lexicon.table("attendance")["sentences"]["before_name"], key=lambda v: (-len(v), v)))
+
+
 def is_verb(word: str) -> bool:
     """Whether a word is a finite verb by which minutes tell something."""
     return word.strip(" .,;:") in _verbs()
