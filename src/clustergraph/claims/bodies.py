@@ -176,7 +176,7 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
     for row in rows:
         for unit in _organisations(row):
             stretch = reading.text[unit.start : unit.end]
-            inside = [n for n in namings(stretch) if n.rank == "name"]
+            inside = [n for n in namings(stretch) if n.rank == "name" or n.plural]
             if not fold(stretch) or words.is_one_of("not_units", stretch.strip()):
                 continue
             if any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):
@@ -251,6 +251,7 @@ def _aliases(reading: Reading, group: Group, name: str) -> tuple[str, ...]:
     seen = {name.casefold()}
     found: list[str] = []
     ways = [n.text for n, _ in group.namings] + [_tidy(reading, n.full_start, n.name_end) for n, _ in group.namings]
+    ways += [_tidy(reading, n.start, n.name_end) for n, _ in group.namings]
     ways += [_tidy(reading, n.start, n.end) for n, _ in group.namings if n.place] + sorted(group.spellings)
     low = {w.casefold() for w in ways}
     for way in ways:

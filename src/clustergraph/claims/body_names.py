@@ -86,7 +86,7 @@ def namings(text: str, offset: int = 0) -> list[Naming]:
     i = 0
     while i < len(line.tokens):
         previous = found[-1] if found else None
-        naming = line.whole(i) or line.headed(i, previous) or line.acronym(i)
+        naming = line.stem(i) or line.known(i) or line.headed(i, previous) or line.acronym(i)
         if naming is None:
             i += 1
             continue
@@ -119,13 +119,17 @@ class _Line:
         """What stands before token ``i``."""
         return self.text[self.tokens[i - 1].end : self.tokens[i].start] if 0 < i < len(self.tokens) else "|"
 
-    def whole(self, i: int) -> Naming | None:
-        """A name known as a whole, or a stem with a place: "KL", "PLO-Sjælland"."""
+    def known(self, i: int) -> Naming | None:
+        """A name known as a whole: "KL", "Danske Regioner"."""
         found = w.known(self.tokens, i)
-        if found:
-            known, last, genitive = found
-            start, end = self.tokens[i].start, self.tokens[last].end - genitive
-            return Naming(start, start, end, end, self._tidy(start, end), known.kind, known.type, "name", known=known.name, genitive=bool(genitive))
+        if found is None:
+            return None
+        known, last, genitive = found
+        start, end = self.tokens[i].start, self.tokens[last].end - genitive
+        return Naming(start, start, end, end, self._tidy(start, end), known.kind, known.type, "name", known=known.name, genitive=bool(genitive))
+
+    def stem(self, i: int) -> Naming | None:
+        """A stem with its place: "PLO-Sjælland", "PLO Fyn"."""
         row = words.stem(self.tokens[i].text)
         if row is None:
             return None
@@ -156,7 +160,7 @@ class _Line:
             start=start,
             end=max(name_end, right.end - cut),
             name_end=name_end,
-            text=self._tidy(start, name_end),
+            text=self._tidy(left.full_start if left.article_is_name else start, name_end),
             kind=noun.head.kind,
             type=type_,
             rank=rank,
@@ -244,6 +248,7 @@ class _Left:
 
     def __init__(self, line: _Line, i: int, noun: Noun, previous: Naming | None) -> None:
         self.determiner = ""
+        self.article_is_name = False  # "Det Nære Sundhedsforum"
         self.owner: tuple[int, int] | None = None
         self.proper = ""
         floor = line.index_at(previous.name_end) if previous else 0
@@ -266,6 +271,7 @@ class _Left:
         if j > floor and line.gap(j) == " " and w.is_determiner(line.tokens[j - 1].text):
             self.determiner = line.tokens[j - 1].text.casefold()
             self.full_start = line.tokens[j - 1].start
+            self.article_is_name = line.tokens[j - 1].text[0].isupper() and line.tokens[j].text[0].isupper() and self.full_start < self.start
         elif passing:
             self.full_start = line.tokens[j].start
         elif previous and w.owns(previous.noun, previous.genitive, noun, line.text[previous.end : self.start]):
@@ -290,7 +296,8 @@ class _Left:
         while j > floor and line.gap(j) == " ":
             text = line.tokens[j - 1].text
             if words.adjective(text) or w.is_passing(text):
-                reach = j = j - 1
+                reach = j - 1 if reach == j else reach
+                j -= 1
             elif w.looks_like_adjective(text) and j > max(floor, i - 3):
                 j -= 1
             else:

@@ -81,7 +81,7 @@ def is_determiner(word: str) -> bool:
 
 def looks_like_adjective(word: str) -> bool:
     """Whether a lower-case word has the ending of an adjective."""
-    return word.islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not is_stop(word) and not is_determiner(word)
+    return word[1:].islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not is_stop(word) and not is_determiner(word)
 
 
 def adjective_stem(word: str) -> str:
@@ -142,7 +142,7 @@ def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
         if word == "og" and j > i + 1 and most > 1 and j + 1 < len(line) and _goes_on(text, line, j):
             j += 2
             continue
-        if not _may_follow(word, noun) or j - i > most:
+        if j - i > most or not (_may_follow(word, noun) or _is_lone_name(text, line, j, noun)):
             break
         j += 1
     return j
@@ -155,9 +155,20 @@ def _goes_on(text: str, line: list[Token], j: int) -> bool:
 def _may_follow(word: str, noun: Noun) -> bool:
     if noun.head.lemma in ("klynge", "niveau") and word[0].isupper() and words.adjective(word):
         return False
-    if not word[0].isupper() or words.is_one_of("openers", word) or words.noun(word) or is_determiner(word):
+    if not _is_free_capital(word):
         return False
     return noun.head.kind == "organisation" or noun.head.type == "cluster" or not noun.definite or is_place(word)
+
+
+def _is_free_capital(word: str) -> bool:
+    return word[0].isupper() and not words.is_one_of("openers", word) and words.noun(word) is None and not is_determiner(word)
+
+
+def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
+    """Whether one capital word stands behind a definite compound ("Styregruppen Enghaven"); a person would have two."""
+    if not noun.beginning or not _is_free_capital(line[j].text) or is_stop(line[j].text) or _gap(text, line, j - 1) != " " and j > 1:
+        return False
+    return j + 1 >= len(line) or _gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper()
 
 
 def is_place(word: str) -> bool:
@@ -286,7 +297,8 @@ def place_after(text: str, line: list[Token], j: int) -> tuple[int, int] | None:
     if j + 1 >= len(line) or line[j].text != "i" or _gap(text, line, j) != " " or not line[j + 1].text[0].isupper():
         return None
     last = j + 1
-    if lexicon.is_month(line[last].text) or is_determiner(line[last].text):
+    own = words.noun(line[last].text)
+    if lexicon.is_month(line[last].text) or is_determiner(line[last].text) or (own and own.head.type not in ("cluster", "region", "municipality")):
         return None
     while last + 1 < len(line) and last < j + 3 and _gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
         last += 1

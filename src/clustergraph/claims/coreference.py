@@ -26,12 +26,15 @@ class Context:
     region: Group | None
     region_code: str | None
     meeting_forum: Group | None
+    about_forum: bool  # terms of reference and lists of members speak of their forum throughout
 
 
 def context(reading: Reading, groups: Sequence[Group]) -> Context:
     """The cluster, region and forum of a document, each None where it does not tell them."""
     code = _region_code(groups)
-    return Context(_cluster(reading, groups), _region(groups, code), code, _meeting_forum(reading, groups))
+    return Context(
+        _cluster(reading, groups), _region(groups, code), code, _meeting_forum(reading, groups), reading.document.kind in ("terms", "members")
+    )
 
 
 def _head_of(reading: Reading) -> str:
@@ -128,11 +131,11 @@ def meant(naming: Naming, scope: Scope, groups: Sequence[Group], known: Context)
         return _cluster_meant(naming, groups, known)
     if naming.determiner in ("en", "et"):
         return next((g for g in groups if any(n.start == naming.start for n, _ in g.namings)), None)
-    nearest = body_groups.antecedent(groups, naming, scope)
-    if nearest is not None:
-        return nearest
     forum = known.meeting_forum
-    return forum if forum is not None and naming.rank == "bare" and _ends_alike(naming, forum) else None
+    own = forum if forum is not None and naming.rank == "bare" and _ends_alike(naming, forum) else None
+    if own is not None and own.first.noun is not None and known.about_forum:
+        return own
+    return body_groups.antecedent(groups, naming, scope) or own
 
 
 def _ends_alike(naming: Naming, group: Group) -> bool:
@@ -211,7 +214,10 @@ def status(reading: Reading, group: Group) -> str:
 
 def _is_announced(reading: Reading, naming: Naming) -> bool:
     start, _ = reading.sentence_at(naming.full_start)
-    before = re.findall(r"\w+", reading.text[start : naming.full_start])[-4:]
+    told = re.findall(r"\w+", reading.text[start : naming.full_start])
+    before = told[-4:]
+    if any(words.is_one_of("deciding", word) for word in told[-8:]):
+        return False
     return any(words.is_one_of("announcing", word) for word in before) or any(words.is_one_of("to_come", p) for p in naming.passing)
 
 

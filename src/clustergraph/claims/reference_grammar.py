@@ -17,7 +17,7 @@ from clustergraph.lexicon.references import Relation
 
 Mention = tuple[int, int, Body]  # offsets in the sentence, with the article
 _BOUNDARY = re.compile(
-    r"(?P<relative>[,)]?\s(?:som|der)(?=\s)|\((?!nu\b))|(?P<now>\(nu\b)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
+    r"(?P<relative>[,)]?\s(?:som|(?<!\ber\s)(?<!\bvar\s)(?<!blev\s)(?<!bliver\s)(?<!\bhar\s)(?<!\bkan\s)(?<!skal\s)(?<!\bat\s)der)(?=\s)|\((?!nu\b))|(?P<now>\(nu\b)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
 )
 
 
@@ -75,6 +75,8 @@ class _Scene:
             return None
         link_start, others = told
         clause_start, relative = self._clause_start(start)
+        if relation.clause and self.low[clause_start:start].strip():
+            return None
         if self.low[:clause_start].endswith("(nu"):  # says what became of the other body, not of ours
             return None
         ours = self._subjects(relation, clause_start, relative, start, end, link_start)
@@ -107,6 +109,9 @@ class _Scene:
 
     def _mention_after(self, place: int) -> Mention | None:
         """The body that begins at a place, fillers left aside."""
+        pointing = re.match(r"\s*(?:denne|dette|disse)(?=\s*(?:$|[,.;)]|og\b))", self.low[place:])
+        if pointing:
+            return next((m for m in reversed(self.mentions) if m[1] <= place), None)
         for mention in self.mentions:
             if mention[0] < place:
                 continue
@@ -120,10 +125,21 @@ class _Scene:
         for mention in self.mentions:
             if mention[0] < found[-1][1]:
                 continue
+            if len(found) == 1 and self._spells_out(found[0], mention):
+                found = [mention]
+                continue
             if not self._is_joined(found[-1][1], mention[0]):
                 break
             found.append(mention)
         return found
+
+    def _spells_out(self, many: Mention, one: Mention) -> bool:
+        """Whether a list begins that says who the many are: "to undergrupper: Faldgruppen og …"."""
+        return (
+            many[2].collective
+            and not one[2].collective
+            and self.low[many[1] : one[0]].strip() in (":", ",", "–", "-", "(", ", nemlig", ", henholdsvis")
+        )
 
     def _is_joined(self, start: int, end: int) -> bool:
         between = self.low[start:end].replace(",", " , ").split()
@@ -155,7 +171,7 @@ class _Scene:
             return forums[-1:]
         if relation.governed:
             return [m for m in self.mentions if m[0] == verb_end + 1]
-        between = [m for m in self.mentions if verb_end <= m[0] and m[1] <= link and not self._is_governed(m)]
+        between = [m for m in self.mentions if verb <= m[0] and m[1] <= link and not self._is_governed(m)]
         if between:
             return self._list_back(between[-1])
         inside = [m for m in self.mentions if clause <= m[0] and m[1] <= verb]

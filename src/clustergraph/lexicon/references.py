@@ -21,6 +21,7 @@ class Relation:
     attribute: bool
     near: bool
     nearest: bool  # it speaks of the nearest forum before it, whatever its case
+    clause: bool  # the verb must begin its clause
     governed: bool  # our body stands behind the verb, which ends with a preposition
     target: str | None
     subject: str | None
@@ -39,6 +40,7 @@ def relations() -> tuple[Relation, ...]:
             row.get("attribute", False),
             row.get("near", False),
             row.get("nearest", False),
+            row.get("clause", False),
             row.get("governed", False),
             row.get("target"),
             row.get("subject"),
