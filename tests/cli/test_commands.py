@@ -166,6 +166,12 @@ def test_search_show_and_why_lead_to_the_sentence(run: Run, project: Path) -> No
     assert any("Direktørforum" in str(row["quote"]) for row in rows(result))
 
 
+def test_why_finds_a_fact_by_the_words_of_its_sentence(run: Run, project: Path) -> None:
+    result = run("why", "afsat", "--project", project, "--format", "json")
+    assert any("250.000" in str(row["quote"]) for row in rows(result))
+    assert run("why", "xyzzy", "--project", project).exit_code == 2
+
+
 @pytest.mark.parametrize("form", ["nq", "ttl", "trig", "jsonld", "graphml", "gexf"])
 def test_export_writes_the_form(run: Run, project: Path, form: str) -> None:
     result = run("export", form, "--project", project)

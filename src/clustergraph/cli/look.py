@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +15,9 @@ from clustergraph.errors import UsageError
 
 if TYPE_CHECKING:
     from clustergraph.project import Project
+    from clustergraph.reports import ReportResult
 
+_SENTENCES = 10  # of those that hold the words asked for
 _FORMS = click.Choice(["table", "md", "csv", "json", "html"])
 
 
@@ -53,7 +56,18 @@ def why_command(ident: str, around: int, form: str, output: str | None) -> None:
     from clustergraph import reports
 
     opened = project()
-    found = reports.why(opened.store, ident, given(), around=around, text_of=opened.text_of)
+
+    def behind(what: str) -> ReportResult:
+        return reports.why(opened.store, what, given(), around=around, text_of=opened.text_of)
+
+    try:
+        found = behind(ident)
+    except UsageError:  # no id and no name: perhaps words of a sentence
+        facts = [str(row["fact_id"]) for row in reports.search(opened.store, ident, given()).rows if row.get("fact_id")]
+        if not facts:
+            raise
+        each = [behind(fact) for fact in dict.fromkeys(facts[:_SENTENCES])]
+        found = replace(each[0], rows=[row for result in each for row in result.rows], words=ident)
     put(reports.render(found, form, words.language()), output)
 
 
