@@ -21,8 +21,8 @@ PENDING = ("requested", "proposed")
 
 def main() -> int:
     """Write the picture; 1 where there is no browser to take it with."""
-    browser = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
-    if browser is None:
+    program = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    if program is None:
         sys.stderr.write("docs/pictures.py: no Chromium on this machine; install it and call this again\n")
         return 1
     with tempfile.TemporaryDirectory() as folder:
@@ -34,7 +34,7 @@ def main() -> int:
             stderr=subprocess.DEVNULL,
         )
         page = project / "out" / "graph.html"
-        take(browser, f"{page.as_uri()}#line={quote(asked_for(page), safe='')}", HERE / "drawing.png", Path(folder))
+        take(program, f"{page.as_uri()}#line={quote(asked_for(page), safe='')}", HERE / "drawing.png")
     return 0
 
 
@@ -46,12 +46,18 @@ def asked_for(page: Path) -> str:
     return min(asked, key=lambda edge: (edge["kind"] != "reports_to", edge["id"]), default={"id": ""})["id"]
 
 
-def take(browser: str, address: str, target: Path, profile: Path) -> None:
+def take(program: str, address: str, target: Path) -> None:
     """Photograph a page as it is after its program has run."""
-    options = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--force-color-profile=srgb", "--virtual-time-budget=4000"]
-    size = f"--window-size={SIZE[0]},{SIZE[1]}"
-    command = [browser, *options, size, f"--user-data-dir={profile / 'browser'}", f"--screenshot={target}", address]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu", "--force-color-profile=srgb"])
+        page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, color_scheme="light")
+        page.goto(address)
+        page.wait_for_selector("html[data-ready]")
+        page.wait_for_timeout(500)
+        page.screenshot(path=target)
+        browser.close()
 
 
 if __name__ == "__main__":
