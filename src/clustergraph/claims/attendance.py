@@ -94,6 +94,7 @@ def _deputise(reading: Reading, found: dict[str, Presence], deputy: Person | Non
     if absent is not None:
         one = found.setdefault(absent.name, Presence())
         one.attendance = "apologies"
+        one.told = True
         one.evidence.append(place)
 
 

@@ -68,13 +68,20 @@ def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
     i = 0
     while i < len(pieces):
         part = pieces[i : i + 3]
-        if [p.kind for p in part] in (["call", "initials", "unknown"], ["call", "initials", "call"]) and names.is_name_word(text[part[2].start : part[2].end].split()[0]):
+        if _is_split_name(text, part):
             found += [Piece("name", part[0].start, part[2].end, leads=part[0].leads), part[1]]
             i += 3
         else:
             found.append(pieces[i])
             i += 1
     return found
+
+
+def _is_split_name(text: str, part: list[Piece]) -> bool:
+    kinds = [p.kind for p in part]
+    return kinds in (["call", "initials", "unknown"], ["call", "initials", "call"]) and names.is_name_word(
+        text[part[2].start : part[2].end].split()[0]
+    )
 
 
 def _seat(text: str, pieces: Iterable[Piece]) -> Entry:
@@ -126,17 +133,12 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
     match piece.kind:
         case "title":
             entry.titles.append(here)
-            if capacity := people.capacity(here.text):
-                entry.capacities.append(capacity)
-        case "body":
-            follows_representation = piece.bracket and entry.capacities[-1:] == ["representative"]
-            (entry.represents if follows_representation else entry.bodies).append(here)
+            entry.capacities += [capacity] if (capacity := people.capacity(here.text)) else []
         case "membership":
             entry.memberships.append((piece.value or "member", here))
         case "capacity":
             entry.capacities.append(piece.value or "member")
-            if (piece.value or "") == "representative":
-                entry.notes.append(here)
+            entry.notes += [here] if piece.value == "representative" else []
         case "party":
             entry.party = here.text
         case "mark":
@@ -145,14 +147,22 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
             entry.statements.append(here)
         case "instead":
             entry.instead.append(here)
-        case "initials" if entry.name is not None and not _abbreviates(here.text, entry.name.text):
-            entry.bodies.append(here)
-        case "initials":
-            entry.aliases.append(here.text)
-        case "unknown" if entry.name or entry.vacant:
-            _give_unknown(entry, here)
+        case "body" | "initials" | "unknown":
+            _give_body(entry, piece, here)
         case _:
             entry.notes.append(here)
+
+
+def _give_body(entry: Entry, piece: Piece, here: Words) -> None:
+    """An organisation, or what may be one: letters in brackets that are no initials of the name, words that no list knows."""
+    if piece.kind == "unknown":
+        (_give_unknown(entry, here) if entry.name or entry.vacant else entry.notes.append(here))
+    elif piece.kind == "initials" and (entry.name is None or _abbreviates(here.text, entry.name.text)):
+        entry.aliases.append(here.text)
+    elif piece.bracket and entry.capacities[-1:] == ["representative"]:
+        entry.represents.append(here)
+    else:
+        entry.bodies.append(here)
 
 
 def _abbreviates(initials: str, name: str) -> bool:
@@ -164,7 +174,7 @@ def _abbreviates(initials: str, name: str) -> bool:
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
     first = here.text.split()[0] if here.text else ""
-    if first[:1].islower() and first not in ("som", "der", "har", "er", "var", "i", "på", "under", "fra", "med", "til", "og", "samt", "for", "af", "at", "kl", "ved", "den", "det") and len(here.text.split()) <= 5:
+    if first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)
     elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:
         entry.bodies.append(here)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clustergraph.lexicon import people
 
@@ -117,7 +118,7 @@ def split_run(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         cuts.append(i)
     cuts.append(len(words))
-    return [(words[a].start, words[b - 1].end) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(words[a].start, words[b - 1].end) for a, b in pairwise(cuts) if b > a]
 
 
 def _first_names_only(words: list[Token]) -> bool:

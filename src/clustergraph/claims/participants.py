@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
 from clustergraph.claims import entries, names
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ListKind", "Row", "Words", "rows"]
 
-ListKind = Literal["participants", "members", "apologies", "guests", "secretariat", "observers", "deputies", "chair", "vice_chair", "minutes", "contacts", "leads"]
+ListKind = Literal[
+    "participants", "members", "apologies", "guests", "secretariat", "observers", "deputies", "chair", "vice_chair", "minutes", "contacts", "leads",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +134,13 @@ class _Lists:
 
     def _take(self, line: Line, following: Line | None) -> None:
         start, end = self._body(line)
-        words = self.text[start:end]
         here = self.reading.item_at(line.start)
         if self.open is not None and (here.index if here else None) != self.item and not self._is_attendees(line):
             self._close()
         self.item = here.index if here else None
         cuts = [start, *self._labels_inside(start, end), end]
         if len(cuts) > 2:
-            for s, e in zip(cuts, cuts[1:], strict=False):
+            for s, e in pairwise(cuts):
                 self._part(line, s, s + len(self.text[s:e].rstrip(" .")), None)
         else:
             self._part(line, start, end, following)
@@ -146,7 +148,8 @@ class _Lists:
     def _labels_inside(self, start: int, end: int) -> list[int]:
         """Where further labels with a colon stand inside a line: "Mødt: A og B. Fraværende: C"."""
         found = people.running_headings().finditer(self.text, start + 1, end)
-        return [m.start() for m in found if m.group(2) and re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]) and people.list_heading(m.group(1))]
+        after_end = (m for m in found if m.group(2) and re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]))
+        return [m.start() for m in after_end if people.list_heading(m.group(1))]
 
     def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
         words = self.text[start:end]
@@ -205,7 +208,12 @@ class _Lists:
         kind: str | None
         for count in range(min(4, len(words.split()) - 1), 0, -1):
             match = re.match(r"\s*" + r"\s+".join([r"(?:\S+)"] * count) + r"\s+", words)
-            if match and (kind := people.list_heading(match.group())) and kind not in ("leads", "chair", "vice_chair", "contacts") and not people.is_title_word(match.group().split()[-1]):
+            if (
+                match
+                and (kind := people.list_heading(match.group()))
+                and kind not in ("leads", "chair", "vice_chair", "contacts")
+                and not people.is_title_word(match.group().split()[-1])
+            ):
                 run = names.leading(words, match.end())
                 if run and run[0] == match.end() and names.is_name(words[slice(*names.split_run(words, *run)[0])], given=True):
                     return kind, match.end()
@@ -274,7 +282,7 @@ class _Lists:
             return
         next_start, next_end = self._body(following)
         strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
-        if not strong or entries_named(self.text, start, end) and not words.rstrip().endswith(":"):
+        if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
             if _is_strong(entries.read(self.text, start, end)) and self.reading.document.kind == "members":
                 self._start("members")
             return
@@ -300,7 +308,7 @@ def _after_bullet(text: str, start: int, end: int) -> int:
     return start if numbered else bullet.end()
 
 
-def entries_named(text: str, start: int, end: int) -> bool:
+def _names_somebody(text: str, start: int, end: int) -> bool:
     """Whether a stretch of a line names a person."""
     return any(e.name for e in entries.read(text, start, end))
 
@@ -368,7 +376,7 @@ def _headings_below(filled: list[_Item], closed_by_heading: bool) -> bool:
     kinds = [i.heading is not None for i in filled]
     if not any(kinds) or kinds[0]:
         return False
-    turns = sum(kinds) >= 2 and all(a != b for a, b in zip(kinds, kinds[1:], strict=False))
+    turns = sum(kinds) >= 2 and all(a != b for a, b in pairwise(kinds))
     return kinds[-1] or (turns and closed_by_heading)
 
 
@@ -378,7 +386,8 @@ def _zipped(items: list[_Item]) -> list[_Item]:
     first = len(named)
     ahead = items[:first]
     behind = items[first:]
-    if first < 2 or len(behind) != first or any(not i.named or len(i.found) != 1 or not i.found[0].bare for i in ahead) or any(i.named for i in behind):
+    bare = all(len(i.found) == 1 and i.found[0].bare for i in ahead)
+    if first < 2 or len(behind) != first or not bare or any(i.named for i in behind):
         return items
     for left, right in zip(ahead, behind, strict=True):
         entry = left.found[0]

@@ -90,7 +90,8 @@ def _joined(sentence: Sentence, last: Mentioned) -> list[Mentioned]:
     """A mention and those joined to it before, by commas and "og"."""
     found = [last]
     for mention in reversed([m for m in sentence.mentions if m[1] <= last[0]]):
-        if not re.fullmatch(r"\s*(?:,|og|samt|,\s*og)\s*(?:ved\s+|v\.\s*)?", sentence.reading.text[sentence.close(mention) : sentence.begin(found[0])]):
+        between = sentence.reading.text[sentence.close(mention) : sentence.begin(found[0])]
+        if not re.fullmatch(r"\s*(?:,|og|samt|,\s*og)\s*(?:ved\s+|v\.\s*)?", between):
             break
         found.insert(0, mention)
     return found
@@ -106,25 +107,34 @@ def _forum_of_other_meeting(sentence: Sentence) -> Body | None:
     return found if found is not sentence.reading.bodies.meeting_forum else None
 
 
+_ADVERB = re.compile(r"[\s,)]*(?:på mødet |kort |derefter |herefter |efterfølgende |indledningsvis )?")
+_TALK = re.compile(
+    r"\b\w*(?:oplæg|præsentation|fremlæg\w*|præsenteres|gennemgang|indlæg|orientering|status|indledning|forelægges|foredrag)\b", re.IGNORECASE
+)
+_PAST = re.compile(r"(?:\w+(?:ede|lte|ste|gte|tte|rte|ndte)|gav|gik|gennemgik|holdt|deltog|fremlagde|forelagde|redegjorde|bød|ledte|stod|sagde)\b")
+
+
 def _talks(sentence: Sentence) -> Iterator[Part]:
     """Who presents: a verb of telling behind the name, "oplæg ved" before it, or "deltog … med et oplæg" around it."""
     other = _forum_of_other_meeting(sentence)
     in_item = sentence.reading.item_at(sentence.start) is not None
     text = sentence.reading.text
-    with_talk = re.search(r"\bdelt(?:og|ager)\b.*\bmed\s+(?:et |en |kort )?\w*(?:" + "|".join(lexicon.table("attendance")["talks"]["with_talk"]) + r")\b", sentence.text)
+    kinds = "|".join(lexicon.table("attendance")["talks"]["with_talk"])
+    with_talk = re.search(rf"\bdelt(?:og|ager)\b.*\bmed\s+(?:et |en |kort )?\w*(?:{kinds})\b", sentence.text)
     for mention in sentence.mentions:
-        after = re.match(r"[\s,)]*(?:på mødet |kort |derefter |herefter |efterfølgende |indledningsvis )?", text[sentence.close(mention) : sentence.end])
-        verb = _pattern("attendance", "talks", "verbs").match(text, sentence.close(mention) + (after.end() if after else 0), sentence.end)
+        after = _ADVERB.match(text, sentence.close(mention), sentence.end)
+        verb = _pattern("attendance", "talks", "verbs").match(text, after.end() if after else sentence.close(mention), sentence.end)
         cue = _cue_before(sentence, mention)
         if verb and in_item:
             for one in _joined(sentence, mention):
-                yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, _is_past(verb.group()) or _is_decision(sentence), _item(sentence))
+                attended = _is_past(verb.group()) or _is_decision(sentence)
+                yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, attended, _item(sentence))
         elif (cue and in_item) or with_talk:
             yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _is_decision(sentence), _item(sentence))
 
 
 def _is_past(verb: str) -> bool:
-    return bool(re.match(r"(?:\w+(?:ede|lte|ste|gte|tte|rte|ndte)|gav|gik|gennemgik|holdt|deltog|fremlagde|forelagde|redegjorde|bød|ledte|stod|sagde)\b", verb.casefold()))
+    return bool(_PAST.match(verb.casefold()))
 
 
 def _is_decision(sentence: Sentence) -> bool:
@@ -138,8 +148,7 @@ def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
     office = _office(before)
     if office is not None:
         before = before[: office[0]]
-    talk = re.search(r"\b\w*(?:oplæg|præsentation|fremlæg\w*|præsenteres|gennemgang|indlæg|orientering|status|indledning|forelægges|foredrag)\b", before, re.IGNORECASE)
-    return bool(talk) and bool(re.search(r"(?:\b(?:ved|af|fra)|\bv\.|\bv/|:)\s*$", before))
+    return bool(_TALK.search(before)) and bool(re.search(r"(?:\b(?:ved|af|fra)|\bv\.|\bv/|:)\s*$", before))
 
 
 def _office(before: str) -> tuple[int, str, int, int] | None:
@@ -173,11 +182,12 @@ def _office_in_forum(sentence: Sentence) -> Iterator[Part]:
                     stop = re.search(r"[,.;:()]|$", text[at + len(phrase) : sentence.end])
                     body = _forum_at(sentence, at + len(phrase), at + len(phrase) + (stop.start() if stop else 0))
                     if body is not None:
-                        yield Part(mention[2], capacity, mention[0], body_end(sentence, at + len(phrase)), body, body is sentence.reading.bodies.meeting_forum)
+                        end = _body_end(sentence, at + len(phrase))
+                        yield Part(mention[2], capacity, mention[0], end, body, body is sentence.reading.bodies.meeting_forum)
                     break
 
 
-def body_end(sentence: Sentence, at: int) -> int:
+def _body_end(sentence: Sentence, at: int) -> int:
     """The end of the first body named after a place of a sentence."""
     return next((e for _, e, _ in sentence.reading.bodies.at(at, sentence.end)), at)
 
@@ -188,17 +198,23 @@ def _forum_at(sentence: Sentence, start: int, end: int) -> Body | None:
     return meant if meant is not None and meant.kind == "forum" else None
 
 
+_CHOSEN_AHEAD = re.compile(
+    r"\b(?:som|til)\s+((?:ny |regional |kommunal )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges)\s+$", re.IGNORECASE
+)
+
+
 def _chosen(sentence: Sentence) -> Iterator[Part]:
     """As in "X blev valgt som formand", "Til formand valgtes X"; of a forum that follows ("formand for gruppen"), else of this one."""
     text = sentence.reading.text
     chosen = _pattern("capacities", "chosen").pattern
     for mention in sentence.mentions:
         at = sentence.close(mention)
-        behind = re.match(rf"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*(?:{chosen})\s+((?:ny |regional |kommunal )?\w+)", text[at : sentence.end])
+        verb = r"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*"
+        behind = re.match(rf"{verb}(?:{chosen})\s+((?:ny |regional |kommunal )?\w+)", text[at : sentence.end])
         capacity = words.capacity(behind.group(1)) if behind else None
         if behind and capacity:
             yield from _in_named_forum(sentence, mention, capacity, at + behind.end())
-        ahead = re.search(r"\b(?:som|til)\s+((?:ny |regional |kommunal )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges)\s+$", text[sentence.start : sentence.begin(mention)], re.IGNORECASE)
+        ahead = _CHOSEN_AHEAD.search(text[sentence.start : sentence.begin(mention)])
         capacity = words.capacity(ahead.group(1)) if ahead else None
         if capacity:
             yield Part(mention[2], capacity, sentence.start, mention[1], attended=False)
@@ -232,7 +248,8 @@ def _leads_meeting(sentence: Sentence) -> Iterator[Part]:
 
 def _chairmanship(sentence: Sentence) -> Iterator[Part]:
     """As in "Formandskabet består af A samt B": chairs of the forum spoken of."""
-    match = re.search(rf"(?:{_pattern('attendance', 'groups', 'chairmanship').pattern})\b(.*?)(?:{_pattern('attendance', 'groups', 'consists').pattern})", sentence.text, re.IGNORECASE)
+    chairs, consists = (_pattern("attendance", "groups", key).pattern for key in ("chairmanship", "consists"))
+    match = re.search(rf"(?:{chairs})\b(.*?)(?:{consists})", sentence.text, re.IGNORECASE)
     if not match:
         return
     own = [b for _, _, b in sentence.reading.bodies.at(sentence.start + match.start(), sentence.start + match.end()) if b.kind == "forum"]
@@ -254,7 +271,8 @@ def _groups(sentence: Sentence) -> Iterator[Part]:
     lead = _pattern("attendance", "groups", "lead_words").search(sentence.text[: match.start()])
     for mention in sentence.mentions:
         if mention[0] > at and body is not None:
-            yield Part(mention[2], "project_lead" if lead else "member", sentence.start, sentence.end, body, False)
+            own = next((t.capacities[0] for t in mention[2].told if t.name.start == mention[0] and t.capacities), None)
+            yield Part(mention[2], own or ("project_lead" if lead else "member"), sentence.start, sentence.end, body, False)
 
 
 def _takes_part(sentence: Sentence) -> Iterator[Part]:
@@ -265,6 +283,7 @@ def _takes_part(sentence: Sentence) -> Iterator[Part]:
         if mention[2].rows:
             continue
         if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda"):
-            yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention), attended=bool(re.search(r"\b(?:deltog|var|mødte)\b", verb.group())))
+            attended = "deltager" not in verb.group()
+            yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention), attended=attended)
         elif in_item and re.match(r"[\s,]*(?:bød|byder) velkommen", sentence.reading.text[sentence.close(mention) : sentence.end]):
             yield Part(mention[2], "invited", sentence.begin(mention), sentence.end, attended=True)

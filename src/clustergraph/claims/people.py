@@ -202,7 +202,8 @@ def _person(reading: Reading, one: _Gathered, everyone: Sequence[_Gathered]) -> 
 def _short_ways(one: _Gathered, name: str, everyone: Sequence[_Gathered]) -> Iterator[str]:
     """The first name, where nobody else in the document has it."""
     first = name.split()[0]
-    if sum(any(s.split()[0].casefold() == first.casefold() for s in other.spellings) for other in everyone) == 1 and len(first) > 1 and not names.is_initial(first):
+    called = sum(any(s.split()[0].casefold() == first.casefold() for s in other.spellings) for other in everyone)
+    if called == 1 and not names.is_initial(first):
         yield first
 
 

@@ -13,7 +13,9 @@ from typing import Literal
 from clustergraph.claims import names
 from clustergraph.lexicon import people
 
-PieceKind = Literal["name", "call", "title", "body", "capacity", "party", "mark", "vacant", "note", "membership", "statement", "instead", "initials", "unknown"]
+PieceKind = Literal[
+    "name", "call", "title", "body", "capacity", "party", "mark", "vacant", "note", "membership", "statement", "instead", "initials", "unknown",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,19 @@ def _goes_on(text: str, parts: list[tuple[int, int]], i: int) -> int:
 
 
 def _is_common_word(words: str) -> bool:
-    return bool(re.fullmatch(r"\w[\w-]*", words)) and people.is_no_name(words) and not (people.is_title_word(words) or people.capacity(words) or people.mark(words))
+    if not re.fullmatch(r"\w[\w-]*", words) or people.is_title_word(words) or people.capacity(words) or people.mark(words):
+        return False
+    return people.is_no_name(words)
 
 
 def _is_enumeration_end(words: str) -> bool:
     """Whether a part reads "Kultur og Omsorg": the end of an enumeration of fields, not two people or two titles."""
     match = re.fullmatch(r"(\w[\w-]*) (?:og|samt) (\w[\w-]*(?: \w+)?)", words)
-    return bool(match) and not any(people.is_given_name(match[i].split()[0]) or people.is_title_word(match[i].split()[-1]) or people.capacity(match[i]) for i in (1, 2)) if match else False
+    return match is not None and not any(_is_given_or_office(match[i]) for i in (1, 2))
+
+
+def _is_given_or_office(words: str) -> bool:
+    return people.is_given_name(words.split()[0]) or people.is_title_word(words.split()[-1]) or people.capacity(words) is not None
 
 
 def _is_field(words: str) -> bool:
@@ -307,7 +315,8 @@ def _lowercase_end(text: str, head: int, end: int) -> tuple[int, int]:
     """The end of a title that goes on in small letters: "speciallæge i almen medicin"."""
     stop = head
     for word in re.finditer(r"\s+(\S+)", text[head:end]):
-        if not word.group(1)[0].islower() or people.looks_like_body(word.group(1)) and not people.is_title_word(word.group(1)):
+        bare = word.group(1)
+        if not bare[0].islower() or (people.looks_like_body(bare) and not people.is_title_word(bare)):
             break
         stop = head + word.end()
     return stop, stop

@@ -149,7 +149,8 @@ def _forum_of_row(reading: Reading, row: Row) -> Mention | None:
 
 def represented(reading: Reading, row: Row) -> str | None:
     """Whom somebody represents by their own line: the main body, not the unit; else the heading's."""
-    own = [o for o in row.organisations if not (any(words.is_own_practice(t.text) for t in row.titles) and re.search(r"\bkommune\b", o.text, re.IGNORECASE))]
+    practises = any(words.is_own_practice(t.text) for t in row.titles)
+    own = [o for o in row.organisations if not (practises and re.search(r"\bkommune\b", o.text, re.IGNORECASE))]
     if own:
         return employer_name(reading, own[-1])
     return employer_name(reading, row.heading_organisation or opening_body(reading, row.intro))
@@ -217,7 +218,9 @@ def _from_parts(reading: Reading) -> Iterator[_Seat]:
     for part in parts.find(reading):
         forum = _forum(reading, part.forum) if part.forum is not None else meeting
         if forum is not None:
-            yield _Seat(part.person, forum, part.capacity, part.here, [(part.start, part.end)], _represented_by(reading, part.person), part.item, listed=False, attended=part.attended)
+            whom = _represented_by(reading, part.person)
+            evidence = [(part.start, part.end)]
+            yield _Seat(part.person, forum, part.capacity, part.here, evidence, whom, part.item, listed=False, attended=part.attended)
 
 
 def _from_presences(reading: Reading, presences: dict[str, Presence]) -> Iterator[_Seat]:

@@ -29,6 +29,7 @@ class Told:
     titles: tuple[Words, ...] = ()
     organisations: tuple[Words, ...] = ()
     party: str | None = None
+    capacities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,8 @@ def _back_over_modifiers(before: str, at: int) -> int:
     while word := _WORD_BACK.search(before[:at]):
         bare = word.group(1).casefold()
         compound = bare.endswith("-") or (bare == "og" and (before[: word.start()].rstrip().endswith("-") or _ends_in_title(before[: word.start()])))
-        if not (compound or bare in people.title_modifiers() or re.fullmatch(r"\w+faglig|\w*ansvarlig|ledende|\d\.", bare) or (_ends_in_title(before[: word.end()]) and _follows_og(before, at))):
+        joined = _ends_in_title(before[: word.end()]) and _follows_og(before, at)
+        if not (compound or joined or bare in people.title_modifiers() or re.fullmatch(r"\w+faglig|\w*ansvarlig|ledende|\d\.", bare)):
             break
         at = word.start()
     return at
@@ -156,17 +158,21 @@ def _follows_og(before: str, at: int) -> bool:
     return bool(re.match(r"\s*og\b", before[at - 1 :])) if at else False
 
 
+_REACH = 90  # how far before a name its organisation may begin
+_PLACED = re.compile(r"(?:^|[.:\n]\s?)(?:I|Hos|Ved|Fra)\s+([A-ZÆØÅ][^,.;:]{2,60}?)\s+(?:er|deltager|deltog)\s+$")
+
+
 def _read(text: str, candidate: _Candidate) -> Told | None:
     end = _attributes_end(text, candidate)
     found = [e for e in entries.read(text, candidate.begin, end) if e.name]
     entry = next((e for e in found if e.name and e.name.start <= candidate.start < e.name.end), None)
     if entry is None or entry.name is None:
         return None
-    place = re.search(r"(?:^|[.:\n]\s?)(?:I|Hos|Ved|Fra)\s+([A-ZÆØÅ][^,.;:]{2,60}?)\s+(?:er|deltager|deltog)\s+$", text[max(0, candidate.begin - 90) : candidate.begin])
+    far = max(0, candidate.begin - _REACH)
+    place = _PLACED.search(text[far : candidate.begin])
     if place and not entry.bodies and people.looks_like_body(place.group(1)):
-        at = max(0, candidate.begin - 90) + place.start(1)
-        entry.bodies.append(entries.words(text, at, at + len(place.group(1))))
-    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry, entry.name.start)), entry.party)
+        entry.bodies.append(entries.words(text, far + place.start(1), far + place.end(1)))
+    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry, entry.name.start)), entry.party, tuple(entry.capacities))
 
 
 def _bodies(entry: Entry, name: int) -> list[Words]:
@@ -178,7 +184,9 @@ def _attributes_end(text: str, candidate: _Candidate) -> int:
     """The end of the comma parts, brackets and "fra …" behind a name that are its title or employer."""
     at = candidate.end
     while at < candidate.limit:
-        part = re.match(r"\s*\([^()]*\)|\s*,\s*(?:(?:som|der) er )?[^,;:()]+|\s+(?:fra|hos|ved|i)\s+(?=[A-ZÆØÅ])[^,;:()]+", text[at : candidate.limit])
+        part = re.match(
+            r"\s*\([^()]*\)|\s*,\s*(?:(?:som|der) er )?[^,;:()]+|\s+(?:fra|hos|ved|i)\s+(?=[A-ZÆØÅ])[^,;:()]+", text[at : candidate.limit]
+        )
         if not part:
             break
         relative = re.match(r"\s*,\s*(?:som|der) er ", part.group())
@@ -211,7 +219,9 @@ def _is_attribute(piece: str, comma: bool) -> bool:
     words = first.split()
     if any(people.is_title_word(w) for w in words):
         return len(words) <= 12
-    return (people.looks_like_body(first) or people.looks_like_forum(first)) and len(words) <= 9 and (not comma or first[:1].isupper() or people.looks_like_body(first)) and not re.match(r"(?:og|samt|afbud)\b", first)
+    if len(words) > 9 or re.match(r"(?:og|samt|afbud)\b", first):
+        return False
+    return people.looks_like_body(first) or (people.looks_like_forum(first) and (not comma or first[:1].isupper()))
 
 
 def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]) -> bool:
@@ -230,9 +240,10 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
         return True
     if any(re.search(rf"(?<!\w){re.escape(verb)}$", before) for verb in people.verbs_before_name()):
         return True
-    return bool(re.search(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson|afbud|og|samt)|v/|[:;(])\s*$", before)) and not after[:1].isupper()
+    return bool(_LEADS_TO_PERSON.search(before)) and not after[:1].isupper()
 
 
+_LEADS_TO_PERSON = re.compile(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson|afbud|og|samt)|v/|[:;(])\s*$")
 _PLACES = ("hotel", "projekt", "kursuscenter", "sankt", "skt", "st")
 
 
@@ -240,7 +251,9 @@ def _is_place(text: str, told: Told) -> bool:
     """Whether the words around a name make it the name of a house, a project or an institution."""
     before = re.search(r"(\w+)\.?\s+$", text[max(0, told.name.start - 30) : told.name.start])
     after = re.match(r"\s+(\w+)", text[told.name.end : told.name.end + 40])
-    return bool(before and before.group(1).casefold() in _PLACES) or bool(after and people.looks_like_body(after.group(1)) and not told.titles and after.group(1)[0].isupper())
+    if before and before.group(1).casefold() in _PLACES:
+        return True
+    return bool(after and after.group(1)[0].isupper() and people.looks_like_body(after.group(1)) and not told.titles)
 
 
 def _shared(text: str, found: list[Told]) -> list[Told]:

@@ -74,13 +74,23 @@ def is_title_word(word: str) -> bool:
     folded = word.casefold().strip(".,:;()")
     if folded.endswith("-formand"):  # "PLO-formand": the office of another body, not of this forum
         return True
-    return folded in whole or (folded.endswith(endings) and not folded.endswith("repræsentant")) or (len(folded) > 8 and folded.endswith("i") and folded[:-1].endswith("psykolog"))
+    return (
+        folded in whole
+        or (folded.endswith(endings) and not folded.endswith("repræsentant"))
+        or (folded.startswith("chef") and folded.endswith("logi"))
+    )
 
 
 @cache
 def title_modifiers() -> frozenset[str]:
     """Words before the head of a title that belong to it."""
     return frozenset(lexicon.table("titles")["modifiers"])
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Small words with which a phrase begins that is no title."""
+    return frozenset(lexicon.table("titles")["no_title"])
 
 
 def is_own_practice(title: str) -> bool:
