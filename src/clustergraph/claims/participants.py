@@ -1,30 +1,25 @@
 """The list grammar: who stands in which list of a document, before anybody asks who or what the names are.
 
 Lists come first because names in them need no guessing: the place in the list says what is a name, a title, an organisation or a mark.
-A list is opened by a heading ("Deltagere"), by a sentence that ends in a colon, by a section of attendees, or by a forum's name above
-lines of people; it goes on while lines are people, organisations above or below them, or further headings of lists.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
-from clustergraph.claims import entries, names
+from clustergraph.claims import lists
 from clustergraph.claims.entries import Attendance, Entry, Words
+from clustergraph.claims.lists import Block, Item, ListKind
 from clustergraph.lexicon import people
 
 if TYPE_CHECKING:
-    from clustergraph.claims.reading import Line, Reading
+    from clustergraph.claims.reading import Reading
 
 __all__ = ["ListKind", "Row", "Words", "rows"]
-
-ListKind = Literal[
-    "participants", "members", "apologies", "guests", "secretariat", "observers", "deputies", "chair", "vice_chair", "minutes", "contacts", "leads",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,307 +54,23 @@ class Row:
     number: int | None = None  # how many seats of a kind
 
 
-@dataclass(slots=True)
-class _Item:
-    """One line of a list: people, a heading over or below them, or a seat without a person."""
-
-    line: tuple[int, int]
-    found: list[Entry] = field(default_factory=list)
-    heading: Words | None = None
-
-    @property
-    def named(self) -> bool:
-        return any(e.name for e in self.found)
-
-
-@dataclass(slots=True)
-class _Block:
-    """One list with what opened it."""
-
-    kind: ListKind
-    items: list[_Item] = field(default_factory=list)
-    forum: Words | None = None
-    intro: tuple[int, int] | None = None
-    below: ListKind | None = None  # the heading that ends the list; it speaks of the last lines where headings stand below
-
-
 def rows(reading: Reading) -> tuple[Row, ...]:
     """All rows of all lists of a document, in document order."""
-    found = [row for block in _blocks(reading) for row in _rows_of(reading.text, block)]
+    found = [row for block in lists.blocks(reading) for row in _rows_of(reading.text, block)]
     return tuple(sorted(found, key=lambda row: (row.start, row.end)))
 
 
-_BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
-_LABEL = re.compile(r"\s*([^\s:][^:\n]{0,70}?)\s*:\s*(.*)", re.DOTALL)
-_NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+", re.IGNORECASE)
-_TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
-_SHORT = 9  # words of a heading
-_CONTACT_ADDRESS = re.compile(r"\S+@\S+")
-
-
-class _Lists:
-    """Walks the lines of a document once and gathers its lists."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.text = reading.text
-        self.done: list[_Block] = []
-        self.open: _Block | None = None
-        self.item: int | None = None
-
-    def walk(self) -> list[_Block]:
-        lines = [line for line in self.reading.lines if not self._is_residue(line)]
-        for i, line in enumerate(lines):
-            self._take(line, lines[i + 1] if i + 1 < len(lines) else None)
-        self._close()
-        return self.done
-
-    def _is_residue(self, line: Line) -> bool:
-        return line.section is not None and self.reading.document.sections[line.section].kind in ("residue", "contents")
-
-    def _close(self) -> None:
-        if self.open is not None:
-            before = self.done[-1] if self.done else None
-            if before is not None and before.below and any(i.found for i in self.open.items):
-                before.below = None
-            self.done.append(self.open)
-        self.open = None
-
-    def _start(self, kind: ListKind, *, forum: Words | None = None, intro: tuple[int, int] | None = None) -> None:
-        before = self.open or (self.done[-1] if self.done else None)
-        if forum is None and before is not None and self.open is not None and kind != "secretariat":
-            forum = before.forum if before.kind != "secretariat" else None
-        self._close()
-        self.open = _Block(kind, forum=forum, intro=intro)
-
-    def _take(self, line: Line, following: Line | None) -> None:
-        start, end = self._body(line)
-        here = self.reading.item_at(line.start)
-        if self.open is not None and (here.index if here else None) != self.item and not self._is_attendees(line):
-            self._close()
-        self.item = here.index if here else None
-        cuts = [start, *self._labels_inside(start, end), end]
-        if len(cuts) > 2:
-            for s, e in pairwise(cuts):
-                self._part(line, s, s + len(self.text[s:e].rstrip(" .")), None)
-        else:
-            self._part(line, start, end, following)
-
-    def _labels_inside(self, start: int, end: int) -> list[int]:
-        """Where further labels with a colon stand inside a line: "Mødt: A og B. Fraværende: C"."""
-        found = people.running_headings().finditer(self.text, start + 1, end)
-        after_end = (m for m in found if m.group(2) and re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]))
-        return [m.start() for m in after_end if people.list_heading(m.group(1))]
-
-    def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
-        words = self.text[start:end]
-        if self._heading(line, start, end, words) or self._label(line, start, end, words):
-            return
-        if self._columns(words):
-            if self.open is None:
-                self._start("participants")
-            return
-        self._content(line, start, end, words, following)
-
-    def _body(self, line: Line) -> tuple[int, int]:
-        start = _after_bullet(self.text, line.start, line.end)
-        return start, start + len(self.text[start : line.end].rstrip(" |\t"))
-
-    def _is_attendees(self, line: Line) -> bool:
-        return self.reading.part_at(line.start, "attendees") is not None
-
-    def _heading(self, line: Line, start: int, end: int, words: str) -> bool:
-        """A line that is the heading of a list, or of something that is none."""
-        bare = _NUMBERED.sub("", words, count=1)
-        kind = people.list_heading(bare)
-        if kind and ":" not in bare.strip().rstrip(":"):
-            if self.open is not None:
-                self.open.below = cast(ListKind, kind)
-            self._start(cast(ListKind, kind))
-            return True
-        if people.is_other_label(bare) and ":" not in bare.strip().rstrip(":"):
-            empty = self.open is not None and not self.open.items and people.fold(bare) in _TRANSPARENT
-            if not empty:
-                self._close()
-            return True
-        return False
-
-    def _label(self, line: Line, start: int, end: int, words: str) -> bool:
-        """As in "Afbud: A og B": a list on the line of its label."""
-        label = _LABEL.fullmatch(words)
-        kind = people.list_heading(label.group(1)) if label else None
-        if label and kind:
-            at = start + label.start(2)
-            self._inline(cast(ListKind, kind), line, at, end)
-            return True
-        if label and (people.is_other_label(label.group(1))):
-            if not people.is_office_label(label.group(1)):
-                self._close()
-            return True
-        opened = self._heading_before_names(words)
-        if opened:
-            self._inline(cast(ListKind, opened[0]), line, start + opened[1], end)
-        return opened is not None
-
-    def _heading_before_names(self, words: str) -> tuple[str, int] | None:
-        """As in "Afbud Ida Marie Ploug": a heading and names without a colon; (kind, where the names begin)."""
-        if _is_sentence(words):
-            return None
-        kind: str | None
-        for count in range(min(4, len(words.split()) - 1), 0, -1):
-            match = re.match(r"\s*" + r"\s+".join([r"(?:\S+)"] * count) + r"\s+", words)
-            if (
-                match
-                and (kind := people.list_heading(match.group()))
-                and kind not in ("leads", "chair", "vice_chair", "contacts")
-                and not people.is_title_word(match.group().split()[-1])
-            ):
-                run = names.leading(words, match.end())
-                if run and run[0] == match.end() and names.is_name(words[slice(*names.split_run(words, *run)[0])], given=True):
-                    return kind, match.end()
-        return None
-
-    def _inline(self, kind: ListKind, line: Line, at: int, end: int) -> None:
-        found = [e for e in entries.read(self.text, at, end) if e.name or e.vacant]
-        if not found and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end]) and kind != "participants":
-            found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
-        keep = self.open
-        block = _Block(kind, [_Item((line.start, line.end), found)], forum=keep.forum if keep and kind in ("apologies",) else None)
-        if self.text[at:end].strip():
-            self.done.append(block)
-            if kind in ("participants", "members", "apologies") and (not found or self.text[:end].rstrip().endswith(",")):
-                self._start(kind)
-        else:
-            self._start(kind)
-
-    def _columns(self, words: str) -> bool:
-        cells = [c for c in re.split(r"[\t|]", words) if c.strip()]
-        return sum(people.is_column(c) for c in cells) >= 2 and any(people.is_person_column(c) for c in cells)
-
-    def _content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
-        if self.open is None:
-            self._open_by_content(line, start, end, words, following)
-            if self.open is None:
-                return
-            if self.open.forum is not None or self.open.intro is not None or self.open.items:
-                return
-        assert self.open is not None
-        item = self._item_of(line, start, end, words)
-        if item is None:
-            self._close()
-            self._open_by_content(line, start, end, words, following)
-        else:
-            self.open.items.append(item)
-
-    def _item_of(self, line: Line, start: int, end: int, words: str) -> _Item | None:
-        """What a line inside a list is; None where it ends the list."""
-        place = (line.start, line.end)
-        if _is_sentence(words):
-            return None
-        heading = _as_heading(self.text, start, end)
-        if heading is not None:
-            if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text):
-                assert self.open is not None
-                block = self.open
-                if block.items:
-                    self._close()
-                    self.open = _Block(block.kind, forum=heading)
-                else:
-                    block.forum = heading
-                return _Item(place)
-            return _Item(place, heading=heading)
-        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()):
-            return _Item(place)  # seats by kind: part of the list, but nobody sits there
-        found = entries.read(self.text, start, end)
-        return _Item(place, found) if found else None
-
-    def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
-        """A list without a heading of its own: after a sentence with a colon, under a forum's name, or in a section of attendees."""
-        if following is None:
-            return
-        if self._is_attendees(line):
-            self._start("participants")
-            return
-        next_start, next_end = self._body(following)
-        strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
-        if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
-            if _is_strong(entries.read(self.text, start, end)) and self.reading.document.kind == "members":
-                self._start("members")
-            return
-        if words.rstrip().endswith(":") and next_start > following.start:
-            first = [s for s in self.reading.sentences if line.start <= s[0] <= line.end][-1]
-            self._start("members", intro=first)
-            return
-        heading = _as_heading(self.text, start, end)
-        if heading is not None:
-            forum = heading if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text) else None
-            self._start("members" if forum else "participants", forum=forum)
-            if forum is None and self.open is not None:
-                self.open.items.append(_Item((line.start, line.end), heading=heading))
-
-
-def _after_bullet(text: str, start: int, end: int) -> int:
-    """Where the content of a line begins, behind its bullet or number."""
-    bullet = _BULLET.match(text, start, end)
-    if bullet is None:
-        return start
-    word = re.match(r"\w+", text[bullet.end() : end])
-    numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
-    return start if numbered else bullet.end()
-
-
-def _names_somebody(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of a line names a person."""
-    return any(e.name for e in entries.read(text, start, end))
-
-
-def _blocks(reading: Reading) -> list[_Block]:
-    return _Lists(reading).walk()
-
-
-def _is_strong(found: list[Entry]) -> bool:
-    """Whether a line is a list entry beyond doubt: a name with a party, a title, an organisation or a capacity."""
-    return bool(found) and all(e.name is not None and not e.bare for e in found)
-
-
-def _is_sentence(words: str) -> bool:
-    """Whether a line tells something: a verb and a full stop, or a verb right behind a name."""
-    bare = re.sub(r"\([^)]*\)", "", words)
-    run = names.leading(bare)
-    if run and (after := bare[run[1] :].split()) and people.is_verb(after[0]) and not bare[run[1] :].lstrip().startswith(","):
-        return True
-    tokens = re.split(r"\s[-–]\s|\)\s*-", bare)[0].split()
-    return (bare.rstrip().endswith((".", ";", "?", "!")) or len(tokens) > 14) and any(people.is_verb(word) for word in tokens)
-
-
-def _as_heading(text: str, start: int, end: int) -> Words | None:
-    """A short line that names a body and no person: an organisation or forum over or under people."""
-    words = text[start:end].strip()
-    origin = re.match(r"(?:Fra|For)\s+", words)
-    if origin:
-        start, words = start + origin.end(), words[origin.end() :]
-    bare = words.rstrip(":").strip()
-    if not bare or len(bare.split()) > _SHORT or bare.endswith((".", "!", "?")) or _CONTACT_ADDRESS.search(bare):
-        return None
-    if not (people.looks_like_body(bare) or people.looks_like_forum(bare)) and not words.endswith(":"):
-        return None
-    pieces = entries.read(text, start, end)
-    if any(e.name or e.vacant or e.titles or e.capacities for e in pieces) or not (bare[0].isupper() or origin):
-        return None
-    return Words(bare, start, start + len(bare))
-
-
-def _rows_of(text: str, block: _Block) -> Iterator[Row]:
+def _rows_of(text: str, block: Block) -> Iterator[Row]:
     for item, heading, kind in _placed(block):
         for entry in item.found:
             yield _row(text, block, item, entry, heading, kind)
 
 
-def _placed(block: _Block) -> list[tuple[_Item, Words | None, ListKind]]:
+def _placed(block: Block) -> list[tuple[Item, Words | None, ListKind]]:
     """Every line of people with the heading it belongs to: above it, or below where the list is written so."""
     items = _zipped(block.items)
     below = _headings_below([i for i in items if i.found or i.heading], block.below is not None)
-    placed: list[tuple[_Item, Words | None, ListKind]] = []
+    placed: list[tuple[Item, Words | None, ListKind]] = []
     current: Words | None = None
     for n, item in enumerate(items):
         if item.heading is not None:
@@ -371,7 +82,7 @@ def _placed(block: _Block) -> list[tuple[_Item, Words | None, ListKind]]:
     return placed
 
 
-def _headings_below(filled: list[_Item], closed_by_heading: bool) -> bool:
+def _headings_below(filled: list[Item], closed_by_heading: bool) -> bool:
     """Whether organisations stand below their people: the list begins with a person and ends with an organisation, or they take turns."""
     kinds = [i.heading is not None for i in filled]
     if not any(kinds) or kinds[0]:
@@ -380,7 +91,7 @@ def _headings_below(filled: list[_Item], closed_by_heading: bool) -> bool:
     return kinds[-1] or (turns and closed_by_heading)
 
 
-def _zipped(items: list[_Item]) -> list[_Item]:
+def _zipped(items: list[Item]) -> list[Item]:
     """Two columns that a PDF wrote one after the other, all names and then as many titles, put side by side again."""
     named = [i for i in items if i.named]
     first = len(named)
@@ -401,7 +112,7 @@ def _zipped(items: list[_Item]) -> list[_Item]:
     return ahead
 
 
-def _row(text: str, block: _Block, item: _Item, entry: Entry, heading: Words | None, kind: ListKind) -> Row:
+def _row(text: str, block: Block, item: Item, entry: Entry, heading: Words | None, kind: ListKind) -> Row:
     seat, number, start, end = None, None, item.line[0], item.line[1]
     if entry.name is not None:
         start, end = entry.name.start, entry.name.end
@@ -437,7 +148,7 @@ def _row(text: str, block: _Block, item: _Item, entry: Entry, heading: Words | N
 
 def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
     """The words of a seat without the word that says it is vacant."""
-    start = _after_bullet(text, *line)
+    start = lists.after_bullet(text, *line)
     parts = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
     if not parts:
         return text[start : line[1]].strip(), start, line[1]
