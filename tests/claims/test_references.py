@@ -32,7 +32,9 @@ SAID: list[tuple[str, set[Row]]] = [
         "En arbejdsgruppe om fodpleje, der har reference til Udvalget for Velfærd, har afleveret sit forslag.",
         {("arbejdsgruppe om fodpleje", "reports_to", "in_force", "Udvalget for Velfærd")},
     ),
-    ("Netværket for Høreapparater med reference til Hørerådet mødes to gange om året.", {("Netværket for Høreapparater", "reports_to", "in_force", "Hørerådet")}),
+    ("Netværket for Høreapparater med reference til Hørerådet mødes to gange om året.", {
+        ("Netværket for Høreapparater", "reports_to", "in_force", "Hørerådet"),
+    }),
     ("Faldgruppen og Kostgruppen hører under Styregruppen Enghaven.", {
         ("Faldgruppen", "reports_to", "in_force", "Styregruppen Enghaven"),
         ("Kostgruppen", "reports_to", "in_force", "Styregruppen Enghaven"),
@@ -54,7 +56,9 @@ SAID: list[tuple[str, set[Row]]] = [
     # set up by
     ("Hjertegruppen er nedsat af Sundhedsrådet for Fjordbyen i 2021.", {("Hjertegruppen", "set_up_by", "in_force", "Sundhedsrådet for Fjordbyen")}),
     ("Bakkeby Kommune har nedsat et Handicapråd.", {("Handicapråd", "set_up_by", "in_force", "Bakkeby Kommune")}),
-    ("Lungegruppen, nedsat i regi af Klyngestyregruppen, har holdt sit første møde.", {("Lungegruppen", "set_up_by", "in_force", "Klyngestyregruppen")}),
+    ("Lungegruppen, nedsat i regi af Klyngestyregruppen, har holdt sit første møde.", {
+        ("Lungegruppen", "set_up_by", "in_force", "Klyngestyregruppen"),
+    }),
     ("Der er i regi af Klyngestyregruppen nedsat en arbejdsgruppe om hjemmeilt.", {
         ("arbejdsgruppe om hjemmeilt", "set_up_by", "in_force", "Klyngestyregruppen"),
     }),
@@ -189,7 +193,7 @@ def test_a_group_set_up_at_a_meeting_that_was_just_told_of() -> None:
 
 
 def test_a_proposal_says_when_it_was_made() -> None:
-    found = [c for c in references.recognize(reading("Det foreslås, at Vaccinegruppen refererer til Smitteforum.", date="2024-02-01"))]
+    found = list(references.recognize(reading("Det foreslås, at Vaccinegruppen refererer til Smitteforum.", date="2024-02-01")))
     assert [c.qualifiers.get("asked_on") for c in found if c.kind == "reporting_line"] == ["2024-02-01"]
 
 

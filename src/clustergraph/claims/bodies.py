@@ -154,6 +154,8 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     parts = dict(_parts(rows))
     bodies = [_body(reading, g, name, parts) for g, name in zip(groups, names, strict=True)]
     of = coreference.owners(reading, groups)
+    over = {id(g) for g in coreference.ended(reading, placed, groups)}
+    bodies = [replace(b, status="abolished") if id(g) in over else b for g, b in zip(groups, bodies, strict=True)]
     named = [replace(b, of=names[of[i]] if i in of and b.kind == "forum" and of[i] != i else None) for i, b in enumerate(bodies)]
     return Bodies(reading, groups, named)
 

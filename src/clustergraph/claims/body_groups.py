@@ -73,15 +73,25 @@ def group(placed: Sequence[Placed], text: str) -> list[Group]:
     groups = _join_topics(groups)
     groups = _join_distributive(groups)
     groups = _join_by_brackets(groups, placed, text)
-    return sorted(filter(_stands, groups), key=lambda g: g.namings[0][0].start)
+    return sorted((g for g in groups if _stands(g, text)), key=lambda g: g.namings[0][0].start)
 
 
-def _stands(g: Group) -> bool:
-    """Whether enough is said: a level needs a name ("politisk niveau" has none), a secretariat or its like an article."""
+def _stands(g: Group, text: str) -> bool:
+    """Whether enough is said: a level needs a name ("politisk niveau" has none), a secretariat an article, and "en styregruppe" its being set up."""
     first = g.first
     if first.rank == "name" or first.noun is None:
         return True
-    return first.noun.head.needs != "adjective" and (first.definite or not first.noun.head.whole_document)
+    if first.noun.head.needs == "adjective":
+        return False
+    return any(n.definite or n.plural for n, _ in g.namings) or (
+        not first.noun.head.whole_document and any(_is_founded(n, text) for n, _ in g.namings)
+    )
+
+
+def _is_founded(naming: Naming, text: str) -> bool:
+    """Whether the words before say that it is being set up."""
+    before = re.findall(r"\w+", text[max(0, naming.full_start - 60) : naming.full_start].rsplit("\n", 1)[-1])[-4:]
+    return any(words.is_one_of("announcing", word) or words.is_one_of("founded", word) for word in before)
 
 
 def _is_predicate(naming: Naming, text: str) -> bool:
@@ -256,7 +266,9 @@ def _is_misspelt(a: str, b: str) -> bool:
 
 # Abbreviations and definitions -------------------------------------------------------------------------------------------
 
-_BRACKET = re.compile(r"\s*\((?:[^()]{0,40}?\b(?:kaldet|kaldt|benævnt|benævnes|forkortet)\s+(?P<name>[^()]+)|(?P<short>[^()\s]{2,20}))\)")
+_BRACKET = re.compile(
+    r"\s*\((?!(?:tidligere|før|hidtil)\b)(?:[^()]{0,40}?\b(?:kaldet|kaldt|benævnt|benævnes|forkortet)\s+(?P<name>[^()]+)|(?P<short>[^()\s]{2,20}))\)"
+)
 
 
 def _join_by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> list[Group]:

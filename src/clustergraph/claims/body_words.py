@@ -166,7 +166,7 @@ def _is_free_capital(word: str) -> bool:
 
 def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
     """Whether one capital word stands behind a definite compound ("Styregruppen Enghaven"); a person would have two."""
-    if not noun.beginning or not _is_free_capital(line[j].text) or is_stop(line[j].text) or _gap(text, line, j - 1) != " " and j > 1:
+    if not noun.beginning or not _is_free_capital(line[j].text) or is_stop(line[j].text):
         return False
     return j + 1 >= len(line) or _gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper()
 

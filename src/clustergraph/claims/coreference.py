@@ -201,9 +201,8 @@ def _is_of_cluster(group: Group) -> bool:
 
 def status(reading: Reading, group: Group) -> str:
     """Whether a forum is active, temporary, planned or abolished, by the words round its namings."""
-    for naming, _ in group.namings:
-        if any(words.is_one_of("ended", p) for p in naming.passing) or _follows(reading, naming, "ending_verbs"):
-            return "abolished"
+    if any(n.former or _follows(reading, n, "ending_verbs") for n, _ in group.namings):
+        return "abolished"
     if "midlertidig" in group.adjectives:
         return "temporary"
     first = group.namings[0][0]
@@ -222,7 +221,14 @@ def _is_announced(reading: Reading, naming: Naming) -> bool:
 
 
 def _follows(reading: Reading, naming: Naming, name: str) -> bool:
-    after = re.findall(r"\w+", reading.text[naming.end : naming.end + 40].split("\n")[0])[:2]
-    return bool(after) and (
-        words.is_one_of(name, after[0]) or (after[0] in ("er", "blev", "blevet") and len(after) > 1 and words.is_one_of(name, after[1]))
-    )
+    after = re.findall(r"\w+", reading.text[naming.end : naming.end + 40].split("\n")[0])[:4]
+    while after and words.is_one_of("auxiliaries", after[0]):
+        after = after[1:]
+    return bool(after) and words.is_one_of(name, after[0])
+
+
+def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group]) -> list[Group]:
+    """The groups of which a back-reference says that they have ended: "Udvalget blev nedlagt"."""
+    bare = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _follows(reading, n, "ending_verbs")]
+    known = context(reading, groups) if bare else None
+    return [g for n, s in bare if known and (g := meant(n, s, groups, known)) is not None]
