@@ -14,6 +14,7 @@ from clustergraph.documents.sheet import Line, Sheet
 _LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
 _SPEAKER = re.compile(r"[,\s]+(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
 _CASE_NUMBER = re.compile(r"(?:[\w.æøå ]{2,20}[:.]?\s*)?\d{1,4}(?:[-/.]\d{1,5}){1,5}(?:-[A-Z]?\d+)*")
+_LONGEST = 300  # no title is longer
 _BELOW = ("recommendation", "case", "decision", "annex")
 
 
@@ -39,12 +40,12 @@ class Points:
 
 def title_of(text: str) -> str:
     """A title without dot leaders, page number and who speaks to it."""
-    return _SPEAKER.sub("", _LEADERS.sub("", text)).strip().rstrip("\t |")
+    return _SPEAKER.sub("", _LEADERS.sub("", text)).strip().rstrip("\t |") if len(text) <= _LONGEST else text.strip()
 
 
 def has_leaders(text: str) -> bool:
     """Whether a line of a list of contents points to a page."""
-    return bool(_LEADERS.search(text)) and not _LEADERS.sub("", text)[-1:].isdigit()
+    return len(text) <= _LONGEST and bool(_LEADERS.search(text)) and not _LEADERS.sub("", text)[-1:].isdigit()
 
 
 def key(title: str) -> str:
@@ -164,12 +165,12 @@ def _listing(lines: Sequence[Line], weighed: Sequence[Weighed]) -> frozenset[int
     """Numbered lines in a row whose titles, or whose numbers in words ("Ad 1"), come again further down: a list of contents."""
     by_line = {w.line: w for w in weighed}
     found: set[int] = set()
+    last = {key(line.number.title if line.number else line.plain): line.index for line in lines if len(line.text) <= _LONGEST}
+    worded = {w.number.value: w.line for w in weighed if w.number.style == "word"}
     for block in _blocks(lines, by_line):
-        last = block[-1]
-        titles = {key(line.number.title if line.number else line.plain) for line in lines[last + 1 :] if len(line.text) <= 250}
-        again = sum(1 for i in block if key(by_line[i].number.title) in titles)
-        words = any(w.line > last and w.number.style == "word" and w.number.value == by_line[block[0]].number.value for w in weighed)
-        if again or (words and by_line[block[0]].number.style != "word"):
+        begin = by_line[block[0]].number
+        again = any(last.get(key(by_line[i].number.title), -1) > block[-1] for i in block)
+        if again or (begin.style != "word" and worded.get(begin.value, -1) > block[-1]):
             found.update(block)
     return frozenset(found)
 
