@@ -46,14 +46,22 @@ def fold(drawing: Drawing, limit: int = FIRST_SIGHT) -> tuple[Fold, ...]:
     nodes = settled(drawing)
     leaf = _leaf(near)
     folds: list[Fold] = []
-    for keys, spared in (((leaf, _organisations, _lane), kept), ((_lane,), kept), ((_region,), kept), ((_rank,), kept), ((_rank,), focus)):
+    plans: tuple[tuple[tuple[Key, ...], set[str]], ...] = (
+        ((leaf, _organisations, _lane), kept),
+        ((_lane,), kept),
+        ((_region,), kept),
+        ((_lane,), focus),
+        ((_region,), focus),
+        ((_rank,), focus),
+    )
+    for keys, spared in plans:
         folds = _folds(nodes, keys, spared, degree, limit)
         if len(nodes) - sum(len(f.members) - 1 for f in folds) <= limit:
             break
     return tuple(folds)
 
 
-def _folds(nodes: Sequence[Node], keys: Sequence[Key], spared: Collection[str | None], degree: Mapping[str, int], limit: int) -> list[Fold]:
+def _folds(nodes: Sequence[Node], keys: Sequence[Key], spared: Collection[str], degree: Mapping[str, int], limit: int) -> list[Fold]:
     """Fold by one key after the other, within a key the fullest group first, until few enough are left."""
     left = {n.id: n for n in nodes}
     folds: list[Fold] = []

@@ -5,10 +5,10 @@ const say = (key) => words[key] ?? key.replaceAll("_", " ");
 const nodeById = new Map(data.nodes.map((n) => [n.id, n]));
 const edgeById = new Map(data.edges.map((e) => [e.id, e]));
 const foldById = new Map(data.folds.map((f) => [f.id, f]));
-const foldOf = new Map();
+const foldOf = new Map(), placeInFold = new Map();
 for (const fold of data.folds) {
   fold.open = 0; // how many of its members are in sight
-  fold.members.forEach((m) => foldOf.set(m, fold));
+  fold.members.forEach((m, i) => { foldOf.set(m, fold); placeInFold.set(m, i); });
 }
 const linesOf = new Map(data.nodes.map((n) => [n.id, []]));
 for (const edge of data.edges) {
@@ -47,7 +47,7 @@ function foldLabel(fold) {
 /** The id under which a node is drawn: its own, or that of the counted node it lies in. */
 function shownAs(id) {
   const fold = foldOf.get(id);
-  return !fold || fold.members.indexOf(id) < fold.open ? id : fold.id;
+  return !fold || placeInFold.get(id) < fold.open ? id : fold.id;
 }
 
 function allowed(node) {

@@ -175,7 +175,7 @@ function growGround(at, below, grown) {
 /** A folded node is brought to sight. */
 function reveal(id) {
   const fold = foldOf.get(id);
-  while (fold && fold.members.indexOf(id) >= fold.open) toggleFold(fold.id);
+  while (fold && placeInFold.get(id) >= fold.open) toggleFold(fold.id);
 }
 
 function bounds() {
