@@ -20,6 +20,7 @@ from clustergraph.names import fold, is_generic
 from clustergraph.registry import Registry, Row
 
 BY = "entities.bodies"
+_DOCUMENT = "document "
 _NEAR = 92  # per cent of letters that agree between two spellings of one name
 _SHORT = 8  # letters: shorter names are compared as they are
 
@@ -39,8 +40,8 @@ class Identity:
 
     @property
     def is_local(self) -> bool:
-        """Whether the name means something in its own document only."""
-        return self.key.startswith("local ")
+        """Whether the name means something in its own document only: a general name, or a document of an unknown region."""
+        return self.key.startswith("local ") or self.scope.startswith(_DOCUMENT)
 
 
 def identify(sightings: Mapping[tuple[str, str], Sighting], registry: Registry) -> dict[str, Identity]:
@@ -144,7 +145,7 @@ def _fits(sighting: Sighting, row: Row) -> bool:
 
 def _with(sighting: Sighting, above: Identity | None, cluster: str | None, before: str | None, row: Row | None, registry: Registry) -> Identity:
     kind, owner, context = _kind(sighting), sighting.facts.get("of") or sighting.facts.get("part_of"), sighting.context
-    name, place = fold(sighting.name), context.region or f"document {context.document_id}"
+    name, place = fold(sighting.name), context.region or f"{_DOCUMENT}{context.document_id}"
     if row is not None:
         return Identity(f"row {row.id}", kind, row.cluster or row.region or "", row, owner, cluster, None, f"registry {row.id}")
     if kind == "forum" and is_generic(sighting.name):

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 from rapidfuzz import fuzz
 
@@ -71,11 +71,11 @@ def canonical_title(title: str) -> str:
 
 def compare(people: Sequence[Evidence]) -> list[Judgement]:
     """All verdicts on pairs of people whose names may be one name."""
-    found: list[Judgement] = []
     by_given: dict[tuple[str, str], int] = defaultdict(int)
     for person in people:
         by_given[person.document_id, person.tokens[0] if person.tokens else ""] += 1
-    for a, b in _pairs(people):
+    first, found = _known_alike(people)
+    for a, b in _pairs(people, first):
         alone = a.document_id == b.document_id and by_given[a.document_id, a.tokens[0]] == 2
         verdict = _verdict(a, b, alone)
         if verdict is not None:
@@ -83,14 +83,45 @@ def compare(people: Sequence[Evidence]) -> list[Judgement]:
     return found
 
 
-def _pairs(people: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
-    """Pairs that share a given name, by sorted keys; a name of one word is compared with nobody."""
-    blocks: dict[str, list[Evidence]] = defaultdict(list)
+def _known_alike(people: Sequence[Evidence]) -> tuple[list[Evidence], list[Judgement]]:
+    """One of each that are known by the same name, posts, employers and forums in one region, and the verdicts that the others are it.
+
+    The same people sit in the same forums year after year; only what differs need be compared.
+    """
+    first: dict[tuple[object, ...], Evidence] = {}
+    found: list[Judgement] = []
     for person in sorted(people, key=lambda p: p.key):
-        if len(person.tokens) > 1:
-            blocks[person.tokens[0]].append(person)
-    for given in sorted(blocks):
-        yield from combinations(blocks[given], 2)
+        told = person.region is not None and len(person.tokens) > 1 and bool(person.titles or person.employers or person.forums)
+        known = (person.tokens, person.region, person.titles, person.employers, person.forums) if told else (person.key,)
+        other = first.setdefault(known, person)
+        if other is not person:
+            found.append(Judgement(other.key, person.key, "same", 0.97, f"{_EXACT}, {_support(other, person)}", BY))
+    return list(first.values()), found
+
+
+def _pairs(people: Sequence[Evidence], first: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
+    """Pairs that share a given name and the first letter of another: all of one document, and all of ``first``.
+
+    A name of one word is compared with nobody.
+    """
+    blocks: dict[tuple[str, ...], dict[tuple[str, ...], set[str]]] = defaultdict(lambda: defaultdict(set))
+    for among, people_of in (("", first), ("document", people)):
+        for person in people_of:
+            for word in person.tokens[1:]:
+                blocks[among and person.document_id, person.tokens[0], word[0]][person.tokens].add(person.key)
+    # Names are compared once, however many people bear them.
+    pairs = {
+        (min(left, right), max(left, right))
+        for names in blocks.values()
+        for one, other in combinations_with_replacement(sorted(names), 2)
+        if _same_name(one, other)
+        for left in names[one]
+        for right in names[other]
+        if left != right
+    }
+    by_key = {person.key: person for person in people}
+    for left, right in sorted(pairs):
+        yield by_key[left], by_key[right]
 
 
 def _verdict(a: Evidence, b: Evidence, alone: bool) -> Judgement | None:
@@ -116,6 +147,7 @@ def _verdict(a: Evidence, b: Evidence, alone: bool) -> Judgement | None:
 _EXACT = "same name"
 
 
+@cache
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
     """How sure two names are one name, and in what way; None where they are not."""
     if a == b:
