@@ -22,6 +22,7 @@ from clustergraph.model import Claim
 
 RECOGNIZER = "decisions_elsewhere"
 _KINDS = ("approved", "noted", "decided", "discussed")
+_ARTICLE = r"(?:(?:[Dd]en|[Dd]et|[Dd]e)\s+(?:[\wæøåÆØÅ]+e\s+)?)?"  # "Det Nye" before a forum that is known without
 _SKIP = ("recommendation", "residue", "contents", "attendees")
 
 
@@ -64,7 +65,7 @@ def _all(reading: Reading) -> Iterator[_Told]:
     last: tuple[Body, tuple[int, int], str | None, tuple[int, int], int] | None = None  # the meeting named last, and its point
     for line in reading.lines:
         part = reading.part_at(line.start)
-        if part and part.section.kind in _SKIP or "\t" in line.text and part and part.section.kind == "header":
+        if (part and part.section.kind in _SKIP) or ("\t" in line.text and part and part.section.kind == "header"):
             continue
         item = places.item_of(reading, line.start)
         index = item.index if item else -1
@@ -132,18 +133,18 @@ def _verb_of(words: str, start: int, end: int) -> _Verb | None:
     for verb in _verbs(words):
         if verb.start >= end and subject and len(words[end : verb.start].split()) <= 16 and not _hindered(words[end : verb.end]):
             return verb
-        if verb.end <= start and re.fullmatch(r"\s+(?:den\s+|det\s+)?", words[verb.end : start]) and _finite(words[verb.start : verb.end]):
+        if verb.end <= start and re.fullmatch(rf"\s+{_ARTICLE}", words[verb.end : start]) and _finite(words[verb.start : verb.end]):
             return verb
         near = words[verb.end : start]
         if (
             verb.end <= start
-            and re.search(r"(?:^|\s)(?:i|af|på|for)\s+(?:(?:den|det|de|på|møde[t]?|i)\s+)*$", near)
+            and re.search(r"(?:^|\s)(?:i|af|på|for)\s+(?:(?:på|mødet?|i)\s+)*$", re.sub(rf"(?<=\s){_ARTICLE}$", "", near))
             and len(near.split()) <= 8
             and not re.search(r",|(?<!\w)at(?!\w)", near)
         ):
             if not _hindered(words[: verb.end]) and (_auxiliary(words[: verb.end]) or verb.start <= 3):
                 return verb
-    if subject is False and re.search(rf"(?:{_meeting_words()})\s+(?:i\s+)?(?:den\s+)?$", before, re.IGNORECASE):
+    if subject is False and re.search(rf"(?:{_meeting_words()})\s+(?:i\s+)?{_ARTICLE}$", before, re.IGNORECASE):
         later = next((v for v in _verbs(words) if v.start >= end), None)
         if later and _auxiliary(after[: later.start - end]) and not _hindered(after[: later.end - end]):
             return later

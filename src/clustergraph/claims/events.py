@@ -69,8 +69,9 @@ def _earliest(anchor: str) -> str:
 
 def _words(words: str, when: dates.When) -> str:
     """The date as written, with "i starten af" and the like before it."""
-    lead = re.search(rf"(?:(?:i|ved|inden)\s+)?(?:{lexicon.any_of('around')})\s+$", words[: when.start], re.IGNORECASE)
-    start = lead.start() if lead else when.start
+    lead = re.search(rf"(?<!\w)(?:(?:i|ved|inden)\s+)?(?:(?:{lexicon.any_of('around')})\s+)?$", words[: when.start], re.IGNORECASE)
+    written = re.match(rf"(?:{lexicon.any_of('around')})\s", when.text, re.IGNORECASE)
+    start = lead.start() if lead and (written or lead.group().strip() not in ("i", "ved", "inden", "")) else when.start
     return " ".join(words[start : when.end].split())
 
 

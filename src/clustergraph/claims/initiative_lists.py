@@ -24,7 +24,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
             yield from _foci(reading, lead, points)
         elif points and _introduces(lead):
             yield from _named_points(lead, points)
-        elif _labelled(lines[i].text) and not places.item_of(reading, lines[i].start + 1) is None:
+        elif _labelled(lines[i].text) and places.item_of(reading, lines[i].start + 1) is not None:
             yield from _one(lines[i], None, None)
             points = []
         i += 1 + (len(points) if points and (_introduces(lead) or _is_focus(lead)) else 0)

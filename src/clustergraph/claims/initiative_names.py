@@ -1,5 +1,6 @@
 """Names of initiatives in headings and running text, by grammar: a head with its topic, a head with a proper or quoted name, an acronym with
-its expansion, a proper name of which somebody says that it is being carried out."""
+its expansion, a proper name of which somebody says that it is being carried out.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
             yield from _of_heading(title, start)
     for line, below in zip(reading.lines, (*reading.lines[1:], None), strict=True):
         part = reading.part_at(line.start)
-        if part is None or part.section.kind not in _CONTENT or part.section.kind == "item" and line.start < part.content:
+        if part is None or part.section.kind not in _CONTENT or (part.section.kind == "item" and line.start < part.content):
             if part is not None and part.section.kind in ("residue", "contents", "attendees", "item"):
                 continue
         if "\t" in line.text:

@@ -232,6 +232,8 @@ def _ends(text: str, dot: int) -> bool:
         return after[0].isupper() and not lexicon.is_month(after.split()[0])
     if len(before) == 1 and before.isupper():  # an initial: "Ole B. Andersen"
         return False
+    if lexicon.may_close(before):
+        return after[0].isupper()
     if lexicon.is_abbreviation(before) or lexicon.is_abbreviation(before.rsplit(".", 1)[-1]):  # "1.feb. 2024"
         return False
     return not after[0].islower()

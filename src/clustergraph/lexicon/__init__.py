@@ -30,6 +30,11 @@ def is_abbreviation(word: str) -> bool:
     return word.casefold().rstrip(".") in _abbreviations()
 
 
+def may_close(word: str) -> bool:
+    """Whether an abbreviation may stand at the end of a sentence ("… 2 mio. kr. Det …")."""
+    return word.casefold().rstrip(".") in table("abbreviations")["closing"]
+
+
 @cache
 def _abbreviations() -> frozenset[str]:
     return frozenset(table("abbreviations")["words"])

@@ -9,7 +9,6 @@ from typing import Any
 from clustergraph.lexicon import table
 from clustergraph.lexicon.dates import alternatives
 
-
 _FEW = r"(?:\S+\s+){0,4}?\S+"  # what "…" in a phrase stands for
 
 

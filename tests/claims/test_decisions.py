@@ -1,0 +1,51 @@
+"""What a block of text decides, the strongest that stands there."""
+
+import pytest
+
+from tests.claims.texts import found, minutes
+
+KINDS = [
+    ("Dagsordenen blev godkendt.", "approved"),
+    ("Godkendt med to rettelser.", "approved"),
+    ("Styregruppen tiltrådte indstillingen.", "approved"),
+    ("Anbefales.", "approved"),
+    ("Orienteringen blev taget til efterretning.", "noted"),
+    ("Til orientering.", "noted"),
+    ("Sundhedschefen fortalte om det nye center.", "noted"),
+    ("Det blev besluttet, at der laves en ny plan.", "decided"),
+    ("Det blev aftalt at mødes igen.", "decided"),
+    ("Sekretariatet udarbejder et oplæg til næste gang.", "decided"),
+    ("Kommunen skal indhente tal fra hospitalet.", "decided"),
+    ("Notatet blev godkendt. Det blev besluttet at sende det i høring.", "decided"),
+    ("Orienteringen blev taget til efterretning og planen godkendt.", "approved"),
+    ("Kim Dal blev valgt som formand.", "decided"),
+    ("Udvalget afsætter midler til en kampagne.", "decided"),
+    ("Punktet blev udsat til næste møde.", "decided"),
+    ("Styregruppen drøftede oplægget.", "discussed"),
+    ("Gruppen havde følgende input:\n- Der skal ses på transport.\n- Skærmbilleder udarbejdes i dag i hvert sit system.", "discussed"),
+    ("Det blev drøftet under punkt 4.", "discussed"),
+    ("Ingen bemærkninger.", "none"),
+    ("Intet.", "none"),
+    ("Ingen punkter til eventuelt.", "none"),
+    ("Der var intet at bemærke.", "none"),
+    ("Jan Lund deltog på vegne af Bo Riis.", "none"),
+    ("Det blev besluttet, at:\n- Der holdes en temadag.\n- Planen revideres.", "decided"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_kind(text: str, kind: str) -> None:
+    (item,) = found(minutes(("Fælles punkt", text)), "agenda_item")
+    assert item.qualifiers["decision_type"] == kind
+
+
+def test_of_two_blocks_the_last_is_the_decision() -> None:
+    text = minutes(("Status på planen", "Det blev i gruppen besluttet at vente.\n\nBeslutning\n\nOrienteringen blev taget til efterretning."))
+    (item,) = found(text, "agenda_item")
+    assert item.qualifiers["decision_type"] == "noted"
+    assert item.qualifiers["decisions"] == ["Orienteringen blev taget til efterretning."]
+
+
+def test_the_evidence_is_the_heading_and_the_sentence_that_decides() -> None:
+    (item,) = found(minutes(("Ny vejledning", "Punktet blev gennemgået. Vejledningen blev godkendt.")), "agenda_item")
+    assert len(item.evidence) == 2

@@ -1,0 +1,29 @@
+"""Deadlines and dated happenings."""
+
+import pytest
+
+from tests.claims.texts import found, minutes
+
+DUE = [
+    ("Frist for svar er den 1. maj 2023.", "2023-05-01", "den 1. maj 2023"),
+    ("Kommunerne sender tal senest fredag den 21. april.", "2023-04-21", "fredag den 21. april."),
+    ("Arbejdsgruppen vender tilbage i juni.", "2023-06", "juni"),
+    ("Der følger en afrapportering i starten af 2024.", "2024", "i starten af 2024"),
+    ("Planen skal godkendes i 2. kvartal 2023.", "2023-04/2023-06", "2. kvartal 2023"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "words"), DUE)
+def test_deadlines(text: str, date: str, words: str) -> None:
+    (claim,) = found(minutes(("Ny plan", "Drøftet."), case=text), "deadline")
+    assert (claim.qualifiers["date"], claim.qualifiers["date_text"]) == (date, words)
+
+
+@pytest.mark.parametrize("text", ["Fristen udløb den 1. maj 2021.", "Der er ingen frist.", "Planen gælder i 2023."])
+def test_no_deadlines(text: str) -> None:
+    assert found(minutes(("Ny plan", "Drøftet."), case=text), "deadline") == []
+
+
+def test_events_keep_the_words_of_the_date() -> None:
+    (claim,) = found(minutes(("Ny plan", "Drøftet."), case="Der afholdes en temadag den 9. juni på hotellet."), "event")
+    assert (claim.qualifiers["date"], claim.qualifiers["date_text"]) == ("2023-06-09", "den 9. juni")
