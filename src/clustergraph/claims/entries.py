@@ -96,6 +96,7 @@ def _seat(text: str, pieces: Iterable[Piece]) -> Entry:
 
 def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     found: list[Entry] = []
+    of_line = words(text, pieces[0].start, pieces[0].end) if pieces[0].kind == "body" and not pieces[0].leads else None
     group: list[Entry] = []  # who shares what comes next
     waiting: list[Piece] = []  # what stands before its name
     fresh = True  # nothing has come since the last name
@@ -106,6 +107,8 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
                 _add(text, [entry], before)
             if not (piece.joined and group and (fresh or waiting)):
                 group = []
+            elif not waiting:  # "direktørerne A og B": one plural title for both
+                entry.titles += [t for t in group[-1].titles if people.singular(t.text.lower()) != t.text.lower()]
             group.append(entry)
             found.append(entry)
             waiting, fresh = [], True
@@ -114,6 +117,9 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         else:
             _add(text, group, piece)
             fresh = False
+    for entry in found:
+        if of_line is not None and not entry.bodies:  # "Vejby Kommune: A, sundhedschef, og B, konsulent"
+            entry.bodies.append(of_line)
     return found
 
 
@@ -173,7 +179,7 @@ def _abbreviates(initials: str, name: str) -> bool:
 
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
-    first = here.text.split()[0] if here.text else ""
+    first = here.text.split()[0] if len(here.text) > 2 else ""
     if first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)
     elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
 from clustergraph.claims import entries, names
-from clustergraph.claims.entries import Entry, Words
+from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.lexicon import people
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Item:
 
     @property
     def named(self) -> bool:
+        """Whether a person stands on the line."""
         return any(e.name for e in self.found)
 
 
@@ -44,6 +45,7 @@ class Block:
     items: list[Item] = field(default_factory=list)
     forum: Words | None = None
     intro: tuple[int, int] | None = None
+    columns: tuple[str, ...] = ()  # the heads of a table's columns
     below: ListKind | None = None  # the heading that ends the list; it speaks of the last lines where headings stand below
 
 
@@ -117,6 +119,8 @@ class _Lists:
         if self._columns(words):
             if self.open is None:
                 self._start("participants")
+            if self.open is not None:
+                self.open.columns = tuple(re.split(r"[\t|]", words))
             return
         self._content(line, start, end, words, following)
 
@@ -230,6 +234,10 @@ class _Lists:
         if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()):
             return Item(place)  # seats by kind: part of the list, but nobody sits there
         found = entries.read(self.text, start, end)
+        if not found and names.is_name_word(words) and people.is_given_name(words):
+            found = [Entry(name=entries.words(self.text, start, end))]  # a first name only: somebody where another list tells who
+        if len(found) == 1 and self.open is not None:
+            found[0].attendance = _ticked(self.open.columns, words) or found[0].attendance
         return Item(place, found) if found else None
 
     def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
@@ -265,6 +273,14 @@ def after_bullet(text: str, start: int, end: int) -> int:
     word = re.match(r"\w+", text[bullet.end() : end])
     numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
     return start if numbered else bullet.end()
+
+
+def _ticked(columns: tuple[str, ...], words: str) -> Attendance | None:
+    """What the column says in which a table row has a cross: "Til stede" or "Afbud"."""
+    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
+        if people.is_tick(cell) and (said := people.mark(column)):
+            return "apologies" if said == "apologies" else "present"
+    return None
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:

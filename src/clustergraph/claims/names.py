@@ -15,8 +15,8 @@ from clustergraph.lexicon import people
 _TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>]+")
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.){1,3}|[A-ZÀ-ÖØ-Þ]")
 _MOST_TOKENS = 7
-# Academic degrees before a name or between title and name.
-DEGREE = re.compile(r"(?:dr\.\s?(?:med|phil|scient|pharm)?\.?|ph\.?\s?d\.?|cand\.\s?\w+\.?|MD|MPH|MPA)\s*,?\s+", re.IGNORECASE)
+# Forms of address and academic degrees before a name or between title and name.
+DEGREE = re.compile(r"(?:(?:hr|fr)\.|fru|dr\.\s?(?:med|phil|scient|pharm)?\.?|ph\.?\s?d\.?|cand\.\s?\w+\.?|MD|MPH|MPA)\s*,?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

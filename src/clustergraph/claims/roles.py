@@ -131,10 +131,13 @@ def _forum(reading: Reading, body: Body) -> Mention:
     return reading.mention(body.kind, body.name, start, end)
 
 
-def _named_forum(reading: Reading, here: Words) -> Mention:
-    body = reading.bodies.named(here.text)
+def _named_forum(reading: Reading, here: Words) -> Mention | None:
+    """The forum that words of a list mean; a bare "udvalget" is that of the meeting."""
+    body = reading.bodies.named(here.text) or reading.bodies.meant(here.text, here.start)
     if body is not None:
         return reading.mention(body.kind, body.name, here.start, here.end)
+    if " " not in here.text and here.text[:1].islower():
+        return _meeting_forum(reading)
     return reading.mention("forum", here.text, here.start, here.end)
 
 
@@ -173,7 +176,9 @@ def _from_rows(reading: Reading) -> Iterator[_Seat]:
 def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]:
     forum = _forum_of_row(reading, row)
     for capacity, words_of_forum in row.memberships:
-        yield _Seat(person, _named_forum(reading, words_of_forum), capacity, False, [row.line])
+        named = _named_forum(reading, words_of_forum)
+        if named is not None:
+            yield _Seat(person, named, capacity, named == forum, [row.line])
     if forum is None or (row.kind not in _BY_LIST and not row.capacities):
         return
     whom = represented(reading, row) or _represented_by(reading, person)

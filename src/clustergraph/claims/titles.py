@@ -58,7 +58,7 @@ def opening_body(reading: Reading, intro: tuple[int, int] | None) -> Words | Non
 def _posts(titles: Sequence[Words], bodies: Sequence[Words], heading: Words | None, name: int, place: tuple[int, int]) -> Iterator[Post]:
     for n, title in enumerate(titles):
         following = titles[n + 1].start if n + 1 < len(titles) else None
-        yield Post(title.text.lower(), _employer(title, following, bodies, heading, name), *place)
+        yield Post(words.singular(title.text.lower()), _employer(title, following, bodies, heading, name), *place)
     if not titles and (bodies or heading):
         yield Post(None, bodies[0] if bodies else heading, *place)
 

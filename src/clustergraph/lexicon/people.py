@@ -67,9 +67,30 @@ def _heads() -> tuple[frozenset[str], tuple[str, ...]]:
     return whole | frozenset(table["heads"]) | frozenset(table["compounds"]), open_heads
 
 
+# How the plural and the definite forms of titles end, and what the singular has in their place.
+_FORMS = (("strene", "ster"), ("erne", ""), ("erne", "er"), ("rne", ""), ("ne", ""), ("er", ""), ("en", ""), ("e", ""), ("r", ""), ("n", ""))
+
+
+def singular(title: str) -> str:
+    """A title in the indefinite singular: "direktørerne" is "direktør"; the same text where it is so already."""
+    first, *rest = title.split(" ") if title else [""]
+    if _is_singular_title(first) or not is_title_word(first):
+        return title
+    return " ".join([next(form for form in _singulars(first) if _is_singular_title(form)), *rest])
+
+
+def _singulars(word: str) -> list[str]:
+    return [word.removesuffix(ending) + instead for ending, instead in _FORMS if word.endswith(ending) and len(word) > len(ending) + 3]
+
+
 @cache
 def is_title_word(word: str) -> bool:
-    """Whether a word is the head of a title, in the singular: "direktør", "udviklingskonsulent"."""
+    """Whether a word is the head of a title, in any form: "direktør", "udviklingskonsulenter", "sundhedschefen"."""
+    folded = word.casefold().strip(".,:;()")
+    return _is_singular_title(folded) or any(_is_singular_title(form) for form in _singulars(folded))
+
+
+def _is_singular_title(word: str) -> bool:
     whole, endings = _heads()
     folded = word.casefold().strip(".,:;()")
     if folded.endswith("-formand"):  # "PLO-formand": the office of another body, not of this forum
@@ -249,9 +270,14 @@ def is_person_column(text: str) -> bool:
     return fold(text) in lexicon.table("attendance")["person_columns"]
 
 
+def is_tick(text: str) -> bool:
+    """Whether a cell is a cross or another yes."""
+    return fold(text) in lexicon.table("attendance")["marks"]["ticks"] or text.strip() in lexicon.table("attendance")["marks"]["ticks"]
+
+
 @cache
 def _marks() -> dict[str, str]:
-    return {fold(word): key for key, words in lexicon.table("attendance")["marks"].items() for word in words}
+    return {fold(word): key for key, words in lexicon.table("attendance")["marks"].items() if key != "ticks" for word in words}
 
 
 def mark(text: str) -> str | None:
