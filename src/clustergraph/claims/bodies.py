@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clustergraph.claims import body_groups, coreference
-from clustergraph.claims.body_groups import Group, Placed
+from clustergraph.claims.body_identity import Group, Placed, subjects
 from clustergraph.claims.body_names import Naming, namings
 from clustergraph.lexicon import bodies as words
 from clustergraph.lexicon.bodies import BodyKind, fold
@@ -119,10 +119,8 @@ class Bodies:
     def member_of(self, collective: Body, owner: Body) -> Body | None:
         """The body of an owner (a cluster) that is one of a collective: a group of its own on the same subject."""
         many = next((g for g in self._groups if self._of_group[id(g)] is collective), None)
-        subjects = body_groups.subjects(many) if many else set()
-        fitting = [
-            b for g, b in zip(self._groups, self.all, strict=True) if b.of == owner.name and not b.collective and body_groups.subjects(g) & subjects
-        ]
+        shared = subjects(many) if many else set()
+        fitting = [b for g, b in zip(self._groups, self.all, strict=True) if b.of == owner.name and not b.collective and subjects(g) & shared]
         return fitting[0] if len(fitting) == 1 else None
 
     def one_of(self, collective: Body) -> str:

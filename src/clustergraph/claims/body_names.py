@@ -323,7 +323,8 @@ class _Right:
         if noun.head.proper in ("right", "both", "number") and not has_proper:
             j = w.proper_after(line.text, tokens, i, noun)
             self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
-        if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic:
+        asked = any(words.is_one_of("asking_verbs", t.text) for t in tokens[max(0, i - 3) : i])  # "bede gruppen om input"
+        if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic and not asked:
             first = j + 1
             last = w.phrase(line.text, tokens, first)
             if last > first:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clustergraph.claims import body_groups
-from clustergraph.claims.body_groups import Group, Scope
+from clustergraph.claims.body_identity import Group, Scope
 from clustergraph.claims.body_names import Naming, namings
 from clustergraph.lexicon import bodies as words
 from clustergraph.lexicon.bodies import fold
