@@ -107,3 +107,14 @@ def test_a_changed_text_is_noticed(run: Run, project: Path) -> None:
     path = next((project / "text").glob("*.txt"))
     path.write_text(path.read_text(encoding="utf-8") + "mere", encoding="utf-8")
     one_line(run("build", "--project", project), 3, path.stem)
+
+
+def test_a_mistake_of_ours_is_one_line_too(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by nothing")
+
+    monkeypatch.setattr("clustergraph.reports.run", broken)
+    one_line(run("report", "gaps", "--project", project), 1, "ZeroDivisionError", "clustergraph.project:")
+    monkeypatch.setenv("CLUSTERGRAPH_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        run("report", "gaps", "--project", project)

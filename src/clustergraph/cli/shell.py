@@ -136,6 +136,10 @@ class LazyGroup(click.Group):
             # The reader has gone ("| head"): not our error; keep the interpreter from complaining once more at exit.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+        except Exception as error:
+            if os.environ.get("CLUSTERGRAPH_TRACEBACK"):
+                raise
+            _end(words.say("error.ours", what=f"{type(error).__name__}: {error}", where=_where(error)), 1)
         sys.exit(result if isinstance(result, int) else 0)
 
 
@@ -153,6 +157,16 @@ def _version_option() -> click.Option:
 def _end(message: str, code: int) -> NoReturn:
     click.echo(" ".join(message.split()), err=True)
     sys.exit(code)
+
+
+def _where(error: Exception) -> str:
+    """The module and line of ours in which it happened."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        place = f"{name}:{trace.tb_lineno}" if name.startswith("clustergraph") else place
+        trace = trace.tb_next
+    return place
 
 
 def _in_words(error: click.ClickException) -> str:
