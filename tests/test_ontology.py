@@ -204,7 +204,7 @@ BREAKS: dict[str, tuple[Iri, tuple[Iri, ...], tuple[tuple[Iri, Term], ...]]] = {
     "InitiativeStatement-start": (CG["InitiativeStatement"], (CG["startDay"],), ((CG["startDay"], day("2090-01-01")),)),
     "InitiativeStatement-anchor": (CG["InitiativeStatement"], (), ((CG["anchoredIn"], PERSON),)),
     "Involvement-initiative": (CG["Involvement"], (CG["initiative"],), ()),
-    "Involvement-body": (CG["Involvement"], (CG["body"],), ((CG["body"], text("kommunen")),)),
+    "Involvement-body": (CG["Involvement"], (CG["body"],), ()),
     "Grant-what": (SCHEMA["MonetaryGrant"], (CG["what"],), ()),
     "Grant-amount": (SCHEMA["MonetaryGrant"], (), ((SCHEMA["amount"], PERSON),)),
     "Grant-status": (SCHEMA["MonetaryGrant"], (), ((CG["amountStatus"], concept("status", "denied")),)),

@@ -22,9 +22,10 @@ def initiative(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
     node = scene.entity("initiative", claim.subject.name)
     yield facts.state("statement", CG["InitiativeStatement"], _statement(scene, claim, node), scene.source(claim))
     for one in told.get("involved") or ():
-        body = scene.body(one.get("body")) or scene.person(one.get("body"))
-        if body:
-            parts = [(CG["initiative"], node), (CG["body"], body), (CG["part"], text(one["part"]) if one.get("part") else None)]
+        if one.get("body"):
+            body = scene.body(one["body"]) or scene.person(one["body"])
+            who = (CG["body"], body) if body else (CG["bodyText"], text(str(one["body"])))
+            parts = [(CG["initiative"], node), who, (CG["part"], text(one["part"]) if one.get("part") else None)]
             yield facts.state("involvement", CG["Involvement"], parts, scene.source(claim))
     for one in told.get("budget") or ():
         told_apart = any(other.kind == "money" and _is_same_sum(one, other.qualifiers) for other in scene.claims)
@@ -94,7 +95,7 @@ def grant(scene: Scene, claim: Claim, facts: Facts, told: dict[str, object], fun
         (CG["what"], text(str(told["what"]))),
         (CG["period"], text(str(period)) if period else None),
         (CG["amountStatus"], concept("amount", str(status)) if status else None),
-        (CG["forBody"], scene.body(owner_name)),
+        *_owner(scene, owner_name, funds),
         (CG["funds"], funds),
         *told_at(scene, claim),
     ]
@@ -107,6 +108,15 @@ def grant(scene: Scene, claim: Claim, facts: Facts, told: dict[str, object], fun
     fact = facts.state("grant", SCHEMA["MonetaryGrant"], [*meaning, (SCHEMA["amount"], sum_node)], source, details)
     facts.describe(sum_node, [(A, SCHEMA["MonetaryAmount"]), (SCHEMA["value"], integer(int(str(amount)))), (SCHEMA["currency"], text("DKK"))])
     yield fact
+
+
+def _owner(scene: Scene, name: str | None, funds: Iri | None) -> Iterator[tuple[Iri, Term]]:
+    """Whom the money is for: the body, or the words where they stand for no body and no initiative."""
+    body = scene.body(name)
+    if body:
+        yield CG["forBody"], body
+    elif name and funds is None:
+        yield CG["forBodyText"], text(name)
 
 
 def event(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:

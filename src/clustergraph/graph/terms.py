@@ -28,9 +28,9 @@ CLASSES = frozenset({
     "SeatAllocation", "Vacancy",
 })  # fmt: skip
 PROPERTIES = frozenset({
-    "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
+    "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body", "bodyText",
     "claimKind", "condition", "confidence", "contact", "contactText", "date", "dateDay", "dateText", "decidedBy", "decisionType", "document",
-    "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster",
+    "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster",
     "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "leadText", "line", "matter",
     "maturity", "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf",
     "onBehalfOfText", "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose", "recognizer",

@@ -42,6 +42,8 @@ def _holds(quote: Quote, form: str) -> bool:
 def nearness(text: str, name: str) -> int:
     """How near a name is to what was asked: 4 the same, 3 all its words, 2 beginnings of words, 0 not at all."""
     asked, have = folding.words(text), folding.words(name)
+    if not asked:
+        return 0
     if asked == have:
         return _WHOLE
     if all(any(folding.stem(one) == folding.stem(word) for word in have) for one in asked):

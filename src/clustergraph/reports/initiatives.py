@@ -150,6 +150,7 @@ def money(context: Context) -> list[Row]:
         rows.append({
             "what": fact.text("what"), "amount_dkk": fact.number("amount_dkk"), "period": fact.text("period"),
             "source": context.name(setting.forum), "status": fact.word("status"), "for": context.name(body),
+            "for_kind": getattr(context.actor(body), "kind", None),
             "initiative": context.name(initiative), "cluster": context.name(cluster), "item": fact.text("number"),
             "for_id": body, "initiative_id": initiative, "cluster_id": cluster, **proof(fact),
         })  # fmt: skip

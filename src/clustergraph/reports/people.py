@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clustergraph.reports.context import Context, Fact, proof
 from clustergraph.reports.periods import last_attested
+from clustergraph.reports.references import lines
 from clustergraph.reports.result import Row
 
 _SITTING = frozenset({"member", "chair", "vice_chair", "secretary", "deputy", "representative", "observer", ""})
@@ -190,7 +191,14 @@ def _unnamed(context: Context, named: set[tuple[str | None, str | None]]) -> lis
     if context.people is not None or context.options.capacity:
         return []
     found = [(fact, fact.text("forum"), fact.text("organisation")) for fact in context.facts("bodies")]
-    return [_empty(context, fact, forum, body) for fact, forum, body in found if context.in_scope(forum) and (forum, body) not in named]
+    found += [(line.fact, line.to, line.origin) for line in lines(context) if line.kind == "represented_in" and line.status == "in_force"]
+    told = set(named)
+    rows = []
+    for fact, forum, body in found:
+        if context.in_scope(forum) and (forum, body) not in told:
+            told.add((forum, body))
+            rows.append(_empty(context, fact, forum, body))
+    return rows
 
 
 def vacancies(context: Context) -> list[Row]:
