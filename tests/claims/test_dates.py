@@ -71,7 +71,8 @@ def test_a_row_of_months_that_contradicts_the_meeting_stays_unknown() -> None:
 
 NO_DATES = [
     "Sagsnr. 21/4711", "j.nr. 1-10-72-05-17", "tlf. 2010 3040", "Principmeddelelse 19-21 om stomi", "svarprocent 44", "i alt 2020 patienter",
-    "207/259 besvarede", "en 1/2 stilling", "lov nr. 2019", "version 2.0", "1.765.000", "kl. 13.00-15.30", "https://x.dk/2021/05/04/nyt", "§ 2021", "med Maj og August",
+    "207/259 besvarede", "en 1/2 stilling", "lov nr. 2019", "version 2.0", "1.765.000", "kl. 13.00-15.30", "https://x.dk/2021/05/04/nyt", "§ 2021",
+    "med Maj og August",
 ]  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """What a block of text decides, the strongest that stands there."""
 
 import pytest
-
 from tests.claims.texts import found, minutes
 
 KINDS = [

@@ -1,7 +1,6 @@
 """What other meetings decided, as a text tells it; and the plans, wishes and own decisions that are none."""
 
 import pytest
-
 from tests.claims.texts import found, minutes
 
 TOLD = [

@@ -1,7 +1,6 @@
 """Deadlines and dated happenings."""
 
 import pytest
-
 from tests.claims.texts import found, minutes
 
 DUE = [

@@ -1,7 +1,6 @@
 """Agenda items: number, title, recommendations in their shapes, decisions."""
 
 import pytest
-
 from tests.claims.texts import HEAD, found, minutes
 
 
@@ -34,7 +33,8 @@ def test_recommendations(text: str, wishes: list[str]) -> None:
 
 
 def test_an_agenda_has_no_decisions() -> None:
-    text = "Dagsorden\nStyregruppen for Sundhedsklynge Bælt\nden 14. marts 2023 kl. 09:00\n\n1. Ny plan\n\nSagsfremstilling\n\nDet blev i maj besluttet at lave en plan.\n"
+    head = "Dagsorden\nStyregruppen for Sundhedsklynge Bælt\nden 14. marts 2023 kl. 09:00\n\n"
+    text = f"{head}1. Ny plan\n\nSagsfremstilling\n\nDet blev i maj besluttet at lave en plan.\n"
     (item,) = found(text, "agenda_item")
     assert item.qualifiers["decision_type"] == "none"
     assert "decisions" not in item.qualifiers

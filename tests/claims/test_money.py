@@ -1,8 +1,7 @@
 """Money as claims: period, status, purpose, owner, once each; and sums that a missing table would hold."""
 
 import pytest
-
-from tests.claims.texts import HEAD, found, minutes
+from tests.claims.texts import found, minutes
 
 PERIODS = [
     ("Der er afsat 200.000 kr. i 2024.", "2024"),
@@ -49,7 +48,7 @@ def test_the_name_of_the_money_is_what_it_is() -> None:
 
 
 def test_an_announced_table_that_is_missing_is_unknown_and_not_zero() -> None:
-    text = f"{HEAD}1. Økonomi\n\nSagsfremstilling\n\nMidler til Sundhedsklynge Bælt (i mio. kr.):\n\nForventet forbrug i 2024 (i kr.):\n\nBeslutning\n\nDrøftet.\n"
+    text = minutes(("Økonomi", "Drøftet."), case="Midler til Sundhedsklynge Bælt (i mio. kr.):\n\nForventet forbrug i 2024 (i kr.):")
     rows = found(text, "money")
     assert [("amount_dkk" in m.qualifiers, m.qualifiers["status"]) for m in rows] == [(False, "announced"), (False, "announced")]
     assert rows[0].qualifiers["what"] == "Midler til Sundhedsklynge Bælt"

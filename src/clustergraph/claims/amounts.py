@@ -58,7 +58,8 @@ def value(number: str, scale: int = 1) -> int | None:
             return None
     if not decimals.isdigit() and decimals:
         return None
-    return int(round(int(whole + decimals) * scale / 10 ** len(decimals)))
+    amount: int = round(int(whole + decimals) * scale / 10 ** len(decimals))
+    return amount
 
 
 @cache

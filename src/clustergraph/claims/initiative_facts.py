@@ -1,20 +1,20 @@
-"""What a document says of each initiative: the sentences that speak of it, and what they tell."""
+"""What the sentences about an initiative tell: its days, state, people, bodies, money, purpose and target group."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from clustergraph.claims import amounts, dates, places
-from clustergraph.claims.initiative_groups import Group, key
+from clustergraph.claims.initiative_groups import Group
+from clustergraph.claims.initiative_parts import involved
+from clustergraph.claims.initiative_sentences import assigned, mention
 from clustergraph.claims.plan_tables import status_of
 from clustergraph.claims.reading import Reading, split_sentences
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
-from clustergraph.lexicon.dates import alternatives
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Told:
 def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[Told]:
     """What is told of each of some initiatives, in their order."""
     told = [Told() for _ in groups]
-    for index, sentence, first in _assigned(reading, groups):
+    for index, sentence, first in assigned(reading, groups):
         told[index].sentences.append(sentence)
         words = reading.text[sentence[0] : sentence[1]]
         if money_words.status(words) != "saving":
@@ -59,103 +59,14 @@ def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[
     return told
 
 
-# --- which sentence speaks of which initiative ---------------------------------------------------------------------------------
-
-
-def _assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, tuple[int, int], bool]]:
-    """An initiative and a sentence about it: named in it, meant by "projektet" and the like, or inside its row.
-
-    The flag is false where the sentence names another initiative before this one.
-    """
-    titles = _titles(reading, groups)
-    scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source == "table"]
-    patterns = [_mention(g) for g in groups]
-    focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
-    current: list[int] = []
-    item = -2
-    for line in reading.lines:
-        part = places.item_of(reading, line.start)
-        index = part.index if part else -1
-        if index != item:
-            item, current = index, []
-        for sentence in reading.sentences_in(line):
-            words = reading.text[sentence[0] : sentence[1]]
-            own = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), None)
-            if own is not None:
-                yield _other_in_row(words, groups, scopes, own), sentence, True
-                continue
-            hits = sorted((m.start(), -m.end(), i) for i, m in enumerate(p.search(words) for p in patterns) if m)
-            named = [(start, i) for start, _, i in hits]
-            if named:
-                current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named) if i not in focused]
-                yield from ((i, sentence, n == 0) for n, i in enumerate(dict.fromkeys(i for _, i in named)))
-            elif places.is_heading(line) and places.is_numbered(line):
-                current = []
-            elif (meant := _meant(words, groups, current or ([0] if len(groups) == 1 else []))) is not None:
-                yield meant, sentence, True
-            elif index in titles and lexicon.pattern("people.roles").search(words):
-                yield titles[index], sentence, True
-            elif current and _joined().search(words):
-                yield current[-1], sentence, True
-
-
-def _titles(reading: Reading, groups: Sequence[Group]) -> dict[int, int]:
-    """The initiative that the title of a point names, by the index of the point."""
-    found: dict[int, int] = {}
-    for item in places.top_items(reading):
-        title = key(places.title_of(reading, item))
-        for i, group in enumerate(groups):
-            if title in group.keys() or any(item.start <= c.start < item.content for c in group.candidates):
-                found.setdefault(item.index, i)
-    return found
-
-
-def _other_in_row(words: str, groups: Sequence[Group], scopes: Sequence[tuple[tuple[int, int] | None, int]], own: int) -> int:
-    """The other initiative of the table that a sentence of a row names, else the row's own."""
-    text = key(words)
-    if any(len(k) >= 8 and k in text for k in groups[own].keys()):
-        return own
-    return next((i for _, i in scopes if i != own and any(len(k) >= 8 and k in text for k in groups[i].keys())), own)
-
-
-def _mention(group: Group) -> re.Pattern[str]:
-    ways = {w for w in (group.name, *group.aliases()) if len(w) >= 4 or w.isupper()}
-    if group.name in lexicon.words("sentences.bare_heads"):
-        ways |= {f"{group.name}{ending}" for ending in ("en", "et", "erne", "er")}
-    forms = sorted(ways, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{alternatives(tuple(forms))})(?!\w)", re.IGNORECASE)
-
-
-def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int | None:
-    """The initiative named last that a word such as "projektet" in a sentence may stand for."""
-    if current and re.search(rf"(?<!\w)(?:{alternatives(lexicon.back_references()['latest'])})(?!\w)", words, re.IGNORECASE):
-        return current[-1]
-    for index in reversed(current):
-        head = groups[index].head or ""
-        forms = [f for h, fs in lexicon.back_references().items() if head.endswith(h) for f in fs]
-        if not head.endswith(lexicon.words("sentences.no_project")):
-            forms += lexicon.back_references()["any"]
-        if head:
-            forms += [f"{head}n" if head.endswith("e") else f"{head}en", f"{head}et"]
-        if head and head not in lexicon.words("sentences.generic_heads"):
-            forms.append(head)
-        pattern = rf"(?<!\w)(?:{alternatives(tuple(forms))})(?!\w|\s+(?:{lexicon.any_of('topic_words')})\s)"
-        if re.search(pattern, words, re.IGNORECASE):
-            return index
-    return None
-
-
-# --- what a sentence tells -----------------------------------------------------------------------------------------------------
-
-
 def _read(reading: Reading, told: Told, sentence: tuple[int, int], anchor: str | None) -> None:
     words = reading.text[sentence[0] : sentence[1]]
     for name, value in _times(words, anchor).items():
         told.add(name, value, sentence)
     _read_people(reading, told, words, sentence)
-    involved = list(_involved(reading, sentence, words))
-    told.add("anchored_in", [row["body"] for row in involved if row["part"] in ("responsible", "anchored")], sentence)
-    told.add("involved", [row for row in involved if row["part"] != "anchored"], sentence)
+    rows = list(involved(reading, sentence, words))
+    told.add("anchored_in", [row["body"] for row in rows if row["part"] in ("responsible", "anchored")], sentence)
+    told.add("involved", [row for row in rows if row["part"] != "anchored"], sentence)
     if lexicon.pattern("sentences.target_group").search(words):
         told.add("target_group", _after(words, "sentences.target_group"), sentence)
     elif lexicon.pattern("sentences.purpose").search(words):
@@ -253,55 +164,13 @@ def _is_lead(words: str, start: int, end: int) -> bool:
     )
 
 
-def _involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterator[dict[str, Any]]:
-    """Who is responsible for, starts, joins, follows, supports or approves, by the words around a body; and how many joined."""
-    rows = [(s - sentence[0], e - sentence[0], b.name) for s, e, b in reading.bodies.at(*sentence)]
-    rows += list(_bodies_meant(reading, sentence[0], words, [(s, e) for s, e, _ in rows]))
-    taken = [(s, e) for s, e, _ in rows]
-    rows += [
-        (m.start(), m.end(), m.group()) for m in lexicon.pattern("collectives.words").finditer(words) if not any(s <= m.start() < e for s, e in taken)
-    ]
-    seen = set()
-    for start, end, name in sorted(rows):
-        for part, form in lexicon.parts():
-            before, _, after = form.partition("{}")
-            if re.search(rf"(?:^|(?<!\w)){before}$", words[:start], re.IGNORECASE) and re.match(rf"{after}(?!\w)", words[end:], re.IGNORECASE):
-                if (name, part) not in seen:
-                    seen.add((name, part))
-                    yield {"body": name, "part": part}
-                break
-    for match in _joined().finditer(words):
-        yield {"body": match["who"], "part": "joined", "count": int(match["count"]), "to": match["to"]}
-
-
-def _bodies_meant(reading: Reading, offset: int, words: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
-    """Bodies that a sentence means by "arbejdsgruppen" and the like."""
-    for match in re.finditer(rf"(?<!\w)(?:[Dd]en\s+[\wæøå]+\s+)?\w*(?:{lexicon.any_of('collectives.back')}|gruppe)(?!\w)", words, re.IGNORECASE):
-        body = (
-            None
-            if any(s <= match.start() < e or match.start() <= s < match.end() for s, e in taken)
-            else reading.bodies.meant(match.group(), offset + match.start())
-        )
-        if body is not None:
-            yield match.start(), match.end(), body.name
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    """How many have joined what: "Alle 19 kommuner har sagt ja til at deltage i gruppen"."""
-    return re.compile(
-        r"(?<![\w.])(?P<count>\d{1,3})\s+(?P<who>kommuner|klynger|regioner|hospitaler)\s+(?:har\s+sagt\s+ja\s+til|har\s+tilsluttet\s+sig|har\s+tilmeldt\s+sig)"
-        r"\s+(?:at\s+(?:deltage|indgå)\s+i\s+)?(?P<to>[\wæøåÆØÅ-]+)"
-    )
-
-
 def _budget(words: str, anchor: str | None, groups: Sequence[Group], index: int, first: bool) -> list[dict[str, Any]]:
     """The sums of a sentence that go to an initiative: those "til" it, else all where it is the first that the sentence names."""
     whens = dates.find(words, anchor)
     found = []
     for one in amounts.find(words):
         behind = re.match(r"\s*(?:til|for)\s+(?P<rest>.{3,80})", words[one.end :])
-        goes_to = next((i for i, g in enumerate(groups) if behind and _mention(g).match(behind["rest"])), None)
+        goes_to = next((i for i, g in enumerate(groups) if behind and mention(g).match(behind["rest"])), None)
         if goes_to != index and (goes_to is not None or not first):
             continue
         when = next((w for w in whens if w.value and 0 <= w.start - one.end <= 25), None)

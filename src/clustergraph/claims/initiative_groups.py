@@ -142,6 +142,8 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
         return True
     if (group.head or "").endswith("tilbud") and not any(re.match(r"(?i)det\s|.*tilbuddet$", c.name) for c in group.candidates):
         return False
+    if group.name in lexicon.words("sentences.bare_heads"):  # "en prøvehandling" counts where the text comes back to "prøvehandlingen"
+        return re.search(rf"(?<!\w){group.name}(?:en|et|erne)(?!\w)", reading.text, re.IGNORECASE) is not None
     places_named = {c.start for c in group.candidates}
     return len(places_named) >= 2 or bool(group.keys() & titles)
 

@@ -133,9 +133,16 @@ def _foci(reading: Reading, lead: str, points: Sequence[Line]) -> Iterator[Candi
             cluster = _cluster(reading, who, line.start)
             start = line.start + match.start("focus")
             yield Candidate(
-                f"{head} i {cluster}", line.start + line.text.find(who), line.start + match.end("who"), "list", head, True,
-                (short,) if who == names[-1] else (), {"focus": focus, "anchored_in": [cluster]}, ((line.start, line.end),), (line.start, start + len(focus)),
-            )  # fmt: skip
+                f"{head} i {cluster}",
+                line.start + line.text.find(who),
+                line.start + match.end("who"),
+                "list",
+                head,
+                aliases=(short,) if who == names[-1] else (),
+                facts={"focus": focus, "anchored_in": [cluster]},
+                evidence=((line.start, line.end),),
+                scope=(line.start, start + len(focus)),
+            )
 
 
 def _cluster(reading: Reading, who: str, offset: int) -> str:

@@ -163,11 +163,14 @@ def _named(text: str) -> Iterator[Candidate]:
     quoted = rf"(?<!\w)(?P<head>[\wæøå-]*(?:{heads}))\s+(?:(?:{lexicon.any_of('naming')})\s+)?{_QUOTE}(?P<name>[^\"'’‘“”«»]{{3,80}}?){_QUOTE}(?!\w)"
     for match in re.finditer(quoted, text, re.IGNORECASE):
         yield Candidate(match["name"].strip(), match.start("name"), match.end("name"), "text", lexicon.base_form(match["head"]))
-    naming = rf"(?<!\w)(?P<head>[\wæøå-]*(?:{heads}))\s+(?:{lexicon.any_of('naming')})\s+(?P<name>{_PROPER}(?:\s+[a-zæøå]+){{0,5}}?(?:\s*\([A-ZÆØÅ]{{2,}}\))?)(?=[.,;:]|$|\s+(?:{lexicon.any_of('stops')})\b)"
+    stop = rf"(?=[.,;:]|$|\s+(?:{lexicon.any_of('stops')})\b)"
+    called = rf"(?P<name>{_PROPER}(?:\s+[a-zæøå]+){{0,5}}?(?:\s*\([A-ZÆØÅ]{{2,}}\))?){stop}"
+    naming = rf"(?<!\w)(?P<head>[\wæøå-]*(?:{heads}))\s+(?:{lexicon.any_of('naming')})\s+{called}"
     for match in re.finditer(naming, text):
         name = match["name"].strip()
         yield Candidate(name, match.start("name"), match.end("name"), "text", lexicon.base_form(match["head"]), aliases=_bracketed(name))
-    proper = rf"(?<!\w)(?P<head>(?:[Pp]ilot|[Ss]amarbejds|[Ff]orbedrings|[Uu]dviklings|[Ff]orsknings)?[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen)\s+(?P<name>{_PROPER})"
+    compound = "(?:[Pp]ilot|[Ss]amarbejds|[Ff]orbedrings|[Uu]dviklings|[Ff]orsknings)?"
+    proper = rf"(?<!\w)(?P<head>{compound}[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen)\s+(?P<name>{_PROPER})"
     for match in re.finditer(proper, text):
         name = match["name"].strip(" .-")
         if name.split()[0].casefold() in lexicon.words("topic_words") or re.match(r"(?:I|Der|Det|På|Den|En|Et)\b", name):
@@ -185,7 +188,9 @@ def _topics(text: str) -> Iterator[Candidate]:
     """A head with its topic: et projekt vedr. X, samarbejdsaftalen om X, pilotprojekt for X."""
     for path, sure in (("heads", True), ("repeated_heads", False)):
         compound = r"[\wæøå-]*" if sure else ""
-        pattern = rf"(?<![\w-])(?P<lead>(?:[Nn]ational\w*|[Ll]okal\w*|[Rr]egional\w*|[Ff]ælles)\s+)?(?P<head>{compound}(?:{lexicon.head_forms(path)}))\s+(?P<prep>{lexicon.any_of('topic_words')})\s+(?P<topic>.+)"
+        lead = r"(?P<lead>(?:[Nn]ational\w*|[Ll]okal\w*|[Rr]egional\w*|[Ff]ælles)\s+)?"
+        head = rf"(?P<head>{compound}(?:{lexicon.head_forms(path)}))"
+        pattern = rf"(?<![\w-]){lead}{head}\s+(?P<prep>{lexicon.any_of('topic_words')})\s+(?P<topic>.+)"
         for match in _overlapping(pattern, text):
             topic = topic_of(match["topic"], whole_line=match.start() <= 8 and text.lstrip().startswith(("-", "•", "–")))
             if topic is None:
@@ -247,7 +252,8 @@ def _goes_on(after: str, whole_line: bool) -> bool:
 def _models(text: str) -> Iterator[Candidate]:
     """A model or offer with its adjectives: den midtjyske samarbejdsmodel, det integrerede, regionale lungetilbud."""
     adjective = r"[\wæøåÆØÅ]{3,}(?:e|sk|t)"
-    model = rf"(?<!\w)(?P<article>[Dd]en|[Dd]et|[Ee]n|[Ee]t)?\s*(?P<adj>(?:{adjective},?\s+){{0,2}}[\wæøåÆØÅ]+sk[e]?)\s+(?P<head>[Ss]amarbejdsmodel(?:len)?|[Mm]odel(?:len)?)(?!\w)"
+    described = rf"(?P<adj>(?:{adjective},?\s+){{0,2}}[\wæøåÆØÅ]+sk[e]?)"
+    model = rf"(?<!\w)(?:(?:[Dd]en|[Dd]et|[Ee]n|[Ee]t)\s+)?{described}\s+(?P<head>[Ss]amarbejdsmodel(?:len)?|[Mm]odel(?:len)?)(?!\w)"
     for match in re.finditer(model, text):
         start = match.start("adj")
         name = re.sub(r"^(?:nyligt?|netop|godkendte?|nye?)\s+(?:godkendte?\s+)?", "", text[start : match.end()])
@@ -259,7 +265,8 @@ def _models(text: str) -> Iterator[Candidate]:
 
 def _carried_out(text: str) -> Iterator[Candidate]:
     """A proper name that is being carried out: udrulning af Axon-indblik, implementering af TeleKOL."""
-    name = r"(?P<name>(?=[\wæøåÆØÅ-]*(?:[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[A-ZÆØÅ]\w+-\w))[A-ZÆØÅ][\wæøåÆØÅ-]+|[A-ZÆØÅ][\wæøå]+\s+[A-ZÆØÅ]{2,}\s+[a-zæøå]+(?=[,.]))"
+    marked = r"(?=[\wæøåÆØÅ-]*(?:[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[A-ZÆØÅ]\w+-\w))[A-ZÆØÅ][\wæøåÆØÅ-]+"
+    name = rf"(?P<name>{marked}|[A-ZÆØÅ][\wæøå]+\s+[A-ZÆØÅ]{{2,}}\s+[a-zæøå]+(?=[,.]))"
     for match in re.finditer(rf"(?<!\w)(?P<doing>{lexicon.any_of('doing')})\s+{name}", text):
         bare = re.sub(rf"-(?:{lexicon.any_of('acronym_endings')}|delen|partnerskabet)$", "", match["name"])
         sure = match["doing"].casefold() in lexicon.words("trying") or bool(re.search(r"[a-zæøå][A-ZÆØÅ]", bare))
@@ -268,7 +275,9 @@ def _carried_out(text: str) -> Iterator[Candidate]:
 
 def _is_called(text: str) -> Iterator[Candidate]:
     """What a sentence calls the project: projektet hedder X; det seneste forbedringsinitiativ var X."""
-    pattern = rf"(?<!\w)(?P<head>[\wæøå]+initiativ(?:et)?|projektet|indsatsen|kampagnen|initiativet)\s+(?:(?:{lexicon.any_of('named_is')})|(?<=initiativ\s)(?:var|er))\s+(?P<name>[^.,;:()]{{6,90}})"
+    heads = "[\\wæøå]+initiativ(?:et)?|projektet|indsatsen|kampagnen|initiativet"
+    verbs = rf"(?:{lexicon.any_of('named_is')})|(?<=initiativ\s)(?:var|er)"
+    pattern = rf"(?<!\w)(?P<head>{heads})\s+(?:{verbs})\s+(?P<name>[^.,;:()]{{6,90}})"
     for match in re.finditer(pattern, text, re.IGNORECASE):
         name = topic_of(match["name"])
         if name and not re.match(r"[\wæøå]+(?:et|t)\s+(?:i|af|på|under|at)\b", name):

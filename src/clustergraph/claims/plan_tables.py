@@ -153,7 +153,8 @@ def _candidate(reading: Reading, name: str, start: int, end: int, cells: Sequenc
     bracket = re.search(r"\(([A-ZÆØÅ][\wÆØÅæøå-]{1,30})\)", name)
     aliases = [re.sub(r"\s*\([^()]*\)", "", name), bracket.group(1)] if bracket else []
     quoted = re.search(r"[”\"“»]([^”\"“«»]{3,60})[”\"“«]", rest)
-    return Candidate(name, start, end, "table", None, True, tuple([*aliases, *([quoted.group(1)] if quoted else [])]), facts, tuple(evidence), scope)
+    ways = (*aliases, *([quoted.group(1)] if quoted else []))
+    return Candidate(name, start, end, "table", None, True, ways, facts, tuple(evidence), scope)
 
 
 def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object]:
