@@ -156,6 +156,9 @@ def looks_like_body(text: str) -> bool:
         return True
     if any(w.endswith(_body_endings()) and not is_title_word(w) and not w.endswith(("bestyrelse", "bestyrelsen")) for w in words):
         return True
+    fields = tuple(lexicon.table("titles")["field_endings"])
+    if any(w[0].isupper() and w.casefold().endswith(fields) for w in re.findall(r"\w+", text)):
+        return True
     return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
 
 

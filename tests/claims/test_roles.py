@@ -1,0 +1,145 @@
+"""Titles at employers, parts in forums and vacant seats as claims."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from clustergraph.claims import recognize, roles, titles
+from clustergraph.model import Section
+from factories import document
+
+FORUM = "Samordningsudvalget"
+
+
+def claims(text: str, kind: str = "minutes") -> list[Any]:
+    """The claims of a text whose points begin at a line "1. …"."""
+    at = text.find("\n1. ")
+    sections = (Section("item", "Sagen", "1", at + 1, len(text), at + 4),) if at >= 0 else ()
+    found, _ = recognize(document(text, kind=kind, forum=FORUM, sections=sections), {"titles": titles.recognize, "roles": roles.recognize})
+    return list(found)
+
+
+def posts(text: str) -> list[tuple[str, str | None, str | None]]:
+    """(person, title, employer) of a text."""
+    return [(c.subject.name, c.qualifiers.get("role"), c.object.name if c.object else None) for c in claims(text) if c.kind == "holds_role"]
+
+
+def parts(text: str, kind: str = "minutes") -> set[tuple[str, str, str, str | None, str | None]]:
+    """(person or seat, forum, capacity, whom they represent, attendance) of a text."""
+    found = [c for c in claims(text, kind) if c.kind == "forum_role"]
+    return {(c.subject.name, c.object.name, c.qualifiers["capacity"], c.qualifiers.get("represents"), c.qualifiers.get("attendance")) for c in found}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tove Krag, sundhed-, kultur- og omsorgsdirektør, Vejby Kommune", [("sundhed-, kultur- og omsorgsdirektør", "Vejby Kommune")]),
+        ("Tove Krag, chef for Sundhed og Omsorg, Vejby Kommune", [("chef for sundhed og omsorg", "Vejby Kommune")]),
+        ("Tove Krag,direktør,, Vejby Kommune", [("direktør", "Vejby Kommune")]),
+        ("Borgmester Tove Krag (A), Vejby Kommune", [("borgmester", "Vejby Kommune")]),
+        ("Tove Krag, konsulent, Staben, Sygehus Vejby", [("konsulent", "Staben")]),
+        (
+            "Tove Krag, konsulent, Sekretariater for Sundhed, Kultur og Omsorg, Vejby Kommune",
+            [("konsulent", "Sekretariater for Sundhed, Kultur og Omsorg")],
+        ),
+        ("Tove Krag, praktiserende læge og praksiskoordinator", [("praktiserende læge", None), ("praksiskoordinator", None)]),
+        ("Tove Krag, PLO-Vestkyst, praktiserende læge Vejby kommune", [("praktiserende læge", None)]),
+        ("Tove Krag, Vejby Kommune", [(None, "Vejby Kommune")]),
+        ("Tove Krag (sekretariat)", []),
+        ("Tove Krag, PIU-repræsentant", []),
+        ("Tove Krag, Sygeplejefaglig direktør Sygehus Vejby", [("sygeplejefaglig direktør", "Sygehus Vejby")]),
+        ("Tove Krag, speciallæge i almen medicin", [("speciallæge i almen medicin", None)]),
+        ("Tove Krag, recoverymentor, Vejby Kommune", [("recoverymentor", "Vejby Kommune")]),
+    ],
+)
+def test_titles_of_a_line(line: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert posts(f"Deltagere\n{line}\nOle Birk\n") == [("Tove Krag", title, employer) for title, employer in expected]
+
+
+def test_a_title_told_twice_is_one() -> None:
+    text = "Deltagere\nTove Krag, sygeplejefaglig direktør, Psykiatrien\n1. Sagen\nSygpl. faglig direktør i Psykiatrien, Tove Krag, orienterede.\n"
+    assert posts(text) == [("Tove Krag", "sygeplejefaglig direktør", "Psykiatrien")]
+
+
+def test_the_office_of_those_enumerated() -> None:
+    text = "1. Sagen\nDer er udpeget to projektledere; Ole Anker, Vejby Kommune, og Rikke Becker, Region Havnø.\n"
+    assert sorted(posts("x\n" + text)) == [("Ole Anker", "projektleder", "Vejby Kommune"), ("Rikke Becker", "projektleder", "Region Havnø")]
+
+
+def test_parts_of_a_list() -> None:
+    text = (
+        "Deltagere\nVejby Kommune\nTove Krag, direktør (formand)\nOle Birk, chef\n"
+        "Sygehus Vejby\nLis Holt, overlæge, Kirurgisk Afdeling, Sygehus Vejby\n"
+        "Sekretariat\nBo Lind, Region Havnø\nAfbud\nIda Friis, Region Havnø\nReferent: Pia Toft\n"
+    )
+    assert parts(text) == {
+        ("Tove Krag", FORUM, "chair", "Vejby Kommune", "present"),
+        ("Ole Birk", FORUM, "member", "Vejby Kommune", "present"),
+        ("Lis Holt", FORUM, "member", "Sygehus Vejby", "present"),
+        ("Bo Lind", FORUM, "secretary", "Region Havnø", "present"),
+        ("Ida Friis", FORUM, "member", "Region Havnø", "apologies"),
+        ("Pia Toft", FORUM, "secretary", None, "present"),
+    }
+
+
+def test_an_agenda_says_no_attendance() -> None:
+    assert parts("Deltagere\nTove Krag, Vejby Kommune\n", "agenda") == {("Tove Krag", FORUM, "member", "Vejby Kommune", None)}
+
+
+def test_forums_as_headings() -> None:
+    text = "Deltagere\nDirektørforum:\nTove Krag, direktør i Region Havnø (medformand)\nChefforum\nOle Birk, chef i Vejby Kommune\n"
+    text += "Sekretariat\nBo Lind, Vejby Kommune\n"
+    assert {(who, forum, capacity) for who, forum, capacity, *_ in parts(text)} == {
+        ("Tove Krag", "Direktørforum", "chair"),
+        ("Ole Birk", "Chefforum", "member"),
+        ("Bo Lind", FORUM, "secretary"),
+    }
+
+
+def test_vacant_seats() -> None:
+    text = "Deltagere\nVacant, cheflæge, Psykiatrien Vejby\nRepræsentant fra Patientudvalget (Vakant)\nTove Krag, direktør\n"
+    assert parts(text) == {
+        ("cheflæge, Psykiatrien Vejby", FORUM, "member", "Psykiatrien Vejby", None),
+        ("Repræsentant fra Patientudvalget", FORUM, "representative", "Patientudvalget", None),
+        ("Tove Krag", FORUM, "member", None, "present"),
+    }
+
+
+def test_seats_by_kind_are_no_vacancies() -> None:
+    assert parts("Medlemmer:\n2 direktører fra kommunerne\nFormand for PLO Vejby\nKoncerndirektør, Region Havnø\n", "terms") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "capacity"),
+    [
+        ("Vicestabschef Katrine Lindtoft deltager under punktet.", "Katrine Lindtoft", "presenter"),
+        ("Der er oplæg ved Sanne Birkmose, projektleder.", "Sanne Birkmose", "presenter"),
+        ("Der er oplæg ved Ole Anker og ved praktiserende læge Mogens Tværtoft.", "Mogens Tværtoft", "presenter"),
+        ("Søs Fugltoft fremlægger punktet.", "Søs Fugltoft", "presenter"),
+        ("Runa Elkjær blev valgt som formand.", "Runa Elkjær", "chair"),
+        ("Til næstformand valgtes Runa Elkjær.", "Runa Elkjær", "vice_chair"),
+    ],
+)
+def test_parts_told_in_an_item(sentence: str, person: str, capacity: str) -> None:
+    assert (person, FORUM, capacity) in {(who, forum, part) for who, forum, part, *_ in parts(f"Referat\n1. Sagen\n{sentence}\n")}
+
+
+def test_who_leads_the_meeting() -> None:
+    assert ("Tove Krag", FORUM, "chair", None, "present") in parts("Deltagere\nTove Krag\nOle Birk\nTove Krag er mødeleder.\n")
+
+
+def test_a_deputy_represents_whom_the_absent_one_does() -> None:
+    text = "Jan Nyborg deltager på vegne af Lis Lagtoft.\nDeltagere\nLis Lagtoft, direktør, Sygehus Vejby\n"
+    assert parts(text) == {
+        ("Jan Nyborg", FORUM, "deputy", "Sygehus Vejby", "present"),
+        ("Lis Lagtoft", FORUM, "member", "Sygehus Vejby", "apologies"),
+    }
+
+
+def test_every_claim_of_a_person_shows_part_of_the_name() -> None:
+    text = "Deltagere\nSøren Ottesen (SO), overlæge, Sygehus Vejby\n1. Sagen\nSO fortalte om planen.\n"
+    for claim in claims(text):
+        shown = " ".join(text[s.start : s.end] for s in claim.evidence)
+        assert any(word in shown for word in claim.subject.name.split())
