@@ -29,15 +29,23 @@ def _join(groups: list[Group], pairs: Iterable[tuple[Group, Group]]) -> list[Gro
 
 
 def short_forms(groups: list[Group]) -> list[Group]:
-    """A name that says less joins the one name that says the same and more; misspellings join what they misspell."""
+    """A name that says less joins the one name that says the same and more, of several the one last named; misspellings join what they misspell."""
     for _ in range(2):
         pairs = []
         for short in groups:
             fuller = [g for g in groups if g is not short and _is_short_form(short, g)]
             if len(fuller) == 1:
                 pairs.append((fuller[0], short))
+            elif fuller and short.first.noun and short.first.noun.definite:
+                begin = short.namings[0][0].start
+                before = [g for g in fuller if g.namings[0][0].start < begin]
+                pairs += [(max(before, key=lambda g: _last_before(g, begin)), short)] if before else []
         groups = _join(groups, pairs)
     return groups
+
+
+def _last_before(g: Group, place: int) -> int:
+    return max(n.start for n, _ in g.namings if n.start < place)
 
 
 def _is_short_form(short: Group, full: Group) -> bool:

@@ -161,7 +161,10 @@ def _may_follow(word: str, noun: Noun) -> bool:
 
 
 def _is_free_capital(word: str) -> bool:
-    return word[0].isupper() and not words.is_one_of("openers", word) and words.noun(word) is None and not is_determiner(word)
+    own = words.noun(word)
+    if own is not None and own.head.needs != "coordination":
+        return False
+    return word[0].isupper() and not words.is_one_of("openers", word) and not is_determiner(word)
 
 
 def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:

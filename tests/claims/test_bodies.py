@@ -1,0 +1,138 @@
+"""Organisations and forums: their names, spellings and types, in wording and with names of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clustergraph.claims import bodies
+from clustergraph.claims.body_names import namings
+from clustergraph.claims.reading import Reading
+from clustergraph.model import Document, View
+
+
+def reading(text: str, kind: str = "minutes", forum: str | None = None, title: str | None = None) -> Reading:
+    view = View(text, (0,), (0,))
+    return Reading(Document("0" * 64, "x.txt", "text/plain", "plain", kind, title or forum, None, None, None, forum, text, view))
+
+
+def found(text: str, **more: str) -> dict[str, str]:
+    return {b.name: b.type for b in reading(text, **more).bodies.all if not b.collective}
+
+
+NAMES: list[tuple[str, dict[str, str]]] = [
+    ("Mødet blev holdt i Vejle Kommune.", {"Vejle Kommune": "municipality"}),
+    ("Repræsentanter fra Odense, Assens og Nyborg Kommune deltog.", {
+        "Odense": "municipality", "Assens": "municipality", "Nyborg Kommune": "municipality",
+    }),
+    ("Region Sjællands udspil blev drøftet.", {"Region Sjælland": "region"}),
+    ("Indenrigs- og Sundhedsministeriet, KL og Danske Regioner har aftalt det.", {
+        "Indenrigs- og Sundhedsministeriet": "ministry", "KL": "interest_organisation", "Danske Regioner": "interest_organisation",
+    }),
+    ("Social-, Unge- og Familieområdet i regionen var med.", {"Social-, Unge- og Familieområdet": "other"}),
+    ("PLO-Sjælland og almen praksis er enige.", {"PLO-Sjælland": "interest_organisation", "almen praksis": "general_practice"}),
+    ("Hospitalet Kystby og Brønsted Universitetshospital samarbejder.", {
+        "Hospitalet Kystby": "hospital", "Brønsted Universitetshospital": "hospital",
+    }),
+    ("Center for Hørelse flytter.", {"Center for Hørelse": "centre"}),
+    ("Styrelsen for Patientsikkerhed holder informationsmøde.", {"Styrelsen for Patientsikkerhed": "national_body"}),
+    ("Sundhedssamarbejdsudvalget godkendte planen.", {"Sundhedssamarbejdsudvalget": "political"}),
+    ("Følgegruppen for sansetab er klar.", {"Følgegruppen for sansetab": "project_group"}),
+    ("Faglig operativ gruppe Voksenområdet er klar.", {"Faglig operativ gruppe Voksenområdet": "operative_group"}),
+    ("Udvalget for børn og unge i svær mistrivsel mødes tirsdag.", {"Udvalget for børn og unge i svær mistrivsel": "committee"}),
+    ("Det Rådgivende Demensforum holdt møde.", {"Det Rådgivende Demensforum": "other"}),
+    ("ABKU tog orienteringen til efterretning.", {"ABKU": "other"}),
+    ("Strandklyngen og Skovklyngen mødes.", {"Strandklyngen": "cluster", "Skovklyngen": "cluster"}),
+    ("Sundhedsklynge Fyn Fagligt Strategisk Niveau drøftede det.", {
+        "Sundhedsklynge Fyn": "cluster", "Sundhedsklynge Fyn Fagligt Strategisk Niveau": "strategic_group",
+    }),
+    ("Politisk Sundhedsklynge Lillebælt godkendte det.", {"Politisk Sundhedsklynge Lillebælt": "political"}),
+    ("Skærgårdens forbedringsteam, det lokale forbedringsteam, mødes.", {"lokale forbedringsteam": "improvement_team"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES, ids=[text[:50] for text, _ in NAMES])
+def test_names_and_types(text: str, expected: dict[str, str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Målgruppen er borgere med kroniske sygdomme, og gruppen vokser.",
+        "Der er gode råd om kost i hvert et netværk af pårørende.",
+        "Kommunen og regionen skal tale sammen om patientgrupperne.",
+        "Medicinen findes i Fælles Medicinkort, og databasen hedder Rygestopbasen.",
+        "Den nye lov og den nye aftale gælder fra januar.",
+        "Rådet er et tværsektorielt forum.",
+        "Arbejdet ledes af en administrativ styregruppe.",
+    ],
+)
+def test_what_only_looks_like_a_body_is_none(text: str) -> None:
+    assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "spellings"),
+    [
+        ("Strand-klyngen. Strandklyngen. Strand klyngen.", "Strand-klyngen", ["Strandklyngen", "strandklyngens", "STRAND KLYNGEN"]),
+        ("Sundhedsstyregruppen mødes. Sundhedstyregruppen er enig.", "Sundhedsstyregruppen", ["Sundhedstyregruppen", "Sundhedsstyregruppens"]),
+        ("Det Tværgående Netværk (DTN) mødes. DTN er enig.", "Det Tværgående Netværk", ["DTN", "Tværgående Netværk"]),
+        (
+            "De lokale hjælpegrupper for sansetab (herefter kaldet HG-grupper) mødes. HG-grupperne er enige.",
+            "lokale hjælpegrupper for sansetab",
+            ["HG-grupper"],
+        ),
+        ("Vejle kommune og Vejle Kommune.", "Vejle kommune", ["VEJLE KOMMUNE", "Vejle Kommunes"]),
+    ],
+)
+def test_all_ways_of_writing_lead_to_one_body(text: str, name: str, spellings: list[str]) -> None:
+    known = reading(text).bodies
+    assert len(known.all) == 1
+    assert all((body := known.named(spelling)) is not None and body.name == known.all[0].name for spelling in [name, *spellings])
+
+
+def test_two_committees_of_one_kind_stay_two() -> None:
+    assert set(found("Udvalget for Sundhed og Udvalget for Kultur mødes. Udvalget for Sundhed er enigt.")) == {
+        "Udvalget for Sundhed",
+        "Udvalget for Kultur",
+    }
+
+
+def test_a_group_that_ended_is_abolished() -> None:
+    status = {b.name: b.status for b in reading("Fodrådet blev nedlagt i fjor. Tandrådet består. Det nu nedlagte Øreforum var større.").bodies.all}
+    assert status == {"Fodrådet": "abolished", "Tandrådet": "active", "Øreforum": "abolished"}
+
+
+def test_the_forum_of_the_meeting_and_the_cluster_come_from_the_head() -> None:
+    known = reading("Møde i styregruppen.", forum="Klyngestyregruppen i Strandklyngen").bodies
+    assert known.meeting_forum is None  # the text itself never names it
+    text = "Klyngestyregruppen i Strandklyngen\nMøde den 3. maj. Klyngen er enig."
+    known = reading(text, forum="Klyngestyregruppen i Strandklyngen").bodies
+    assert known.meeting_forum is not None and known.meeting_forum.of == "Strandklyngen"
+    assert known.cluster is not None and known.cluster.name == "Strandklyngen"
+
+
+def test_mentions_lead_back_to_the_words() -> None:
+    text = "Tandrådet drøftede sagen. Vejle Kommunes svar forelå for Tandrådet."
+    known = reading(text).bodies
+    assert [(text[s:e], b.name) for s, e, b in known.at(0, len(text))] == [
+        ("Tandrådet", "Tandrådet"), ("Vejle Kommune", "Vejle Kommune"), ("Tandrådet", "Tandrådet"),
+    ]  # fmt: skip
+
+
+def test_collectives_are_only_told_where_something_is_said_of_them() -> None:
+    claims = list(bodies.recognize(reading("Udviklingsgrupperne og Tandrådet mødes.")))
+    assert [c.subject.name for c in claims] == ["Tandrådet"]
+
+
+_PIECES = [*"abeørsg -,.()|\nGRKÅ", "gruppen ", "Kommune ", " for ", " og ", "udvalg", "klyngen", "de ", "(TSK)"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(_PIECES), max_size=40).map("".join))
+def test_any_text_can_be_read(text: str) -> None:
+    known = reading(text).bodies
+    assert all(0 <= s < e <= len(text) for s, e, _ in known.at(0, len(text)))
+    assert all(0 <= n.full_start <= n.start < n.name_end <= n.end <= len(line) for line in text.split("\n") for n in namings(line))
