@@ -176,7 +176,7 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
     for row in rows:
         for unit in _organisations(row):
             stretch = reading.text[unit.start : unit.end]
-            inside = [n for n in namings(stretch) if n.rank == "name" or n.plural]
+            inside = [n for n in namings(stretch) if n.rank == "name" or n.plural or n.noun is None or not n.noun.beginning]
             if not fold(stretch) or words.is_one_of("not_units", stretch.strip()):
                 continue
             if any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):

@@ -105,7 +105,7 @@ def antecedent(groups: Sequence[Group], naming: Naming, scope: Scope) -> Group |
     if naming.noun is None or naming.determiner in ("en", "et"):
         return None
     if naming.noun.names_a_kind and not naming.noun.head.whole_document and not _is_own(naming):
-        fitting = [g for g in fitting if g.first.rank == "name" and not naming.adjectives and _is_at_home(g)]
+        fitting = [g for g in fitting if (g.first.rank == "name" or g.in_scope(None)) and not naming.adjectives and _is_at_home(g)]
     else:
         fitting = [g for g in fitting if not g.scoped or naming.adjectives]
     return fitting[0] if len(fitting) == 1 else None

@@ -153,7 +153,7 @@ class _Line:
             return None
         name_end = right.name_end - (noun.genitive and right.name_end == self.tokens[i].end)
         proper = " ".join(filter(None, (left.proper, right.proper)))
-        proper, cut = w.without_genitive(noun, proper)
+        proper, cut = w.without_genitive(noun, proper, self.text[right.name_end :])
         name_end -= cut
         return Naming(
             full_start=left.full_start,
@@ -238,7 +238,7 @@ class _Line:
             if named or (own and noun.beginning.casefold() not in noun.head.kinds):
                 return "name"
             return "kind" if noun.plural and noun.definite else "bare"
-        if own or right.topic or named or (left.adjectives and capital and not noun.beginning):
+        if own or right.topic or named or (left.adjectives and capital and not (noun.beginning and left.determiner)):
             return "name"
         return "kind" if noun.names_a_kind or left.adjectives else "bare"
 
@@ -331,8 +331,12 @@ class _Right:
                 self.topic = " ".join(line.text[tokens[first].start : tokens[last - 1].end].split())
                 j = last
         self.name_end = self.end = tokens[j - 1].end
-        place = w.place_after(line.text, tokens, j) if noun.head.kind == "forum" else None
-        if place:
+        in_town = noun.head.type == "hospital" and noun.definite and not has_proper and not self.proper
+        place = w.place_after(line.text, tokens, j) if noun.head.kind == "forum" or in_town else None
+        if place and in_town:  # "Hospitalet i Nybro"
+            self.proper = line.text[place[0] : place[1]]
+            self.name_end = self.end = place[1]
+        elif place:
             self.place = place
             self.end = place[1]
 

@@ -113,6 +113,8 @@ def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int
             return j
     if words.noun(line[i].text).plural:  # type: ignore[union-attr]
         return i
+    if i - 2 > floor and _gap(text, line, i - 2) == ", " and capitals_before(text, line, i, floor, most=2) == i - 2:
+        return i - 2  # "…, Store Bakke Kommune": a name of two words between comma and noun
     return capitals_before(text, line, i, floor, most=1)
 
 
@@ -135,7 +137,7 @@ def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
     if noun.head.proper == "number":
         numbered = i + 1 < len(line) and line[i + 1].text.isdigit() and not noun.definite
         return i + 2 if numbered else i + 1
-    most = 1 if noun.head.type in ("region", "cluster", "hospital") else 3
+    most = 1 if noun.head.type in ("region", "cluster", "hospital", "hospital_department") else 3
     j = i + 1
     while j < len(line) and j - i <= most + 1 and text[line[j - 1].end : line[j].start] == " ":
         word = line[j].text
@@ -187,8 +189,10 @@ def is_place_cluster(noun: Noun, proper: str) -> bool:
     return beginning[0].isupper() and not beginning.isupper() and not proper
 
 
-def without_genitive(noun: Noun, proper: str) -> tuple[str, int]:
-    """A proper name without its genitive s, where the registry knows the name without it; and how many letters went."""
+def without_genitive(noun: Noun, proper: str, after: str) -> tuple[str, int]:
+    """A proper name without its genitive s, and how many letters went: where the registry knows the name without it, or a thing follows."""
+    if noun.head.type == "cluster" and proper.endswith("s") and re.match(r" [a-zæøå]", after) and not is_place(proper):
+        return (proper, 0) if is_stop(after.split()[0]) else (proper[:-1], 1)
     if noun.head.type == "region" and proper.endswith("s") and proper not in _region_names() and proper[:-1] in _region_names():
         return proper[:-1], 1
     return proper, 0

@@ -118,7 +118,7 @@ def noun(word: str) -> Noun | None:
 @cache
 def adjective(word: str) -> str | None:
     """The ground form of an adjective that may be part of a name; None for other words."""
-    low = word.casefold()
+    low = word.casefold().rsplit("-", 1)[-1]  # "fagligt-strategisk"
     known = _words("adjectives")
     return next((form for form in (low, low[:-1], low[:-2]) if form in known and low.startswith(form)), None)
 
