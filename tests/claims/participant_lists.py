@@ -401,7 +401,7 @@ Suppleant Rune Mejlvang
             "Grete Bækby |  |  | members, chair, in Bestyrelsen",
             "Ole Troelsø |  |  | members, vice_chair, in Bestyrelsen",
             "Kaya Dinesen |  |  | members, member, in Bestyrelsen",
-            "Rune Mejlvang |  |  | deputies",
+            "Rune Mejlvang |  |  | deputies, in Bestyrelsen",
         ),
     ),
     "org before name with dash": (

@@ -40,6 +40,7 @@ class Entry:
     notes: list[Words] = field(default_factory=list)
     instead: list[Words] = field(default_factory=list)  # who took part in this person's place
     vacant: bool = False
+    office: Words | None = None  # "formand" right before the name: of the forum, or of the organisation that follows
 
     @property
     def bare(self) -> bool:
@@ -118,6 +119,9 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
             _add(text, group, piece)
             fresh = False
     for entry in found:
+        if entry.office is not None and entry.bodies and not entry.titles:  # "Formand A, Ældreforeningen": the association's chair
+            entry.titles.append(entry.office)
+            entry.capacities = [c for c in entry.capacities if c not in ("chair", "vice_chair")]
         if of_line is not None and not entry.bodies:  # "Vejby Kommune: A, sundhedschef, og B, konsulent"
             entry.bodies.append(of_line)
     return found
@@ -144,6 +148,7 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
             entry.memberships.append((piece.value or "member", here))
         case "capacity":
             entry.capacities.append(piece.value or "member")
+            entry.office = here if piece.leads else entry.office
             entry.notes += [here] if piece.value == "representative" else []
         case "party":
             entry.party = here.text

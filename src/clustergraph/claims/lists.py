@@ -187,7 +187,9 @@ class _Lists:
         if not found and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end]) and kind != "participants":
             found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
         keep = self.open
-        block = Block(kind, [Item((line.start, line.end), found)], forum=keep.forum if keep and kind in ("apologies",) else None)
+        block = Block(
+            kind, [Item((line.start, line.end), found)], forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None
+        )
         if self.text[at:end].strip():
             self.done.append(block)
             if kind in ("participants", "members", "apologies") and (not found or self.text[:end].rstrip().endswith(",")):
@@ -247,11 +249,12 @@ class _Lists:
         if self._is_attendees(line):
             self._start("participants")
             return
+        here = entries.read(self.text, start, end)
         next_start, next_end = self._body(following)
         strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
         if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
-            if _is_strong(entries.read(self.text, start, end)) and self.reading.document.kind == "members":
-                self._start("members")
+            if _is_strong(here) and not _is_sentence(words) and (self.reading.document.kind == "members" or (strong and self.item is None)):
+                self._start("members" if self.reading.document.kind == "members" else "participants")
             return
         if words.rstrip().endswith(":") and next_start > following.start:
             first = [s for s in self.reading.sentences if line.start <= s[0] <= line.end][-1]

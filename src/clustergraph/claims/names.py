@@ -33,7 +33,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The words of a stretch; a full stop stays with an initial and is cut from everything else."""
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        bare = word if _INITIAL.fullmatch(word) else word.rstrip(".!?…")
+        bare = word if _INITIAL.fullmatch(word) or people.is_shortened_name(word) else word.rstrip(".!?…")
         if bare:
             yield Token(bare, match.start(), match.start() + len(bare), len(bare) < len(word))
 

@@ -117,7 +117,7 @@ _PAST = re.compile(r"(?:\w+(?:ede|lte|ste|gte|tte|rte|ndte)|gav|gik|gennemgik|ho
 def _talks(sentence: Sentence) -> Iterator[Part]:
     """Who presents: a verb of telling behind the name, "oplæg ved" before it, or "deltog … med et oplæg" around it."""
     other = _forum_of_other_meeting(sentence)
-    in_item = sentence.reading.item_at(sentence.start) is not None
+    in_item = _is_after_lists(sentence)
     text = sentence.reading.text
     kinds = "|".join(lexicon.table("attendance")["talks"]["with_talk"])
     with_talk = re.search(rf"\bdelt(?:og|ager)\b.*\bmed\s+(?:et |en |kort )?\w*(?:{kinds})\b", sentence.text)
@@ -131,6 +131,14 @@ def _talks(sentence: Sentence) -> Iterator[Part]:
                 yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, attended, _item(sentence))
         elif (cue and in_item) or with_talk:
             yield Part(mention[2], "presenter", sentence.start, sentence.end, other, other is None, _is_decision(sentence), _item(sentence))
+
+
+def _is_after_lists(sentence: Sentence) -> bool:
+    """Whether a sentence stands in a point, or behind the lists of a document in which no points are seen."""
+    reading = sentence.reading
+    if reading.parts_of("item"):
+        return reading.item_at(sentence.start) is not None
+    return bool(reading.rows) and sentence.start > max(row.line[1] for row in reading.rows)
 
 
 def _is_past(verb: str) -> bool:

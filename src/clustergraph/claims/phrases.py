@@ -121,12 +121,24 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Piece]:
         place = names.leading(text, s, e)
         if place and place[1] < e and people.starts_with(text[place[1] : e], ("deltog", "deltager", "mødte", "i stedet")):
             yield Piece("instead", place[0], place[1], bracket=True)
+        elif deputy := _named_deputy(text, s, end):
+            yield Piece("instead", *deputy, bracket=True)
+            return
         elif re.fullmatch(r"[A-ZÆØÅ]{2,5}", words) and not people.party(words) and not people.is_vacant(words):
             yield Piece("initials", s, e, bracket=True)
         else:
             for piece in _stretch(text, s, e):
                 kind: PieceKind = "note" if piece.kind in ("unknown", "call") else piece.kind
                 yield Piece(kind, piece.start, piece.end, piece.value, True, False, piece.joined)
+
+
+def _named_deputy(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """As in "(stedfortræder: Birgit Løg)": the name behind the word for a deputy."""
+    phrase = people.starts_with(text[start:end], people.instead_phrases())
+    after = re.match(r"[\s:]*", text[start + len(phrase) : end]) if phrase else None
+    at = start + len(phrase or "") + (after.end() if after else 0)
+    place = names.leading(text, at, end) if phrase else None
+    return place if place and place[0] == at and names.is_name(text[slice(*place)]) else None
 
 
 def _open(text: str, start: int, end: int) -> list[Piece]:

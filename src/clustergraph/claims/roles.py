@@ -24,6 +24,7 @@ _BY_LIST = {
     "participants": "member", "members": "member", "apologies": "member", "guests": "invited", "secretariat": "secretary", "observers": "observer",
     "deputies": "deputy", "chair": "chair", "vice_chair": "vice_chair", "minutes": "secretary",
 }  # fmt: skip
+_PROJECT = {"leads": "project_lead", "contacts": "contact"}  # parts in a project, not in the meeting
 _RATHER = ("chair", "vice_chair", "secretary", "deputy", "observer", "invited", "project_lead", "representative")  # than plain member
 
 
@@ -50,7 +51,8 @@ def recognize(reading: Reading) -> Iterable[Claim]:
     seats = [*_from_rows(reading), *_from_parts(reading), *_from_presences(reading, presences)]
     for seat in seats:
         presence = presences.get(seat.person.name)
-        if seat.here and seat.capacity == "member" and presence is not None and presence.on_behalf_of:
+        own_word = any(row.statements for row in seat.person.rows) or not seat.person.rows  # not only in the absent one's brackets
+        if seat.here and seat.capacity == "member" and presence is not None and presence.on_behalf_of and own_word:
             seat.capacity = "deputy"
     for seat in _merged(seats):
         yield _claim(reading, seat, presences.get(seat.person.name))
@@ -144,6 +146,9 @@ def _named_forum(reading: Reading, here: Words) -> Mention | None:
 def _forum_of_row(reading: Reading, row: Row) -> Mention | None:
     if row.forum_heading is not None:
         return _named_forum(reading, row.forum_heading)
+    if row.kind in _PROJECT:
+        groups = [b for b in reading.bodies.all if b.type == "project_group"]
+        return _forum(reading, groups[0]) if len(groups) == 1 else None
     if row.intro is None:
         return _meeting_forum(reading)
     forums = [b for _, _, b in reading.bodies.at(*row.intro) if b.kind == "forum" and b.type != "cluster" and not b.collective]
@@ -179,11 +184,18 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
         named = _named_forum(reading, words_of_forum)
         if named is not None:
             yield _Seat(person, named, capacity, named == forum, [row.line])
-    if forum is None or (row.kind not in _BY_LIST and not row.capacities):
+    if forum is None:
         return
     whom = represented(reading, row) or _represented_by(reading, person)
     for capacity in _capacities(reading, row):
-        yield _Seat(person, forum, capacity, row.intro is None, [row.line], _seat_of(reading, row) if capacity == "representative" else whom)
+        yield _Seat(
+            person,
+            forum,
+            capacity,
+            row.intro is None and row.kind not in _PROJECT,
+            [row.line],
+            _seat_of(reading, row) if capacity == "representative" else whom,
+        )
     for body in row.represents:
         name, area = _area(body.text)
         found = reading.bodies.named(name)
@@ -197,7 +209,7 @@ def _capacities(reading: Reading, row: Row) -> list[str]:
         return ["project_lead"]
     if row.kind == "secretariat" and "secretary" not in own:
         own = [*own, "secretary"]
-    return own or [_BY_LIST.get(row.kind, "member")]
+    return own or [_BY_LIST.get(row.kind) or _PROJECT.get(row.kind, "member")]
 
 
 def _seat_of(reading: Reading, row: Row) -> str | None:

@@ -28,6 +28,11 @@ def is_given_name(word: str) -> bool:
     return folded in _given() or ("-" in folded and folded.split("-")[0] in _given())
 
 
+def is_shortened_name(word: str) -> bool:
+    """Whether a word is a given name cut short by a full stop: "Chr."."""
+    return word.endswith(".") and word[:-1].casefold() in lexicon.table("given_names")["shortened"]
+
+
 @cache
 def particles() -> frozenset[str]:
     """Small words inside a name: von, de, al."""
@@ -294,6 +299,12 @@ def statement_phrases(*kinds: str) -> tuple[tuple[str, str], ...]:
     table = lexicon.table("attendance")["statements"]
     pairs = [(phrase, kind) for kind in kinds for phrase in table[kind]]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+@cache
+def instead_phrases() -> tuple[str, ...]:
+    """Words that lead to the name of who came instead, longest first."""
+    return tuple(sorted(lexicon.table("attendance")["statements"]["instead"], key=lambda p: (-len(p), p)))
 
 
 def starts_with(text: str, phrases: Iterable[str]) -> str | None:
