@@ -222,8 +222,8 @@ def _years(here: _Moment, groups: dict[str, str], text: str) -> list[_Moment]:
 
 def _is_number(text: str, start: int, end: int) -> bool:
     """Whether the digits at a stretch number or count something and are no year."""
-    before = re.search(r"([\w.§]+)[\s:]*$", text[:start])
-    after = re.match(r"\s*([\w%]+)", text[end:])
+    before = re.search(r"([\w.§]+)[ \u00a0:]*$", text[:start])
+    after = re.match(r"[ \u00a0]*([\w%]+)", text[end:])  # not in the next cell
     if before and before.group(1).casefold().strip(".") in lexicon.word_set("number_cues"):
         return True
     if re.search(r"\d[\s.]$", text[:start]) and not re.search(r"(?:19|20)\d\d\s$|\d\.\s$", text[:start]):

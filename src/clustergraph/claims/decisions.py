@@ -37,7 +37,7 @@ def outcome(reading: Reading, blocks: Sequence[tuple[int, int]], recommendations
 
 def kind_of(sentence: str, listed: bool = False) -> str | None:
     """The kind of one sentence; ``listed`` says that it is a point of a list that is no list of decisions."""
-    text = sentence.strip()
+    text = lexicon.pattern("attributive").sub(" ", sentence.strip())
     if lexicon.pattern("decided").search(text):
         return "decided"
     if not listed and (lexicon.pattern("acts").search(text) or lexicon.to_do().search(text)) and not lexicon.pattern("attendance").search(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clustergraph.claims import dates, meeting, places
-from clustergraph.claims.reading import Line, Reading
+from clustergraph.claims.reading import Reading
 from clustergraph.lexicon import dates as lexicon
 from clustergraph.model import Claim
 
@@ -19,28 +19,51 @@ def recognize(reading: Reading) -> Iterator[Claim]:
     """A deadline where the words by a date say that something is due, else an event where they say that something happens."""
     anchor = meeting.day_of(reading)
     seen: set[tuple[str, str, str]] = set()
+    yield from _of_tables(reading, anchor)
     for line in reading.lines:
         part = reading.part_at(line.start)
         if part and (part.section.kind in _SKIP or (part.section.kind == "item" and line.start < part.content)):
             continue
         for low, high in reading.sentences_in(line):
             for kind, when in _of_sentence(reading.text[low:high], anchor):
-                what = _what(reading, line, low, high)
+                what = _shortened(reading.text[low:high])
                 if when.value is None or (kind, what, when.value) in seen:
                     continue
                 seen.add((kind, what, when.value))
-                yield reading.claim(
-                    kind,
-                    reading.mention("event", what, low, high),
-                    None,
-                    [(low, high)],
-                    RECOGNIZER,
-                    0.85 if kind == "deadline" else 0.75,
-                    what=what,
-                    date=when.value,
-                    date_text=_words(reading.text[low:high], when),
-                    item=places.item_number(reading, low),
-                )
+                yield _claim(reading, kind, what, when.value, _words(reading.text[low:high], when), (low, high))
+
+
+def _claim(reading: Reading, kind: str, what: str, day: str | None, words: str, at: tuple[int, int]) -> Claim:
+    return reading.claim(
+        kind,
+        reading.mention("event", what, *at),
+        None,
+        [at],
+        RECOGNIZER,
+        0.85 if kind == "deadline" else 0.75,
+        what=what,
+        date=day,
+        date_text=words,
+        item=places.item_number(reading, at[0]),
+    )
+
+
+def _of_tables(reading: Reading, anchor: str | None) -> Iterator[Claim]:
+    """The dates in a table's column of deadlines; what is due are the other words of the row."""
+    column: int | None = None
+    for line in reading.lines:
+        cells = line.text.split("\t")
+        if len(cells) == 1:
+            column = None
+            continue
+        heads = [i for i, cell in enumerate(cells) if lexicon.cue("due.columns").fullmatch(" ".join(cell.split()))]
+        if heads:
+            column = heads[0]
+            continue
+        when = next((w for w in dates.find(cells[column], anchor) if w.value), None) if column is not None and column < len(cells) else None
+        if when is not None:
+            what = _shortened(" ".join(c.strip() for i, c in enumerate(cells) if i != column and not c.strip().isdigit()))
+            yield _claim(reading, "deadline", what, when.value, when.text, (line.start, line.end))
 
 
 def _of_sentence(words: str, anchor: str | None) -> Iterator[tuple[str, dates.When]]:
@@ -75,6 +98,6 @@ def _words(words: str, when: dates.When) -> str:
     return " ".join(words[start : when.end].split())
 
 
-def _what(reading: Reading, line: Line, low: int, high: int) -> str:
-    words = " ".join(reading.text[low:high].split()).strip(" |-")
+def _shortened(words: str) -> str:
+    words = " ".join(words.split()).strip(" |-")
     return words if len(words) <= _LONGEST else words[: words.rfind(" ", 0, _LONGEST)] + " …"

@@ -67,6 +67,8 @@ def _of_heading(title: str, start: int) -> Iterator[Candidate]:
     programs = _program().search(text)
     if programs:
         yield Candidate(programs.group().strip(), start + offset + programs.start(), start + offset + programs.end(), "heading", "program")
+    elif match and lexicon.base_form(match["head"]) in lexicon.words("no_heads"):
+        return
     elif match and not (text.casefold() == match["head"].casefold() and lexicon.base_form(text) in _bare_heads()):
         if not lexicon.pattern("stops").search(text) and "://" not in text:
             yield Candidate(text, start + offset, start + offset + len(text), "heading", lexicon.base_form(match["head"]), aliases=_bracketed(text))
@@ -170,7 +172,7 @@ def _named(text: str) -> Iterator[Candidate]:
         name = match["name"].strip()
         yield Candidate(name, match.start("name"), match.end("name"), "text", lexicon.base_form(match["head"]), aliases=_bracketed(name))
     compound = "(?:[Pp]ilot|[Ss]amarbejds|[Ff]orbedrings|[Uu]dviklings|[Ff]orsknings)?"
-    proper = rf"(?<!\w)(?P<head>{compound}[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen)\s+(?P<name>{_PROPER})"
+    proper = rf"(?<!\w)(?P<head>{compound}[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen|[Pp]uljen)\s+(?P<name>{_PROPER})"
     for match in re.finditer(proper, text):
         name = match["name"].strip(" .-")
         if name.split()[0].casefold() in lexicon.words("topic_words") or re.match(r"(?:I|Der|Det|På|Den|En|Et)\b", name):
