@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from clustergraph.claims.body_names import Naming
@@ -20,26 +21,16 @@ class Group:
     scope: Scope = None
     scoped: bool = False
     spellings: set[str] = field(default_factory=set)
+    _best: tuple[int, Naming] | None = None
 
     @property
     def first(self) -> Naming:
         """The naming that says most: a name before a kind, then the one with a topic or proper name, whole words before letters."""
-        return min((n for n, _ in self.namings), key=self._rank)
-
-    def _rank(self, n: Naming) -> tuple[bool, ...] | tuple[object, ...]:
-        spelt = [m.text.casefold() for m, _ in self.namings]
-        says = bool(n.topic or n.proper or (n.known and not n.text.isupper()))
-        whole = n.noun is not None or not n.text.isupper()
-        return (
-            n.rank != "name",
-            not whole,
-            not says,
-            n.maybe_one,
-            _is_shared(n),
-            n.rank == "kind" and not n.definite,
-            -spelt.count(n.text.casefold()),
-            n.start,
-        )
+        if self._best is None or self._best[0] != len(self.namings):  # namings are only ever added
+            spelt = Counter(n.text.casefold() for n, _ in self.namings)
+            best = min((n for n, _ in self.namings), key=lambda n: _preference(n, spelt[n.text.casefold()]))
+            self._best = (len(self.namings), best)
+        return self._best[1]
 
     @property
     def adjectives(self) -> frozenset[str]:
@@ -53,6 +44,13 @@ class Group:
     def in_scope(self, scope: Scope) -> bool:
         """Whether one of its namings stands in an item."""
         return any(s == scope for _, s in self.namings)
+
+
+def _preference(n: Naming, times: int) -> tuple[object, ...]:
+    """How well a naming stands for its body, the least first; ``times`` is how often the document writes it so."""
+    says = bool(n.topic or n.proper or (n.known and not n.text.isupper()))
+    whole = n.noun is not None or not n.text.isupper()
+    return (n.rank != "name", not whole, not says, n.maybe_one, _is_shared(n), n.rank == "kind" and not n.definite, -times, n.start)
 
 
 def _value(naming: Naming, name: str) -> str:

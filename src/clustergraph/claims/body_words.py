@@ -113,7 +113,7 @@ def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int
             return j
     if words.noun(line[i].text).plural:  # type: ignore[union-attr]
         return i
-    if i - 2 > floor and _gap(text, line, i - 2) == ", " and capitals_before(text, line, i, floor, most=2) == i - 2:
+    if i - 2 > floor and _gap(text, line, i - 2).endswith(", ") and capitals_before(text, line, i, floor, most=2) == i - 2:
         return i - 2  # "…, Store Bakke Kommune": a name of two words between comma and noun
     return capitals_before(text, line, i, floor, most=1)
 

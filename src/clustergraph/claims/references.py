@@ -39,7 +39,7 @@ class Line:
 
 
 def recognize(reading: Reading) -> Iterable[Claim]:
-    """The references of a document, and the collectives and implied bodies that they speak of."""
+    """The references of a document, who takes part in a forum by them, and the collectives and implied bodies that they speak of."""
     lines = _once(found(reading))
     told: set[str] = set()
     for line in lines:
@@ -49,6 +49,8 @@ def recognize(reading: Reading) -> Iterable[Claim]:
                 told.add(body.name)
                 yield _body_claim(reading, place, line)
         yield _claim(reading, line)
+        if line.kind == "represented_in" and line.status == "in_force" and line.source[2].kind == "organisation":
+            yield _membership(reading, line)
 
 
 def found(reading: Reading) -> list[Line]:
@@ -283,6 +285,12 @@ def _claim(reading: Reading, line: Line) -> Claim:
         asked_on=meeting.day_of(reading) if line.status in _OPEN else None,
         collective=True if line.source[2].collective else None,
     )
+
+
+def _membership(reading: Reading, line: Line) -> Claim:
+    """A body with a seat takes part in the forum."""
+    source, target = (reading.mention(m[2].kind, m[2].name, m[0], m[1]) for m in (line.source, line.target))
+    return reading.claim("body_membership", source, target, list(line.evidence), "references", line.confidence)
 
 
 def _body_claim(reading: Reading, place: Mention, line: Line) -> Claim:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import participants
 from clustergraph.claims.reference_grammar import Mention
 from clustergraph.lexicon import references as words
 
@@ -122,9 +121,9 @@ def _number(word: str) -> int | None:
 def _of_rows(reading: Reading) -> Iterator[Seat]:
     """Seats in a list of members that names no person, in terms of reference."""
     own = reading.bodies.meeting_forum
-    if reading.document.kind != "terms" or own is None or not own.mentions:
+    if reading.document.kind not in ("terms", "members") or own is None or not own.mentions:
         return
-    for row in participants.rows(reading):
+    for row in reading.rows:
         if row.name is None and row.seat and not row.vacant:
             yield _of_row(reading, row, (*own.mentions[0], own))
 
