@@ -143,7 +143,8 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
     match piece.kind:
         case "title":
             entry.titles.append(here)
-            entry.capacities += [capacity] if (capacity := people.capacity(here.text)) else []
+            if people.capacity(here.text) == "secretary":  # "Sekretær A": a title that says the part as well
+                entry.capacities.append("secretary")
         case "membership":
             entry.memberships.append((piece.value or "member", here))
         case "capacity":

@@ -205,7 +205,8 @@ def _membership(text: str, start: int, end: int) -> list[Piece] | None:
                 return [Piece("capacity", start, at[0], key), Piece("body", *at), *tail]
             if forum:
                 return [Piece("membership", *at, key, leads=bool(tail)), *tail]
-            return [Piece("title", start, at[1], leads=bool(tail)), Piece("body", *at, leads=bool(tail)), *tail]
+            office = start + len(phrase.split()[0])  # "formand for PLO …": chair is the office, the association the employer
+            return [Piece("title", start, office, leads=bool(tail)), Piece("body", *at, leads=bool(tail)), *tail]
     return None
 
 
