@@ -32,7 +32,8 @@ def test_sums(text: str, expected: list[int]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "12.480 borgere svarede", "1,2 mio. borgere", "budget på 1.200 patienter", "et overskud på 12 procent", "16 pladser", "lov nr. 1.234", "tre krav",
+        "12.480 borgere svarede", "1,2 mio. borgere", "budget på 1.200 patienter", "et overskud på 12 procent", "16 pladser",
+        "lov nr. 1.234", "tre krav",
         "i 2024",
         "Tabel 3 (i mio. kr.)", "15 % af midlerne", "§ 12.500",
     ],

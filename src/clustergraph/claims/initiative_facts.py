@@ -67,6 +67,8 @@ def _read(reading: Reading, told: Told, sentence: tuple[int, int], anchor: str |
     rows = list(involved(reading, sentence, words))
     told.add("anchored_in", [row["body"] for row in rows if row["part"] in ("responsible", "anchored")], sentence)
     told.add("involved", [row for row in rows if row["part"] != "anchored"], sentence)
+    if (title := re.match(rf"\s*(?:{lexicon.any_of('sentences.titles')})\W+(?P<name>[A-ZÆØÅ][^.]{{8,120}})", words, re.IGNORECASE)) is not None:
+        told.add("aliases", [title["name"].strip(" \"”“’‘'")], sentence)
     if lexicon.pattern("sentences.target_group").search(words):
         told.add("target_group", _after(words, "sentences.target_group"), sentence)
     elif lexicon.pattern("sentences.purpose").search(words):

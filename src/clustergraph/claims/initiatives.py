@@ -34,7 +34,7 @@ def recognize(reading: Reading) -> Iterator[Claim]:
             list(dict.fromkeys(evidence)),
             RECOGNIZER,
             _CONFIDENCE[best.source],
-            aliases=list(group.aliases()),
+            aliases=list(dict.fromkeys((*group.aliases(), *one.values.pop("aliases", [])))),
             item=places.item_number(reading, best.start),
             **_qualifiers(one.values),
         )
