@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from clustergraph import resources
 
@@ -13,6 +13,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": 
 _MIN_STEM = 3  # letters that must be left of a word when an ending goes
 
 
+@lru_cache(maxsize=100_000)  # the same few thousand names are compared with every question
 def fold(text: str) -> str:
     """Lower case, æ as ae, ø as oe, å as aa, accents gone, everything that is no letter or digit a single blank."""
     # The å must go before decomposing, or it would end as a plain a.
@@ -27,6 +28,7 @@ def words(text: str) -> list[str]:
     return [word for word in every if word not in _skip()] or every
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A folded word without its ending: ``kommunernes``, ``kommunerne`` and ``kommuner`` are one."""
     for ending in _endings():
