@@ -80,7 +80,12 @@ def _may_be_title(line: Line) -> bool:
 
 
 def _says_kind(text: str) -> bool:
-    return vocabulary.kind_of_title(text) is not None or any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
+    return vocabulary.kind_of_title(text) is not None or _lists_both(text)
+
+
+def _lists_both(text: str | None) -> bool:
+    """Whether a title speaks of agenda and minutes at once."""
+    return any(phrase in (text or "").casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
 
 
 def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
@@ -89,7 +94,11 @@ def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], title: str | N
     if any(s.kind == "decision" and text[s.heading_end : s.end].strip(" \n:.-") for s in sections):
         return "minutes"
     if items:
-        return said if said in ("minutes", "terms") else "agenda"
+        if said in ("minutes", "terms"):
+            return said
+        return "minutes" if said is None and not _lists_both(title) and _tells(text, sections) else "agenda"
+    if said == "other":
+        return said
     if layout == plan.name:
         return "plan"
     if layout == roster.name:
@@ -97,6 +106,16 @@ def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], title: str | N
             return said
         return "members" if len(roster.people(sheet)) >= 3 else "terms"
     return said or "other"
+
+
+def _tells(text: str, sections: tuple[Section, ...]) -> bool:
+    """Whether points without any parts say in the past tense what was done: minutes without the word."""
+    held = {s.parent for s in sections}
+    items = {i: s for i, s in enumerate(sections) if s.kind == "item"}
+    if held & set(items):
+        return False
+    past = vocabulary.word_set("flow", "told")
+    return any(past & set(re.findall(r"\w+", text[s.heading_end : s.end])) for s in items.values())
 
 
 def _fields(head: list[Line], kind: str) -> list[str]:
@@ -121,7 +140,8 @@ def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
     free = [line.text for line in head if not line.label and not (line.field and line.field[0] == "other")]
-    places = [*labelled, title or "", *(free if timed else [])]
+    adopted = [line.text for line in head if _adopted().match(line.text)]
+    places = [*labelled, title or "", *(free if timed else adopted)]
     day = next((found.iso for place in places if (found := dates.first(place))), None)
     if day is None and timed:
         day = next((found.iso for line in _feet(text) if (found := dates.first(line))), None)
@@ -161,15 +181,20 @@ def _forum_patterns() -> tuple[re.Pattern[str], ...]:
     unsaid = vocabulary.alternatives("kinds", "unsaid")
     kinds = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("minutes", "agenda"))
     about = vocabulary.alternatives("header", "about")
+    clusters = "|".join(vocabulary.words("header", "cluster_only"))
+    members = vocabulary.alternatives("kinds", "members")
     plans = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("plan", "terms"))
     sources = (
         rf"(?i:{unsaid})\s+(?:for |fra |i )?(?P<f>{_NAME}){_STOP}",
         rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
         rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?P<f>{_NAME})(?:\s+[-–]\s+|,\s+|:\s+)(?i:{kinds})\b",
+        rf"^(?i:\w*møde)\s*[-–:]\s+(?P<f>{_NAME}){_STOP}",
+        rf"^(?i:{clusters})\s+[-–]\s+(?P<f>{_NAME}){_STOP}",
+        rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{members})\b",
         rf"(?i:\bmøde(?:t)?),?\s+(?i:(?:den|d\.)\s+)?[^\n]{{0,12}}?\d{{1,2}}[.\-/ ][^\n]{{3,30}}?\d{{2,4}}\s+i\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?i:{kinds})\s*[-–:,]?\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?i:{about}|(?:{plans})(?: for)?)\s+(?P<f>{_NAME})$",
+        rf"^(?i:{about}|(?:{plans})(?: (?:19|20)\d\d(?:\s?[-–/]\s?\d{{2,4}})?)?(?: for)?)\s+(?P<f>{_NAME})$",
     )
     return tuple(re.compile(source, re.MULTILINE) for source in sources)
 
@@ -178,12 +203,28 @@ def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str |
     """The forum as the head writes it; a bare cluster is none."""
     labelled = _fields(head, "forum")
     lines = [title or "", *(line.text for line in head[:25] if not line.is_prose and line.text != title)]
+    lines = [re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", line) for line in lines]
     found = labelled[:1] + [m["f"].strip() for p in _forum_patterns() for line in lines if (m := p.search(line))]
+    found += [m["f"].strip() for line in lines if (m := _adopted().match(line))]
     if timed:
         found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
     found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
     found += [line for line in lines[:4] if _forum_line().fullmatch(line) and not _says_kind(line)]
-    return next((name for name in found if _is_forum(name)), None)
+    return next((_tidy(name) for name in found if _is_forum(name)), None)
+
+
+def _tidy(name: str) -> str:
+    """A forum without its abbreviation in brackets and without the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
+    name = re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", name.strip())
+    whole, comma, rest = name.partition(", ")
+    ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", rest) and _forum_line().fullmatch(whole)
+    return whole if ends else name
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    """A line that says who has adopted the document: "Godkendt af Styregruppen den …"."""
+    return re.compile(rf"(?i:{'|'.join(vocabulary.words('header', 'adopted'))})\s+(?P<f>{_NAME}){_STOP}")
 
 
 @cache

@@ -19,15 +19,20 @@ class Number:
     title: str
     title_start: int
     style: str
+    marked: bool = False  # whether the line says that the point is open or closed
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     states = vocabulary.alternatives("items", "states")
     items = vocabulary.alternatives("items", "words")
-    word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:{items}))\s*"
+    word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:(?:{items})\s*[:–-]?\s*){{1,3}})"
+    mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|\s[-–](?=\s))|(?=\s|$))\s*"
+    state = rf"(?P<state>\((?:{states})\)\s*|(?=(?:{states})\s*[-–]\s))?"
+    clock = r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d"
+    hours = rf"(?:\(?{clock}\s*[-–]\s*{clock}\)?[:.,]?\s+(?=\D))?"
     return re.compile(
-        rf"(?:{word}|(?:{states})\s*[-–:]?\s*)?(?P<number>\d{{1,3}})(?P<letter>[a-z]?)(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|\s[-–](?=\s))|(?=\s|$))\s*(?:\((?:{states})\)\s*)?(?P<title>.*)",
+        rf"(?:{word}|(?:{states})\s*[-–:]?\s*)?(?P<number>\d{{1,3}})(?P<letter>[a-z]?){mark}{state}{hours}(?P<title>.*)",
         re.IGNORECASE,
     )
 
@@ -46,7 +51,7 @@ def candidate(line: str) -> Number | None:
         if title and (lexicon.is_month(title.split()[0]) or re.match(r"\d", title)):
             return None
     style = "word" if found["word"] else mark.replace(".)", ".").replace("–", "-") or " "
-    return Number(int(found["number"]), found["number"] + found["letter"], title, shift + found.start("title"), style)
+    return Number(int(found["number"]), found["number"] + found["letter"], title, shift + found.start("title"), style, found["state"] is not None)
 
 
 @dataclass(frozen=True, slots=True)

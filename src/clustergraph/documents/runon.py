@@ -107,7 +107,9 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\wæøå.)]) (?=[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{vocabulary.alternatives('flow', 'told')})\b)")
+    return re.compile(
+        rf"(?<=[\wæøå.)]) (?=[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{vocabulary.alternatives('flow', 'told')}|{vocabulary.alternatives('flow', 'tells')})\b)"
+    )
 
 
 def _capitalized(names: list[str]) -> str:

@@ -67,7 +67,8 @@ class Line:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether this says that something was done: a full stop, and a verb of telling in it."""
-        return self.text[-1] in ".!?" and bool(set(re.findall(r"\w+", self.text)) & vocabulary.word_set("flow", "told"))
+        told = vocabulary.word_set("flow", "told") | vocabulary.word_set("flow", "tells")
+        return self.text[-1] in ".!?" and bool(set(re.findall(r"\w+", self.text)) & told)
 
 
 class Sheet:

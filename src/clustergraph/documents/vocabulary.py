@@ -109,7 +109,9 @@ def _lead_in(text: str) -> Label | None:
 
 @cache
 def _known_titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('items', 'known')})(?:(?: og|,| samt) .{{3,60}})?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:{alternatives('items', 'known')})(?:(?: og|,| samt) .{{3,60}})?|{'|'.join(words('items', 'known_patterns'))}", re.IGNORECASE
+    )
 
 
 def is_known_title(title: str) -> bool:
@@ -151,7 +153,7 @@ def kind_of_title(text: str) -> str | None:
     lower = text.casefold()
     if any(phrase in lower for phrase in word_set("kinds", "unsaid")):
         return None
-    for kind in ("terms", "minutes", "agenda", "plan", "members"):
+    for kind in ("terms", "minutes", "agenda", "other", "plan", "members"):
         if re.search(rf"(?<!\w)(?:\w*-)?(?:{alternatives('kinds', kind)})(?:et|en|er|erne)?(?!\w)", lower):
             return kind
     return None

@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from clustergraph.documents import vocabulary
+from clustergraph.documents import persons, vocabulary
 from clustergraph.documents.numbering import Number, Weighed, best_chain
 from clustergraph.documents.sheet import Line, Sheet
 
 _LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
-_SPEAKER = re.compile(r"[,\s]+(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
+_SPEAKER = re.compile(r"[,\s]+\(?(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
+_HOW_LONG = re.compile(r"[,\s]*(?:[-–]\s*)?(?:\((?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?\)|(?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?)$", re.IGNORECASE)
+_WHEN = re.compile(r"[,\s]+\(?(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d\)?$", re.IGNORECASE)
 _CASE_NUMBER = re.compile(r"(?:[\w.æøå ]{2,20}[:.]?\s*)?\d{1,4}(?:[-/.]\d{1,5}){1,5}(?:-[A-Z]?\d+)*")
 _LONGEST = 300  # no title is longer
 _BELOW = ("recommendation", "case", "decision", "annex")
@@ -39,8 +41,11 @@ class Points:
 
 
 def title_of(text: str) -> str:
-    """A title without dot leaders, page number and who speaks to it."""
-    return _SPEAKER.sub("", _LEADERS.sub("", text)).strip().rstrip("\t |") if len(text) <= _LONGEST else text.strip()
+    """A title without dot leaders, page number, who speaks to it, when and for how long."""
+    if len(text) > _LONGEST:
+        return text.strip()
+    words = _WHEN.sub("", _HOW_LONG.sub("", _LEADERS.sub("", text).rstrip()))
+    return _HOW_LONG.sub("", _SPEAKER.sub("", words)).strip().rstrip("\t |")
 
 
 def has_leaders(text: str) -> bool:
@@ -62,7 +67,8 @@ def belongs_below(line: Line) -> bool:
 def find(sheet: Sheet) -> Points:
     """The points of a sheet."""
     lines = sheet.lines
-    weighed = _less_inner_lists(lines, [w for line in lines if (w := _weigh(lines, line))])
+    people = persons.numbered(lines)
+    weighed = _less_inner_lists(lines, [w for line in lines if line.index not in people and (w := _weigh(lines, line))])
     listing = _listing(lines, weighed)
     chain = best_chain([w for w in weighed if w.line not in listing])
     named = any(vocabulary.kind_of_title(line.text) in ("agenda", "minutes") for line in lines[:8] if len(line.text) <= 160)
@@ -82,7 +88,7 @@ def _trusted(chain: list[Weighed], named: bool) -> bool:
     if not chain:
         return False
     weight = sum(w.weight for w in chain)
-    if weight >= 2.0 * min(len(chain), 2) or (named and chain[0].number.value == 1 and len(chain) >= 3 and weight >= 0):
+    if weight >= 2.0 * min(len(chain), 2) or (named and chain[0].number.value == 1 and len(chain) >= 2 and weight >= 0):
         return True
     return any(vocabulary.is_known_title(title_of(w.number.title)) for w in chain)
 
@@ -104,6 +110,8 @@ def _weigh(lines: Sequence[Line], line: Line) -> Weighed | None:
         weight += 1.0
     if number.style == "word":
         weight += 1.0
+    if number.marked:
+        weight += 1.5
     if vocabulary.is_known_title(title_of(number.title)):
         weight += 1.0
     return Weighed(line.index, number, weight - _doubt(number))

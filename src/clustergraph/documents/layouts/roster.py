@@ -5,29 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clustergraph.documents import vocabulary
+from clustergraph.documents import persons, vocabulary
 from clustergraph.documents.layouts import generic, minutes
 from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.outline import Mark
-from clustergraph.documents.sheet import Line, Sheet
+from clustergraph.documents.sheet import Sheet
 
 name = "roster"
-
-_PERSON = re.compile(r"(?:- )?[A-ZÆØÅ][\w.'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*)+(?:,? ?\(\w{1,3}\)|,? [^.]{2,80}|:.{2,80}| [-–] .{2,80})?(?:$|,)")
-_NAME = re.compile(r"[A-ZÆØÅ][\w'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*){1,4}")
-
-
-def is_person(line: Line) -> bool:
-    """Whether a line looks like a name with title, party or employer behind it."""
-    if line.is_row:
-        return any(_NAME.fullmatch(cell.strip()) for cell in line.text.split("\t")[:3])
-    apart = any(sign in line.text for sign in (",", "(", " - ", " – "))
-    return len(line.text) <= 140 and line.text[-1] not in ".!?:" and bool(_PERSON.match(line.text)) and apart
 
 
 def people(sheet: Sheet) -> list[int]:
     """The lines that look like a person."""
-    return [line.index for line in sheet.lines if is_person(line)]
+    return [line.index for line in sheet.lines if persons.is_person(line)]
 
 
 def says_terms(sheet: Sheet) -> int:
@@ -51,19 +40,19 @@ def matches(sheet: Sheet) -> float:
 
 def outline(sheet: Sheet) -> Iterator[Mark]:
     """Running text as in any document; every run of people with the headings inside of it is a list of members."""
-    persons = people(sheet)
-    if len(persons) < 3:
+    found = people(sheet)
+    if len(found) < 3:
         yield from generic.outline(sheet)
         return
     lines = sheet.lines
     yield from minutes.residue(sheet)
-    first = _list_start(sheet, persons[0])
+    first = _list_start(sheet, found[0])
     body = next((line.index for line in lines[:first] if line.is_prose), first)
     if body:
         yield Mark("header", lines[0].start, lines[body - 1].end)
     if body < first:
         yield Mark("body", lines[body].start, lines[first - 1].end)
-    end = next((line.index for line in lines[persons[-1] :] if line.is_prose), len(lines))
+    end = next((line.index for line in lines[found[-1] :] if line.is_prose), len(lines))
     yield minutes.attendees(sheet, first, end)
     if end < len(lines):
         yield Mark("body", lines[end].start, lines[-1].end)
