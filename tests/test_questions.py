@@ -14,10 +14,12 @@ import questions
 from clustergraph import entities, graph, pipeline, reports
 from clustergraph.graph.registry import tables
 from clustergraph.graph.stores import Store, open_store
+from clustergraph.graph.terms import Minter
 from clustergraph.reports import Row, words
 
 SHARED = Path(__file__).parents[2] / "shared"
 LEAST = 30  # of forty
+CONTEXT = 300  # characters around a sentence
 
 Ask = Callable[..., Sequence[Row]]
 Projected = Iterable[tuple[Any, ...]]
@@ -263,7 +265,9 @@ def _q51(ask: Ask) -> Projected:
 def _q58(ask: Ask) -> Projected:
     for row in ask("deadlines", forum=STEERING, as_of=BEFORE):
         if str(row["date"]).startswith("2025"):
-            yield [row["what"], *(quote["quote"] for quote in row["quotes"])], row["date"], row["date_text"]
+            # The sentence with what stands before it, as ``why`` shows it.
+            told = [reason["before"] + reason["quote"] for reason in ask("why", ident=row["fact_id"])]
+            yield [row["what"], *told], row["date"], row["date_text"]
 
 
 def _q54(ask: Ask) -> Projected:
@@ -352,12 +356,16 @@ ASKED: dict[str, Asked] = {
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
+def readings() -> list[pipeline.Reading]:
     if not SHARED.is_dir():
         if os.environ.get("CI") == "true":
             pytest.fail(f"{SHARED} is missing")
         pytest.skip("the five real documents are kept outside the project")
-    readings = [pipeline.read(path) for path in sorted((SHARED / "seeds").glob("*.txt"))]
+    return [pipeline.read(path) for path in sorted((SHARED / "seeds").glob("*.txt"))]
+
+
+@pytest.fixture(scope="module")
+def store(readings: list[pipeline.Reading]) -> Store:
     documents = [reading.document for reading in readings if reading.document]
     claims = {reading.document.id: reading.claims for reading in readings if reading.document}
     opened = open_store()
@@ -366,13 +374,16 @@ def store() -> Store:
 
 
 @pytest.mark.shared
-def test_enough_questions_are_answered_right(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
+def test_enough_questions_are_answered_right(store: Store, readings: list[pipeline.Reading], capsys: pytest.CaptureFixture[str]) -> None:
+    texts = {Minter().document(one.document.id).value: one.document.text for one in readings if one.document}
     asked = questions.read(SHARED / "design" / "QUESTIONS.md")
     assert len(asked) == len(ASKED) == 40
 
     def ask(name: str, **options: Any) -> Sequence[Row]:
         if name == "search":
             return reports.search(store, options["words"]).rows
+        if name == "why":
+            return reports.why(store, options["ident"], around=CONTEXT, text_of=texts.get).rows
         return reports.run(store, name, options).rows
 
     right = []
