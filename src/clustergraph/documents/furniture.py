@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from clustergraph.documents import dates, vocabulary
 from clustergraph.documents.rows import Row
 
 _PAGE = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?|\d{1,4} ?(?:/|af) ?\d{1,4}|- ?\d{1,4} ?-", re.IGNORECASE)
+_COUNT = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 
 
@@ -17,6 +19,8 @@ def furniture(rows: list[Row]) -> frozenset[int]:
     found = {i for i, row in enumerate(rows) if _PAGE.fullmatch(row.text)}
     if rows and rows[-1].page:
         found |= _repeated(rows)
+    else:
+        found |= _counted(rows)
     for i, row in enumerate(rows):
         if _NUMBER.fullmatch(row.text) and _is_page_number(rows, i):
             found.add(i)
@@ -45,6 +49,32 @@ def _shape(row: Row) -> str:
     """The text of a row as it comes again on the next page: its page number, however counted, is replaced."""
     near = {row.page + k for k in range(4)}
     return re.sub(r"\d+", lambda m: "#" if len(m.group()) <= 4 and int(m.group()) in near else m.group(), row.text).casefold()
+
+
+def _counted(rows: list[Row]) -> set[int]:
+    """Heads and feet of a text whose pages nothing sets apart: rows that come back with another page number, and what comes back beside them.
+
+    The first of them stays, it may be the title.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, row in enumerate(rows):
+        if len(row.text) <= 160 and (count := _COUNT.search(row.text)):
+            places[row.text[: count.start()].strip()].append(i)
+    found: set[int] = set()
+    for again in places.values():
+        for i in again[1:]:
+            found.add(i)
+            found.update(near for step in (-1, 1) for near in _beside(rows, again[0], i, step))
+    return found
+
+
+def _beside(rows: list[Row], first: int, i: int, step: int) -> Iterator[int]:
+    """The rows next to a head or foot that read the same at its first place."""
+    for k in range(1, 4):
+        here, there = i + k * step, first + k * step
+        if not (0 <= there and here < len(rows)) or rows[here].text != rows[there].text or vocabulary.label(rows[here].text):
+            return
+        yield here
 
 
 def _repeated(rows: list[Row]) -> set[int]:

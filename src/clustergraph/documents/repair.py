@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from clustergraph import lexicon
-from clustergraph.documents import numbering, runon, vocabulary
+from clustergraph.documents import columns, numbering, runon, vocabulary
 from clustergraph.documents.formats.extract import Lines
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
@@ -39,20 +39,22 @@ def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown") -> 
     all_rows = rows(text, pages)
     dropped = furniture(all_rows)
     kept = [row for i, row in enumerate(all_rows) if i not in dropped]
-    edits = list(_between(text, kept, lines))
-    for row in kept:
+    borders = columns.gaps(kept)
+    edits = list(_between(text, kept, lines, frozenset(kept[i].start for i in borders)))
+    for i, row in enumerate(kept):
+        edits.extend(borders.get(i, ()))
         edits.extend(_inside(row))
     edits.extend(runon.edits(kept))
     return build_view(text, edits)
 
 
-def _between(text: str, kept: list[Row], lines: Lines) -> Iterator[Edit]:
+def _between(text: str, kept: list[Row], lines: Lines, divided: frozenset[int]) -> Iterator[Edit]:
     """What stands between the rows that stay: a line end, a blank where the next row goes on, nothing inside of a broken word."""
     if not kept:
         yield Edit(0, len(text), "")
         return
     yield Edit(0, kept[0].start, "")
-    flow = Flow(kept, lines == "printed")
+    flow = Flow(kept, lines == "printed", divided)
     for before, after in pairwise(kept):
         joint = "\n" if lines == "paragraphs" else flow.joint(before, after)
         end = before.end
@@ -120,9 +122,10 @@ class _Measure:
 class Flow:
     """Tells of two rows that follow each other whether the second goes on with the first."""
 
-    def __init__(self, kept: list[Row], printed: bool) -> None:
+    def __init__(self, kept: list[Row], printed: bool, divided: frozenset[int] = frozenset()) -> None:
         self._measure = _measure(kept, printed)
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
+        self._divided = divided  # where rows begin that blanks divide into columns
         self._paragraph = kept[0].text if kept else ""
         self._widest = 0  # of the rows of the paragraph so far, but for the last
 
@@ -139,7 +142,13 @@ class Flow:
     def _joint(self, before: Row, after: Row) -> str:
         if before.text[-1] in "\u00ad\u0002":
             return "" if after.text[:1].islower() else "\n"
-        if "\t" in before.text or "\t" in after.text or "|" in (before.text[-1], after.text[0]):
+        if (
+            before.start in self._divided
+            or after.start in self._divided
+            or "\t" in before.text
+            or "\t" in after.text
+            or "|" in (before.text[-1], after.text[0])
+        ):
             return "\n"
         token = self._paragraph.rsplit(None, 1)[-1]
         if "://" in token:
@@ -226,7 +235,14 @@ def _measure(kept: list[Row], printed: bool) -> _Measure:
     gaps = Counter(row.gap for row in kept[1:])
     gap = 1 if gaps[1] > gaps[0] + gaps[2] + gaps[3] and _runs_over(kept, 1) else 0
     going_on = _runs_over(kept, gap)
-    return _Measure(printed or (50 <= width <= 140 and going_on >= max(2, len(kept) * 0.04)), width, gap)
+    goes_on = 50 <= width <= 140 and going_on >= max(2, len(kept) * 0.04)
+    hyphened = 35 <= width <= 140 and _broken_words(kept) >= max(2, len(kept) * 0.01)
+    return _Measure(printed or goes_on or hyphened, width, gap)
+
+
+def _broken_words(kept: list[Row]) -> int:
+    """How many rows end with a part of a word: such a text is printed, however narrow."""
+    return sum(1 for a, b in pairwise(kept) if b.gap == 0 and a.text[-1] == "-" and a.text[-2:-1].islower() and b.text[0].islower())
 
 
 def _runs_over(kept: list[Row], gap: int) -> int:

@@ -107,9 +107,8 @@ def _titles() -> re.Pattern[str]:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<=[\wæøå.)]) (?=[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{vocabulary.alternatives('flow', 'told')}|{vocabulary.alternatives('flow', 'tells')})\b)"
-    )
+    verbs = "|".join(vocabulary.alternatives("flow", tense) for tense in ("told", "tells"))
+    return re.compile(rf"(?<=[\wæøå.)]) (?=[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{verbs})\b)")
 
 
 def _capitalized(names: list[str]) -> str:
