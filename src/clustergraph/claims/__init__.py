@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from clustergraph.claims import bodies, decisions_elsewhere, events, initiatives, items, meeting, money, people, references, roles, seats, titles
+from clustergraph.claims import (
+    bodies,
+    coverage,
+    decisions_elsewhere,
+    events,
+    initiatives,
+    items,
+    meeting,
+    money,
+    people,
+    references,
+    roles,
+    seats,
+    titles,
+)
 from clustergraph.claims.reading import Reading
 from clustergraph.model import Claim, Document, Unread
 
@@ -33,4 +47,4 @@ def recognize(document: Document, recognizers: dict[str, Recognizer] | None = No
         for claim in recognizer(reading):
             found.setdefault(claim.id, claim)
     claims = sorted(found.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
-    return tuple(claims), ()
+    return tuple(claims), coverage.unread(reading, claims)

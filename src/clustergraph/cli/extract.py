@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from clustergraph.cli import words
 from clustergraph.cli.shell import Command
+from clustergraph.cli.unread import listed, said, share
 
 if TYPE_CHECKING:
     from clustergraph.model import Claim, Document, Unread
@@ -44,22 +44,6 @@ def _overview(document: Document, claims: tuple[Claim, ...], unread: tuple[Unrea
         end = " → " + claim.object.name if claim.object else ""
         more = " ".join(f"{k}={v}" for k, v in claim.qualifiers.items() if k != "aliases")
         lines.append(f"{document.line_of(start):5}  {claim.kind:18} {claim.subject.name}{end}  {more}".rstrip())
-    read, of = _share(document, unread)
-    lines += ["", words.say("extract.share", read=read, of=of, percent=round(100 * read / of) if of else 100)]
-    for place in unread:
-        quote = " ".join(document.quote(place.span).split())
-        lines.append(f"{document.line_of(place.span.start):5}  {place.reason}: {quote[:80]}")
+    places = [(place.span.start, place.span.end, place.reason) for place in unread]
+    lines += ["", said(*share(document, places)), *listed(document, places)]
     return "\n".join(lines) + "\n"
-
-
-def _share(document: Document, unread: tuple[Unread, ...]) -> tuple[int, int]:
-    """How many lines that hold anything are explained, and how many there are."""
-    start = 0
-    spans = [(u.span.start, u.span.end) for u in unread]
-    read = of = 0
-    for line in document.text.split("\n"):
-        if line.strip():
-            of += 1
-            read += not any(a < start + len(line) and start < b for a, b in spans)
-        start += len(line) + 1
-    return read, of

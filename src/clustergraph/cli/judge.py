@@ -35,7 +35,7 @@ def judge_command(left: str, right: str, verdict: str, reason: str, by: str | No
     from clustergraph import pipeline
 
     opened = project()
-    _, _, resolution = pipeline.resolve(opened)
+    _, _, resolution = opened.resolve()
     ends = [_end(resolution, name) for name in (left, right)]
     if ends[0] == ends[1]:
         raise UsageError(words.say("judge.one", name=ends[0]))

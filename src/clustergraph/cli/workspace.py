@@ -13,6 +13,7 @@ import click
 
 from clustergraph.cli import words
 from clustergraph.cli.shell import Command, folder, project
+from clustergraph.cli.unread import said, share
 from clustergraph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def take_in(opened: Project, paths: tuple[str, ...], *, recursive: bool, jobs: i
         if taken.error:
             click.echo(taken.error, err=True)
         elif taken.fate != "same" and not quiet:
-            click.echo(words.say(f"ingest.{taken.fate}", name=taken.path.name, claims=taken.claims), err=True)
+            more = words.say("ingest.unread", count=taken.unread) if taken.unread else ""
+            click.echo(words.say(f"ingest.{taken.fate}", name=taken.path.name, claims=taken.claims) + more, err=True)
 
     found = pipeline.files([Path(path) for path in paths], recursive)
     outcome = pipeline.ingest(opened, found, today=today(), jobs=jobs, dry_run=dry_run, tell=tell)
@@ -121,12 +123,17 @@ def status_command(form: str) -> None:
     opened = project()
     versions = opened.manifest
     kinds = Counter(claim.kind for version in versions.current for claim in opened.claims(version.document))
+    held = opened.documents()
+    shares = [share(document, opened.unread(document)) for document in held]
+    read, of = (sum(one[i] for one in shares) for i in (0, 1))
     state = "none" if opened.built is None else "current" if opened.built == opened.digest() else "stale"
     row = {
         "documents": len(versions.current),
         "earlier_versions": len(versions.versions) - len(versions.current),
         "claims": sum(kinds.values()),
         "claims_by_kind": dict(sorted(kinds.items())),
+        "lines": of,
+        "lines_explained": read,
         "judgements": len(opened.judgements()),
         "graph": state,
     }
@@ -137,6 +144,10 @@ def status_command(form: str) -> None:
     click.echo(words.say("status.claims", claims=row["claims"]))
     for kind, count in sorted(kinds.items()):
         click.echo(f"  {count:6}  {kind}")
+    click.echo(said(read, of))
+    for document, (read, of) in zip(held, shares, strict=True):
+        if read < of:
+            click.echo(words.say("status.unread", name=document.source, count=of - read))
     click.echo(words.say("status.judgements", count=row["judgements"]))
     click.echo(words.say(f"status.graph.{state}"))
 
