@@ -268,7 +268,7 @@ Lars Ebbe, kontorchef, Region Nordø
 
 Opdateret den 1. marts 2023
 """,
-        {"kind": "members", "date": None, "forum": "Koordinationsgruppen for Børn"},
+        {"kind": "members", "date": "2023-03-01", "forum": "Koordinationsgruppen for Børn"},
         [],
         in_attendees=("Hanne Lykke", "Vakant", "Lars Ebbe", "Formandskab"),
     ),

@@ -1,4 +1,4 @@
-"""Page heads and feet: which rows of a text are no part of it."""
+"""Page heads and feet: which rows of a text are no part of it; and rules drawn with signs."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from clustergraph.documents.rows import Row
 
 _PAGE = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?|\d{1,4} ?(?:/|af) ?\d{1,4}|- ?\d{1,4} ?-", re.IGNORECASE)
 _COUNT = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?$", re.IGNORECASE)
+_RULE = re.compile(r"[_=–—-]{5,}")
 _NUMBER = re.compile(r"\d{1,4}")
 
 
 def furniture(rows: list[Row]) -> frozenset[int]:
     """The indexes of rows that are page heads, page feet or page numbers."""
-    found = {i for i, row in enumerate(rows) if _PAGE.fullmatch(row.text)}
+    found = {i for i, row in enumerate(rows) if _PAGE.fullmatch(row.text) or _RULE.fullmatch(row.text)}
     if rows and rows[-1].page:
         found |= _repeated(rows)
     else:

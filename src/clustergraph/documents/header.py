@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from clustergraph.documents import dates, vocabulary
 from clustergraph.documents.layouts import plan, roster
@@ -35,7 +35,7 @@ def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) ->
     """The header of a document, from the lines that stand in none of its points."""
     head = _head_lines(sheet, sections)
     title = _title(head, text)
-    kind = _kind(sheet, text, sections, title, layout)
+    kind = _kind(sheet, text, sections, [title or "", *(line.text for line in head[:3] if len(line.text) <= 160)], layout)
     timed = kind in ("agenda", "minutes")
     date, time = _when(head, title, text, timed)
     forum = _forum(head, title, text, timed)
@@ -66,14 +66,23 @@ def _title(head: list[Line], text: str) -> str | None:
     spoken = [line for line in named[:8] if _says_kind(line)]
     dated = [line for line in spoken if dates.first(line)]
     meeting = [line for line in named[:8] if any(p.search(line) for p in _forum_patterns())]
+    subjects = [subject for line in head if (subject := _subject(line))]
     first = [head[0].text] if head and head[0].text[-1] == "." and len(head[0].text) <= 120 else []
     naming = [line for line in spoken if line in meeting]
-    chosen = next(iter([*dated, *naming, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
+    chosen = next(iter([*subjects, *dated, *naming, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
     words = chosen.strip(" |-")
     return words[:1].upper() + words[1:] or None
 
 
+def _subject(line: Line) -> str | None:
+    """The subject of a mail that speaks of minutes or an agenda, without the marks of an answer."""
+    found = re.match(rf"(?:{vocabulary.alternatives('fields', 'subject')})\s*:\s*((?:\w{{2,3}}:\s*)*)(?P<words>.+)", line.text, re.IGNORECASE)
+    return found["words"] if found and _says_kind(found["words"]) else None
+
+
 def _may_be_title(line: Line) -> bool:
+    if line.label and line.label.kind == "decision" and line.index <= 2 and line.label_end < line.end:  # "Referat: Forum for …"
+        return len(line.text) <= 200
     if line.label or line.field or line.is_row or line.is_prose or belongs_below(line):
         return False
     return len(line.text) <= 200 and line.text[-1] != "."
@@ -83,22 +92,23 @@ def _says_kind(text: str) -> bool:
     return vocabulary.kind_of_title(text) is not None or _lists_both(text)
 
 
-def _lists_both(text: str | None) -> bool:
+def _lists_both(text: str) -> bool:
     """Whether a title speaks of agenda and minutes at once."""
-    return any(phrase in (text or "").casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
+    return any(phrase in text.casefold() for phrase in vocabulary.word_set("kinds", "unsaid"))
 
 
-def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], title: str | None, layout: str) -> str:
-    said = vocabulary.kind_of_title(title or "")
+def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], titles: list[str], layout: str) -> str:
+    """The kind by what the points hold, the words of the title, the layout, and last the words of the other ``titles``: the first lines."""
+    said = vocabulary.kind_of_title(titles[0])
     items = [s for s in sections if s.kind == "item"]
     if any(s.kind == "decision" and text[s.heading_end : s.end].strip(" \n:.-") for s in sections):
         return "minutes"
     if items:
         if said in ("minutes", "terms"):
             return said
-        return "minutes" if said is None and not _lists_both(title) and _tells(text, sections) else "agenda"
-    if said == "other":
-        return said
+        return "minutes" if said is None and not _lists_both(titles[0]) and _tells(text, sections) else "agenda"
+    if said == "other" or (said is None and any(vocabulary.kind_of_title(line) == "other" for line in titles[1:])):
+        return "other"
     if layout == plan.name:
         return "plan"
     if layout == roster.name:
@@ -123,24 +133,35 @@ def _fields(head: list[Line], kind: str) -> list[str]:
     found = []
     for i, line in enumerate(head):
         if line.field and line.field[0] == kind:
-            value = line.field[1]
-            if not value:
-                below = []
-                for after in head[i + 1 : i + 4]:
-                    if after.field or after.label:
-                        break
-                    below.append(after.text)
-                value = ", ".join(below) if kind == "place" else " ".join(below[:1])
+            value = line.field[1] or _below(head, i)
             if value:
                 found.append(value)
     return found
+
+
+def _below(head: list[Line], i: int) -> str:
+    """The value in the lines below an empty field; of several empty fields in a row each has the line at its own place in the run of values."""
+    first, after = i, i + 1
+    while first and _is_empty_field(head[first - 1]):
+        first -= 1
+    while after < len(head) and _is_empty_field(head[after]):
+        after += 1
+    values = [line.text for line in takewhile(lambda line: not (line.field or line.label), head[after : after + after - first + 2])]
+    if after - first > 1:
+        return values[i - first] if len(values) >= after - first else ""
+    field = head[i].field
+    return ", ".join(values[:3]) if field and field[0] == "place" else " ".join(values[:1])
+
+
+def _is_empty_field(line: Line) -> bool:
+    return line.field is not None and line.field[0] != "other" and not line.field[1]
 
 
 def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[str | None, str | None]:
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
     free = [line.text for line in head if not line.label and not (line.field and line.field[0] == "other")]
-    adopted = [line.text for line in head if _adopted().match(line.text)]
+    adopted = [line.text for line in head if _adopted().match(line.text)] + _updated(text)
     places = [*labelled, title or "", *(free if timed else adopted)]
     day = next((found.iso for place in places if (found := dates.first(place))), None)
     if day is None and timed:
@@ -149,6 +170,12 @@ def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[
     if time is None and timed:
         time = next((t for line in free if dates.first(line) and (t := dates.time_of_day(line))), None)
     return day, time
+
+
+def _updated(text: str) -> list[str]:
+    """What a page says of the day on which it was last changed."""
+    words = "|".join(vocabulary.words("header", "updated"))
+    return [found.group(1) for found in re.finditer(rf"^[ \t]*(?:{words})\b([^\n]{{4,40}})$", text, re.MULTILINE | re.IGNORECASE)]
 
 
 def _feet(text: str) -> list[str]:
@@ -189,7 +216,7 @@ def _forum_patterns() -> tuple[re.Pattern[str], ...]:
         rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
         rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?P<f>{_NAME})(?:\s+[-–]\s+|,\s+|:\s+)(?i:{kinds})\b",
-        rf"^(?i:\w*møde)\s*[-–:]\s+(?P<f>{_NAME}){_STOP}",
+        rf"^(?i:\w*møde)\s*[-–:]\s+(?=[^\n]*(?i:{_forum_words()}))(?P<f>{_NAME}){_STOP}",
         rf"^(?i:{clusters})\s+[-–]\s+(?P<f>{_NAME}){_STOP}",
         rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{members})\b",
         rf"(?i:\bmøde(?:t)?),?\s+(?i:(?:den|d\.)\s+)?[^\n]{{0,12}}?\d{{1,2}}[.\-/ ][^\n]{{3,30}}?\d{{2,4}}\s+i\s+(?P<f>{_NAME}){_STOP}",
@@ -209,7 +236,8 @@ def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str |
     if timed:
         found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
     found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
-    found += [line for line in lines[:4] if _forum_line().fullmatch(line) and not _says_kind(line)]
+    found += [m["f"] for line in lines[:4] if (m := _forum_line().fullmatch(line)) and not _says_kind(line)]
+    found += [m.group(1) for line in lines if (m := re.match(rf"(\w*(?:{_forum_words()}))møde\b", line, re.IGNORECASE))]
     return next((_tidy(name) for name in found if _is_forum(name)), None)
 
 
@@ -231,7 +259,10 @@ def _adopted() -> re.Pattern[str]:
 def _forum_line() -> re.Pattern[str]:
     """A line that is nothing but the name of a forum: few words, one of which ends as forums do."""
     words = vocabulary.alternatives("header", "forum_words")
-    return re.compile(rf"[A-ZÆØÅ](?=[^\n]*(?:{words})(?:et|en|n|rne)?\b)[\w\-]*(?: [\w\-]+){{0,6}}", re.IGNORECASE)
+    day = r"(?<!\d)\d{1,2}(?:\. ?|[-/])\d*\w*[-/. ]"
+    definite = rf"[\w\-]*(?:{words})(?:et|en|n) (?:for|om|i|vedr\.|vedrørende) (?:(?!{day})[^\n.:;]){{3,110}}"
+    plain = rf"(?=[^\n]*(?:{words})(?:et|en|n|rne)?\b)[A-ZÆØÅ][\w\-]*(?: [\w\-]+){{0,9}}?"
+    return re.compile(rf"(?P<f>{plain}|{definite})(?:,? \(?(?:den |d\. )?{day}.*|\s[-–]\s.*{day}.*)?", re.IGNORECASE)
 
 
 @cache
@@ -245,4 +276,7 @@ def _is_forum(name: str) -> bool:
         return False
     if re.search(r"\d", name) and not re.search(_forum_words(), name, re.IGNORECASE):
         return False
-    return len(name.split()) <= 9 and not dates.first(name) and vocabulary.label(name) is None
+    words = name.split()
+    if words[-1].casefold() in vocabulary.word_set("flow", "joining") or len(words) > (14 if _forum_line().fullmatch(name) else 9):
+        return False
+    return not dates.first(name) and vocabulary.label(name) is None

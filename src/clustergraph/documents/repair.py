@@ -28,6 +28,7 @@ _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
 _PIPES = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
+_COUNT = re.compile(r"\s{2,}side \d{1,4} ?(?:af|/) ?\d{1,4}$", re.IGNORECASE)
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
 
@@ -89,6 +90,8 @@ def _inside(row: Row) -> Iterator[Edit]:
         yield Edit(row.start + found.start(), row.start + found.end(), "")
     if "<" in text:
         yield from _tags(row)
+    if count := _COUNT.search(text):
+        yield Edit(row.start + count.start(), row.end, "")
     for found in re.finditer(r"[ \u00a0\u2000-\u200a\u202f]{2,}|[\u00a0\u2000-\u200a\u202f\u000b\f\uf020]|[\u200b\u200c\u200d\ufeff]", text):
         if found.start() >= start:
             blank = "" if found.group() in "\u200b\u200c\u200d\ufeff" else " "
@@ -230,7 +233,7 @@ def _ends(row: Row) -> bool:
 
 
 def _measure(kept: list[Row], printed: bool) -> _Measure:
-    lengths = sorted(len(row.text) for row in kept)
+    lengths = sorted(len(row.text) for row in kept if "   " not in row.text and "\t" not in row.text)
     width = lengths[int(len(lengths) * 0.95)] if lengths else 0
     gaps = Counter(row.gap for row in kept[1:])
     gap = 1 if gaps[1] > gaps[0] + gaps[2] + gaps[3] and _runs_over(kept, 1) else 0

@@ -119,10 +119,17 @@ def is_known_title(title: str) -> bool:
     return len(title) <= 100 and bool(_known_titles().fullmatch(bare(title)))
 
 
+@cache
+def _menu() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{alternatives('residue', 'lines')})(?: |$))+")
+
+
 def is_residue(line: str) -> bool:
     """Whether a line is a menu, a button or the like: part of the page, not of the document."""
     known = word_set("residue", "lines")
     if bare(line) in known or (len(line) <= 300 and bool(pattern("residue", "patterns").fullmatch(line.strip()))):
+        return True
+    if len(line) <= 300 and _menu().fullmatch(bare(line)):
         return True
     parts = [bare(part) for part in re.split(r"[|>»›/]", line)] if len(line) <= 300 else []
     return len(parts) > 1 and sum(part in known for part in parts) * 3 >= len(parts)  # a menu, or the path to the page

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from clustergraph.documents import persons, vocabulary
 from clustergraph.documents.numbering import Number, Weighed, best_chain
@@ -75,12 +76,23 @@ def find(sheet: Sheet) -> Points:
     if not _trusted(chain, named):
         chain = best_chain(weighed)
         chain, listing = (chain, frozenset()) if _trusted(chain, named) else ([], frozenset())
+    chain = sorted([*chain, *_between(chain, [w for w in weighed if w.line not in listing])], key=lambda w: w.line)
     points = tuple(_point(lines, w.line, w.number) for w in chain)
     if not points:
         points = tuple(_named_in_contents(lines))
     contents = _contents(lines, points, listing)
     points = tuple(_titled(lines, points, contents))
     return Points((*_unnumbered(lines, points), *points), contents, tuple(_only_listed(lines, points, contents)))
+
+
+def _between(chain: Sequence[Weighed], weighed: Sequence[Weighed]) -> Iterator[Weighed]:
+    """The points that a run leaves out because their number is written in another way: "1. …", "2 …", "3. …"."""
+    for before, after in pairwise(chain):
+        wanted = before.number.value + 1
+        for here in weighed:
+            if before.line < here.line < after.line and wanted < after.number.value and here.number.value == wanted and here.weight >= -0.5:
+                yield here
+                wanted += 1
 
 
 def _trusted(chain: list[Weighed], named: bool) -> bool:
@@ -233,6 +245,8 @@ def _titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[i
         if title and number and number.style == "word" and sentence and key(title) != key(point.title):
             end = lines[point.first].start + number.title_start if number.title else lines[point.first].end
             yield replace(point, title=title, last=point.first, title_end=end)
+        elif title and point.first == point.last and re.match(rf"{re.escape(title)} [A-ZÆØÅ]", point.title):  # the text goes on behind the title
+            yield replace(point, title=title, title_end=point.title_end - len(point.title) + len(title))
         else:
             yield point
 
