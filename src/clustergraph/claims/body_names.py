@@ -55,12 +55,17 @@ class Naming:
             return True  # "sundhedsråd": one form for one and many; without an article it is many
         if words.is_one_of("singular_determiners", self.determiner):
             return False
-        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or any(map(str.isdigit, self.passing))
+        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or self.number is not None
+
+    @property
+    def number(self) -> int | None:
+        """How many it names, where it says so: "de to operative grupper"."""
+        return next((n for p in self.passing if (n := words.number(p)) is not None), None)
 
     @property
     def maybe_one(self) -> bool:
         """Whether a name that is read as many may be one: "udvalg" without an article."""
-        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.determiner and not any(map(str.isdigit, self.passing)))
+        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.determiner and self.number is None)
 
     @property
     def former(self) -> bool:

@@ -201,7 +201,7 @@ def _is_of_cluster(group: Group) -> bool:
 
 def status(reading: Reading, group: Group) -> str:
     """Whether a forum is active, temporary, planned or abolished, by the words round its namings."""
-    if any(n.former or _follows(reading, n, "ending_verbs") for n, _ in group.namings):
+    if any(n.former or _is_called_former(n) or _follows(reading, n, "ending_verbs") for n, _ in group.namings):
         return "abolished"
     if "midlertidig" in group.adjectives:
         return "temporary"
@@ -209,6 +209,11 @@ def status(reading: Reading, group: Group) -> str:
     if _is_announced(reading, first):
         return "planned"
     return "active"
+
+
+def _is_called_former(naming: Naming) -> bool:
+    """The words "det tidligere kontaktforum", "den hidtidige følgegruppe"."""
+    return bool(naming.determiner) and any(words.is_one_of("ended_before", p) for p in naming.passing)
 
 
 def _is_announced(reading: Reading, naming: Naming) -> bool:

@@ -56,6 +56,11 @@ class Noun:
         return next((kind for ending, kind in self.head.types if low.endswith(ending)), self.head.type)
 
     @property
+    def neuter(self) -> bool:
+        """Whether "det" points to it rather than "den"."""
+        return self.head.forms[1].endswith("t")
+
+    @property
     def names_a_kind(self) -> bool:
         """Whether the word alone says only what kind of body it is: "arbejdsgruppen", "følgegruppen"."""
         low = self.beginning.casefold()
@@ -94,6 +99,7 @@ def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
         )
         not_after = tuple(row.get("not_after", ()))
         found += [(form, head, not_after, number) for number, form in enumerate(row["forms"]) if form]
+        found += [(form, head, not_after, 1) for form in row.get("also", ())]  # other spellings of the definite form
     return tuple(sorted(found, key=lambda entry: (-len(entry[0]), entry[0], entry[3])))
 
 
@@ -109,7 +115,7 @@ def noun(word: str) -> Noun | None:
             bare = beginning.casefold().rstrip("-")
             if re.search(r"[a-zæøå][A-ZÆØÅ]", beginning):  # two words run together
                 return None
-            if len(bare) == 1 or bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
+            if (len(bare) == 1 and bare not in "åø") or bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
                 return None
             return Noun(head, beginning, number in (1, 3), number in (2, 3), genitive)
     return None
@@ -137,6 +143,15 @@ def _words(name: str) -> frozenset[str]:
 def is_one_of(name: str, word: str) -> bool:
     """Whether a word stands in a word list of ``bodies.toml``."""
     return word.casefold() in _words(name)
+
+
+def number(word: str) -> int | None:
+    """The number from two to twelve that a word or figures say."""
+    low = word.casefold()
+    if low.isdigit():
+        return int(low)
+    told = table("bodies")["numbers"]
+    return 2 + told.index(low) if low in told else None
 
 
 def unit_type(words: str) -> str:
