@@ -15,6 +15,7 @@ from clustergraph.lexicon import people
 _TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>]+")
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.){1,3}|[A-ZÀ-ÖØ-Þ]")
 _MOST_TOKENS = 7
+_BLANK = re.compile(r"[ \u00a0]{1,3}|")  # between the words of one name; a tab or a wide gap is another cell
 # Forms of address and academic degrees before a name or between title and name.
 DEGREE = re.compile(r"(?:(?:hr|fr)\.|fru|dr\.\s?(?:med|phil|scient|pharm)?\.?|ph\.?\s?d\.?|cand\.\s?\w+\.?|MD|MPH|MPA)\s*,?\s+", re.IGNORECASE)
 
@@ -70,7 +71,7 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
     kept = 0
     last = start
     for token in tokens(text, start, limit):
-        if text[last : token.start].strip() or len(found) > 40:
+        if len(found) > 40 or (found and not _BLANK.fullmatch(text, last, token.start)) or text[last : token.start].strip():
             break
         if token.text in people.particles() and found:
             found.append(token)

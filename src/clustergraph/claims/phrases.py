@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from clustergraph import lexicon
 from clustergraph.claims import names
 from clustergraph.lexicon import people
 
@@ -32,7 +33,9 @@ class Piece:
 
 
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
-_CUT = re.compile(r"\s*[,;|\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}")
+_CUT = re.compile(
+    r"\s*[,;|\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
+)
 _NOISE = re.compile(r"[\W\d_]*|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>", re.IGNORECASE)
 _AND = re.compile(r"\s+(?:og|samt|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])|\s+/|/\s+")
 _NUMBERS = re.compile(r"(?:\d{1,3}[a-z]?|og|samt|til|-|\s|\.)+")
@@ -56,6 +59,8 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = start
     for cut in _CUT.finditer(text, start, end):
+        if _is_no_cut(text, at, cut, end):
+            continue
         found.append((at, cut.start()))
         at = cut.end()
     found.append((at, end))
@@ -67,6 +72,17 @@ def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
         whole.append((found[i][0], found[last][1]))
         i = last + 1
     return whole
+
+
+def _is_no_cut(text: str, at: int, cut: re.Match[str], end: int) -> bool:
+    """Whether a full stop belongs to an abbreviation, or a stroke stands between two people or two titles (they share what follows)."""
+    mark = cut.group().strip()
+    if mark == ".":
+        before = re.search(r"[\w.]+$", text[at : cut.start()])
+        return before is not None and lexicon.is_abbreviation(before.group().casefold())
+    return mark == "/" and _can_stand_alone(
+        text, *trim(text, cut.end(), _CUT.search(text, cut.end(), end).start() if _CUT.search(text, cut.end(), end) else end)
+    )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -168,6 +184,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
         return before
     head = _title_head(text, start, end)
     if head is not None:
+        body = _body_before_title(text, start, *head)
+        if body is not None:
+            return [*_without_title(text, start, body[0]), *_stretch(text, body[1], end)]
         return _around_title(text, start, end, *head)
     return _without_title(text, start, end)
 
@@ -273,6 +292,29 @@ def _title_head(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
+def _body_before_title(text: str, start: int, begin: int, head: int) -> tuple[int, int] | None:
+    """(end of the body, begin of the title) as in "Ulsby Kommune Sundhedschef …": run-on text in which a person's body ends and a title begins."""
+    if begin > start:
+        return None
+    words = list(re.finditer(r"\S+", text[start:head]))
+    at = len(words) - 1
+    while at > 0 and not (words[at].group()[0].isupper() and not _belongs_to_title(words[at - 1].group(), words[at].group())):
+        at -= 1
+    title = [w.group() for w in words[at:]]
+    plain = all(w.casefold() in people.title_modifiers() or w in ("og", "samt") or people.is_no_name(w) for w in title[:-1])
+    ahead = text[start : start + words[at].start()].strip() if words else ""
+    if at == 0 or not plain or not people.looks_like_body(ahead) or re.search(r"(?:^|\s)[a-zæøå]{1,4}$", ahead):
+        return None
+    if " " not in ahead and not re.search(r"[A-ZÆØÅ]{3}", ahead):
+        return None
+    return start + words[at - 1].end(), start + words[at].start()
+
+
+def _belongs_to_title(before: str, word: str) -> bool:
+    """Whether a word goes before another inside one title: "Social og Sundhedsdirektør", "Konstitueret Centerchef"."""
+    return before in ("og", "samt") or before.endswith("-") or before.casefold() in people.title_modifiers() or word.casefold() == "og"
+
+
 def _is_name_before_title(text: str, name: tuple[int, int], head: int) -> bool:
     words = [t.text for t in names.tokens(text, *name)]
     if words[0].casefold() in people.title_modifiers() or len(words) < 2:
@@ -318,7 +360,7 @@ def _title_end(text: str, head: int, end: int) -> tuple[int, int]:
         return stop, (head + follow.end() + employer.end() if employer else stop)
     if word in people.employer_words():
         after = text[head + follow.end() : end]
-        if after[:1].isupper() or people.looks_like_body(after):
+        if after[:1].isupper() or people.looks_like_body(re.split(r"\s(?=[A-ZÆØÅ])", after)[0]):
             return head, head + follow.end()
         return _lowercase_end(text, head, end)
     return _lowercase_end(text, head, end)
@@ -351,11 +393,20 @@ def _after_title(text: str, start: int, end: int, has_name: bool) -> tuple[tuple
     return None, at
 
 
+_BODY_AFTER_PLACE = ("kommune", "sygehus", "hospital", "universitetshospital", "klynge")
+
+
+def _is_place_of_body(text: str, run: tuple[int, int], end: int) -> bool:
+    """Whether two name words are the place in the name of a body and nothing else: "Bogø Strand kommune"."""
+    after = text[run[1] : end].split()
+    return len(after) == 1 and after[0].casefold().startswith(_BODY_AFTER_PLACE) and len(list(names.tokens(text, *run))) == 2
+
+
 def _back_from_body(text: str, run: tuple[int, int], end: int) -> tuple[int, int]:
     """A run of name words without the one that belongs to the body behind it: "Henrik Ravn Jammerbugt Kommune"."""
     words = list(names.tokens(text, *run))
     after = text[run[1] : end].split()
-    if len(words) >= 3 and after and after[0].casefold().startswith(("kommune", "sygehus", "hospital", "universitetshospital", "klynge")):
+    if len(words) >= 3 and after and after[0].casefold().startswith(_BODY_AFTER_PLACE):
         return run[0], words[-2].end
     return run
 
@@ -364,6 +415,8 @@ def _without_title(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
     run = names.leading(text, start, end)
     if run and run[0] == start:
+        if _is_place_of_body(text, run, end):
+            return [Piece("body", start, end)]
         run = _back_from_body(text, run, end)
         solid = [t.text for t in names.tokens(text, *run)]
         if len(solid) >= 2 and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):

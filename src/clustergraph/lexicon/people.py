@@ -246,7 +246,11 @@ def list_heading(text: str) -> str | None:
     folded = fold(text)
     if folded in _headings():
         return _headings()[folded]
-    return next((key for key, pattern in _heading_patterns() if pattern.fullmatch(folded)), None)
+    found = next((key for key, pattern in _heading_patterns() if pattern.fullmatch(folded)), None)
+    if found is None and len(halves := re.split(r"\s*/\s*|\s+(?:og|eller)\s+", folded)) == 2:  # "Afbud/fraværende": two words for one list
+        kinds = {_headings().get(half) for half in halves}
+        found = kinds.pop() if len(kinds) == 1 else None
+    return found
 
 
 @cache
@@ -270,12 +274,14 @@ def is_office_label(text: str) -> bool:
 
 def is_column(text: str) -> bool:
     """Whether a cell is the head of a column of a table of people."""
-    return fold(text) in lexicon.table("attendance")["columns"]
+    words = [w for w in re.split(r"\s*(?:/|,|&)\s*|\s+og\s+", fold(text)) if w]
+    return bool(words) and all(w in lexicon.table("attendance")["columns"] for w in words)
 
 
 def is_person_column(text: str) -> bool:
     """Whether a cell heads the column in which the names of people stand."""
-    return fold(text) in lexicon.table("attendance")["person_columns"]
+    words = re.split(r"\s*(?:/|,|&)\s*|\s+og\s+", fold(text))
+    return any(w in lexicon.table("attendance")["person_columns"] for w in words)
 
 
 def is_tick(text: str) -> bool:
