@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(("resources", "lexicon", "names", "registry", "records", "settings"), SHARED),
     **dict.fromkeys(STAGES, SHARED),
     "queries": GROUND | {"lexicon", "names", "graph.stores", "graph.terms"},
-    **{part: GROUND | {"lexicon", "names", "queries"} for part in ("reports", "explorer", "server")},
+    **{part: GROUND | {"lexicon", "names", "queries"} for part in ("reports", "explorer", "exports", "server")},
     "manifest": SHARED,
     "evaluation": GROUND | {"records"},
     "project": SHARED | STAGES | {"manifest", "queries", "reports", "explorer"},
@@ -38,6 +38,8 @@ DOORS: dict[str, set[str]] = {
     "networkx": {"explorer/graphs.py"},
     "docx": {"documents/formats/docx.py"},
     "pypdfium2": {"documents/formats/pdf.py"},
+    "openpyxl": {"exports/tables.py"},
+    "pyarrow": {"exports/tables.py"},
     "pandas": {"queries/run.py", "reports/result.py"},
 }
 

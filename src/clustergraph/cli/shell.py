@@ -83,6 +83,17 @@ def put(text: str, output: str | None) -> None:
     click.echo(words.say("written", path=output), err=True)
 
 
+def put_bytes(content: bytes, output: str) -> None:
+    """The same for what is no text; a terminal is spared."""
+    if output == "-":
+        sys.stdout.buffer.write(content)
+        return
+    from clustergraph.project import write
+
+    write(Path(output), content)
+    click.echo(words.say("written", path=output), err=True)
+
+
 class LazyGroup(click.Group):
     """The program: knows its commands by name and imports one when it is called."""
 

@@ -71,6 +71,27 @@ def check(quads: Iterable[Quad]) -> tuple[Violation, ...]:
     return tuple(sorted(found, key=lambda one: (one.kind_da, one.label, one.focus, one.shape, one.value or "")))
 
 
+def report(found: Iterable[Violation]) -> str:
+    """What :func:`validate` found as a SHACL validation report in Turtle."""
+    made = rdflib.Graph()
+    made.bind("sh", SH)
+    whole = rdflib.URIRef("urn:clustergraph:report")
+    rows = tuple(found)
+    made.add((whole, RDF.type, SH.ValidationReport))
+    made.add((whole, SH.conforms, rdflib.Literal(not any(one.severity == "violation" for one in rows))))
+    for number, one in enumerate(rows, 1):
+        result = rdflib.URIRef(f"urn:clustergraph:report:{number}")
+        made.add((whole, SH.result, result))
+        made.add((result, RDF.type, SH.ValidationResult))
+        made.add((result, SH.focusNode, rdflib.URIRef(one.focus)))
+        made.add((result, SH.resultSeverity, SH[one.severity.capitalize()]))
+        for language, message in (("da", one.message_da), ("en", one.message_en)):
+            made.add((result, SH.resultMessage, rdflib.Literal(message, lang=language)))
+        if one.value is not None:
+            made.add((result, SH.value, rdflib.Literal(one.value)))
+    return made.serialize(format="turtle")
+
+
 def _violation(report: rdflib.Graph, result: rdflib.term.Node, data: rdflib.Graph) -> Violation:
     focus, path, value = (report.value(result, name) for name in (SH.focusNode, SH.resultPath, SH.value))
     messages = {one.language: str(one) for one in report.objects(result, SH.resultMessage) if isinstance(one, rdflib.Literal)}
