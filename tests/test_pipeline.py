@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
@@ -11,10 +12,12 @@ from pathlib import Path
 import pytest
 
 from clustergraph import pipeline
-from clustergraph.errors import UnreadableDocument
+from clustergraph.errors import UnreadableDocument, UsageError
 from clustergraph.project import Project
 
 MEETING = "REFERAT Chefforum Sundhedsklynge Midt d. {day}-03-2024\n\n1. Velkomst\nBeslutning\nGodkendt.\n\n2. {title}\nDer er afsat {sum} kr.\n"
+
+ORDERED = [("14", "Økonomi", "250.000"), ("21", "Økonomi", "300.000"), ("21", "Byggeri", "250.000"), ("28", "Økonomi", "250.000")]
 
 
 def write(path: Path, day: str = "14", title: str = "Økonomi", total: str = "250.000") -> Path:
@@ -125,7 +128,7 @@ def test_a_build_that_fails_leaves_the_old_graph(tmp_path: Path, monkeypatch: py
     def broken(_project: Project) -> None:
         raise RuntimeError("power cut")
 
-    monkeypatch.setattr(pipeline, "quads", broken)
+    monkeypatch.setattr(Project, "quads", broken)
     with pytest.raises(RuntimeError):
         pipeline.build(project, anew=True)
     assert project.built == built and dump(Project(project.folder)) == before
@@ -150,3 +153,86 @@ def test_which_files_are_meant(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UnreadableDocument, match="no documents"):
         pipeline.files([tmp_path / "empty"], recursive=True)
+
+
+def money(project: Project, **when: str) -> set[int]:
+    return {row["amount_dkk"] for row in project.report("money", **when).rows}
+
+
+def test_what_was_known_stays_known_for_its_time(tmp_path: Path) -> None:
+    path = write(tmp_path / "in" / "m.txt", total="250.000")
+    project = Project.create(tmp_path / "p")
+    take(project, path)
+    write(path, total="300.000")
+    take(project, path, today="2024-09-09")
+    pipeline.remove(project, ["m.txt"], today="2024-10-10")
+    pipeline.build(project)
+    known = {day: money(project, known_at=day) for day in ("2024-03-13", "2024-03-14", "2024-09-08", "2024-09-09", "2024-10-09", "2024-10-10")}
+    assert list(known.values()) == [set(), {250000}, {250000}, {300000}, {300000}, set()]
+    assert money(project) == set()
+    assert {row["amount_dkk"] for row in project.report("money", known_at="2024-09-08", as_of="2024-12-31").rows} == {250000}
+    assert money(project, known_at="2024-09-09T08:30:00") == {300000}
+
+
+def test_a_document_taken_out_leaves_the_others_as_if_it_had_never_come(tmp_path: Path) -> None:
+    kept, gone = (write(tmp_path / "in" / f"m{day}.txt", day) for day in ("14", "21"))
+    project, without = Project.create(tmp_path / "p", "x"), Project.create(tmp_path / "w", "x")
+    take(project, kept, gone)
+    assert [taken.fate for taken in pipeline.remove(project, ["m21.txt"], today="2024-09-09", dry_run=True)] == ["removed"]
+    assert len(project.manifest.current) == 2
+    (taken,) = pipeline.remove(project, ["m21.txt"], today="2024-09-09")
+    assert taken.lost and not taken.gained
+    pipeline.build(project)
+    take(without, kept)
+    graph = project.manifest.versions[1].document[:16]
+    closed = [line for line in dump(project) if graph in line]
+    assert [line for line in dump(project) if line not in closed] == dump(without)
+    assert closed and sum("recordedUntil" in line for line in closed) == 1 + taken.claims
+
+
+@pytest.mark.parametrize("name", ["nobody.txt", "referat.txt"])
+def test_only_one_document_that_is_named_is_taken_out(tmp_path: Path, name: str) -> None:
+    paths = [write(tmp_path / day / "referat.txt", day) for day in ("14", "21")]
+    project = Project.create(tmp_path / "p")
+    take(project, *paths)
+    with pytest.raises(UsageError, match=name):
+        pipeline.remove(project, [name], today="2024-09-09")
+    pipeline.remove(project, [project.manifest.current[0].place], today="2024-09-09")
+    assert len(project.manifest.current) == 1
+
+
+def test_a_text_that_comes_back_was_not_known_between(tmp_path: Path) -> None:
+    path = write(tmp_path / "in" / "m.txt", total="250.000")
+    project = Project.create(tmp_path / "p")
+    take(project, path)
+    pipeline.remove(project, ["m.txt"], today="2024-07-01")
+    take(project, path, today="2024-09-09")
+    assert [money(project, known_at=day) for day in ("2024-06-30", "2024-07-01", "2024-09-09")] == [{250000}, set(), {250000}]
+    assert money(project) == {250000}
+
+
+def test_the_difference_between_two_versions_is_told_line_by_line(tmp_path: Path) -> None:
+    path = write(tmp_path / "in" / "m.txt", total="250.000")
+    project = Project.create(tmp_path / "p")
+    take(project, path)
+    write(path, total="300.000")
+    (taken,) = pipeline.ingest(project, [path], today="2024-09-09")
+    gained, lost = ([line for line in said if line.startswith("money")] for said in (taken.gained, taken.lost))
+    assert len(gained) == len(lost) == 1 and "300000" in gained[0] and "250000" in lost[0]
+    assert not any("Velkomst" in line for line in (*taken.gained, *taken.lost))
+
+
+def test_an_agenda_of_a_day_to_come_is_known_from_the_day_it_came(tmp_path: Path) -> None:
+    project = Project.create(tmp_path / "p")
+    take(project, write(tmp_path / "in" / "m.txt"), today="2024-03-01")
+    assert project.manifest.current[0].recorded == "2024-03-01"
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4)))[::3])
+def test_any_order_of_arrival_gives_the_same_bytes(tmp_path: Path, order: tuple[int, ...]) -> None:
+    texts = [write(tmp_path / "in" / f"m{n}.txt", *said) for n, said in enumerate(ORDERED)]
+    one, other = Project.create(tmp_path / "one", "x"), Project.create(tmp_path / "other", "x")
+    take(one, *texts)
+    for i in order:
+        take(other, texts[i])
+    assert dump(one) == dump(other)

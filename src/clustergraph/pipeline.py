@@ -8,18 +8,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from clustergraph import claims, documents, entities, graph
-from clustergraph.errors import ClustergraphError, UnreadableDocument
+from clustergraph import claims, documents
+from clustergraph.errors import ClustergraphError, UnreadableDocument, UsageError
+from clustergraph.graph.asof import first_day
 from clustergraph.manifest import Version
-from clustergraph.model import Claim, Document, Resolution, Unread
+from clustergraph.model import Claim, Document, Unread
 from clustergraph.project import Project
+from clustergraph.records import dumps
 
-if TYPE_CHECKING:
-    from clustergraph.graph.terms import Quad
-
-Fate = Literal["new", "changed", "same", "failed"]
+Fate = Literal["new", "changed", "same", "removed", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,17 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of one file; ``claims`` counts what was read from it."""
+    """What became of one file; ``claims`` counts what was read from it. ``gained`` and ``lost`` are what a new version says that the
+    earlier one did not, and the other way round, one line each; for a document that was taken out ``lost`` is all that it said.
+    """
 
     path: Path
     fate: Fate
     claims: int = 0
     unread: int = 0
     error: str | None = None
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Reading:
@@ -80,7 +83,7 @@ def ingest(
         else:
             place = Path(os.path.relpath(path.resolve(), project.folder.resolve())).as_posix()
             before = manifest.replaced(document, path.name, place)
-            day = document.date if before is None and document.date else today
+            day = today if before or manifest.had(document.id, place) else _own_day(document, today)
             file = f"{document.id[:16]}-{path.name}"
             digest = hashlib.sha256(reading.original).hexdigest()
             version = Version(document.id, path.name, place, file, digest, document.date, document.forum, day)
@@ -88,10 +91,33 @@ def ingest(
             if not dry_run:
                 project.save_document(document, reading.claims, reading.unread, reading.original, file)
                 project.save_manifest(manifest)
-            taken = Taken(path, "changed" if before else "new", len(reading.claims), len(reading.unread))
+            taken = Taken(path, "new", len(reading.claims), len(reading.unread))
+            if before:
+                was, now = _lines(project.claims(before.document)), _lines(reading.claims)
+                taken = replace(taken, fate="changed", gained=tuple(sorted(now - was)), lost=tuple(sorted(was - now)))
         tell(taken)
         outcome.append(taken)
     return outcome
+
+
+def _own_day(document: Document, today: str) -> str:
+    """The day from which a text that is new counts as known: its own, where it has one that is not yet to come."""
+    return min(first_day(document.date) or today, today)
+
+
+def _lines(said: Iterable[Claim]) -> set[str]:
+    """What claims say, wherever it stands: a line each, in the words of the records."""
+    return {_line(claim) for claim in said}
+
+
+def _line(claim: Claim) -> str:
+    ends = " → ".join(mention.name for mention in (claim.subject, claim.object) if mention)
+    told = ", ".join(f"{name}: {_told(value)}" for name, value in sorted(claim.qualifiers.items()) if value not in (None, "", [], False))
+    return f"{claim.kind}  {ends}{f' ({told})' if told else ''}"
+
+
+def _told(value: object) -> str:
+    return value if isinstance(value, str) else dumps(value)
 
 
 def _digest(path: Path) -> str | None:
@@ -110,20 +136,23 @@ def _read_all(paths: Sequence[Path], jobs: int) -> Iterator[Reading]:
         yield from pool.map(read, paths)
 
 
-def resolve(project: Project) -> tuple[list[Document], dict[str, list[Claim]], Resolution]:
-    """The documents in force, their claims, and who is who."""
-    held = project.documents()
-    said = {document.id: project.claims(document.id) for document in held}
-    return held, said, entities.resolve(held, said, judgements=project.judgements())
+def remove(project: Project, names: Sequence[str], *, today: str, dry_run: bool = False) -> list[Taken]:
+    """Take documents out, each by its file name, its place or the beginning of its id. What they said is known for the time before.
 
-
-def quads(project: Project) -> tuple[Quad, ...]:
-    """The whole graph of a project, sorted."""
-    from clustergraph.graph.registry import tables
-
-    held, said, resolution = resolve(project)
-    recorded = {version.document: version.recorded for version in project.manifest.current}
-    return graph.build(held, said, resolution, registry=tables(), recorded=recorded, base=project.settings.base)
+    Raises :class:`UsageError` for a name that no document in force bears, and for one that several bear; then nothing is taken out.
+    """
+    manifest = project.manifest
+    gone: list[Version] = []
+    for name in names:
+        found = manifest.named(name)
+        if len(found) != 1:
+            what = "no document in force has this name" if not found else "several documents have this name; name one by its place"
+            raise UsageError(f"{name}: {what}" + "".join(f"\n  {v.place}" for v in found))
+        gone += found
+    if not dry_run:
+        project.save_manifest(manifest.without(gone, today))
+    said = {v: project.claims(v.document) for v in gone}
+    return [Taken(Path(v.source), "removed", len(said[v]), lost=tuple(sorted(_lines(said[v])))) for v in gone]
 
 
 def build(project: Project, *, anew: bool = False) -> bool:
@@ -132,7 +161,7 @@ def build(project: Project, *, anew: bool = False) -> bool:
     if project.built == name and not anew:
         return False
     with project.new_store(name) as store:
-        store.load(quads(project))
+        store.load(project.quads())
     return True
 
 

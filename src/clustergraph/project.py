@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING, Any
 from clustergraph import manifest, records, settings
 from clustergraph.errors import InputError, RecordError, StoreError, UsageError
 from clustergraph.manifest import Manifest
-from clustergraph.model import Claim, Document, Judgement, Unread
+from clustergraph.model import Claim, Document, Judgement, Resolution, Unread
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
 
     from clustergraph.explorer import Drawing
+    from clustergraph.graph.evidence import Earlier
     from clustergraph.graph.stores import Store
+    from clustergraph.graph.terms import Quad
     from clustergraph.queries import Rows
     from clustergraph.reports import ReportResult
 
@@ -74,9 +76,12 @@ class Project:
         rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
         write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
 
-    def documents(self) -> list[Document]:
-        """The documents in force, by id."""
-        return [self._document(version.document) for version in self.manifest.current]
+    def documents(self, known_at: str | None = None) -> list[Document]:
+        """The documents in force, by id; with a day those that were in force at the end of it."""
+        return [self._document(version.document) for version in self._manifest_at(known_at).current]
+
+    def _manifest_at(self, day: str | None) -> Manifest:
+        return self.manifest if day is None else self.manifest.known(day)
 
     def _document(self, ident: str) -> Document:
         path = self.folder / "text" / f"{ident[:16]}.json"
@@ -112,11 +117,13 @@ class Project:
     def _review_path(self) -> Path:
         return self.folder / "review" / "judgements.jsonl"
 
-    def judgements(self) -> list[Judgement]:
-        """What people have judged and not taken back, in the order of judging."""
+    def judgements(self, known_at: str | None = None) -> list[Judgement]:
+        """What people have judged and not taken back, in the order of judging; with a day what stood at the end of it."""
         path = self._review_path
         kept: list[Judgement] = []
         for number, row in enumerate(records.lines(_read(path), str(path)) if path.exists() else [], 1):
+            if known_at is not None and str(row.get("at") or "")[:10] > known_at:
+                continue
             if row.get("undo"):
                 kept = kept[:-1]
             else:
@@ -173,24 +180,66 @@ class Project:
         """A store to fill. When all went well it takes the place of the graph in one step; else nothing has changed."""
         from clustergraph.graph.stores import open_store
 
-        place = self.folder / "store" / f"{name}.new"
-        shutil.rmtree(place, ignore_errors=True)
-        place.parent.mkdir(exist_ok=True)
-        store = open_store(place)
-        try:
+        with _draft(self.folder / "store" / name) as place:
+            store = open_store(place)
             yield store
             store.close()
-        except BaseException:
-            shutil.rmtree(place, ignore_errors=True)
-            raise
-        final = self.folder / "store" / name
-        shutil.rmtree(final, ignore_errors=True)
-        place.rename(final)
         write(self._pointer, name + "\n")
         self.__dict__.pop("store", None)
         for old in sorted(self.folder.joinpath("store").iterdir()):
             if old.is_dir() and old.name != name:
                 shutil.rmtree(old, ignore_errors=True)
+
+    def resolve(self, known_at: str | None = None) -> tuple[list[Document], dict[str, list[Claim]], Resolution]:
+        """The documents in force, their claims, and who is who; with a day as they were known at the end of it."""
+        from clustergraph import entities
+
+        held = self.documents(known_at)
+        said = {document.id: self.claims(document.id) for document in held}
+        return held, said, entities.resolve(held, said, judgements=self.judgements(known_at))
+
+    def quads(self, known_at: str | None = None) -> tuple[Quad, ...]:
+        """The whole graph, sorted, built from nothing; with a day as it was known at the end of it."""
+        from clustergraph import graph
+        from clustergraph.graph.registry import tables
+
+        held, said, resolution = self.resolve(known_at)
+        versions = self._manifest_at(known_at)
+        recorded = {version.document: version.recorded for version in versions.current}
+        past = [] if known_at else self._earlier()
+        return graph.build(held, said, resolution, registry=tables(), recorded=recorded, earlier=past, base=self.settings.base)
+
+    def _earlier(self) -> list[Earlier]:
+        from clustergraph.graph.evidence import Earlier
+
+        return [
+            Earlier(self._document(v.document), self.claims(v.document), v.recorded, v.recorded_until or "", v.replaced_by)
+            for v in self.manifest.earlier
+        ]
+
+    def known(self, known_at: str | None) -> Store:
+        """The graph as it was known at a moment (a day: at its end), for reading; the graph itself where nothing has changed since.
+
+        It is built from the versions that were in force and the judgements that stood, as if nothing had come after, and kept in ``store/``
+        until the graph changes. Raises :class:`UsageError` for what is no moment.
+        """
+        from clustergraph.graph.stores import open_store
+        from clustergraph.queries.parameters import moment
+
+        present = self.store
+        day = moment(known_at, "--known-at")[:10] if known_at else None
+        then = self._manifest_at(day)
+        if day is None or (then == self.manifest and self.judgements(day) == self.judgements()):
+            return present
+        held = [[v.document, v.recorded] for v in then.current]
+        name = hashlib.sha256(records.dumps([self.built, held, [asdict(j) for j in self.judgements(day)]]).encode()).hexdigest()[:16]
+        place = self.folder / "store" / "known" / name
+        if not place.is_dir():
+            with _draft(place) as draft:
+                store = open_store(draft)
+                store.load(self.quads(day))
+                store.close()
+        return open_store(place, read_only=True)
 
     @cached_property
     def store(self) -> Store:
@@ -204,17 +253,20 @@ class Project:
 
     # -- questions -----------------------------------------------------------------------------------------------------------
 
-    def query(self, name_or_text: str, **params: str) -> Rows:
-        """The answer to a saved query, by name, or to a SPARQL text; ``to_dataframe()`` of it is a pandas table."""
+    def query(self, name_or_text: str, known_at: str | None = None, **params: str) -> Rows:
+        """The answer to a saved query, by name, or to a SPARQL text; ``to_dataframe()`` of it is a pandas table.
+
+        With ``known_at`` it is asked of the graph as it was known then.
+        """
         from clustergraph import queries
 
-        return queries.run(self.store, name_or_text, {name: str(value) for name, value in params.items()})
+        return queries.run(self.known(known_at), name_or_text, {name: str(value) for name, value in params.items()})
 
     def report(self, name: str, **options: Any) -> ReportResult:
         """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region`` …)."""
         from clustergraph import reports
 
-        return reports.run(self.store, name, options)
+        return reports.run(self.known(options.get("known_at")), name, options)
 
     def as_rdflib(self) -> rdflib.Dataset:
         """The whole graph as an rdflib dataset, in memory."""
@@ -231,7 +283,7 @@ class Project:
 
         if view not in explorer.VIEWS:
             raise UsageError(f"{view}: no such view (there are: {', '.join(explorer.VIEWS)})")
-        actors = self._actor_rows()
+        actors = self._actor_rows(options.get("known_at"))
         if view != "ego" and around is None:
             draw = {"references": explorer.references, "roles": explorer.roles, "initiatives": explorer.initiatives}[view]
             return draw(self.report(view, **options).rows, actors)
@@ -241,10 +293,10 @@ class Project:
             raise UsageError(f"{around or '--around'}: nobody of that name in the drawing; try: clustergraph search")
         return found
 
-    def _actor_rows(self) -> list[dict[str, Any]]:
+    def _actor_rows(self, known_at: str | None) -> list[dict[str, Any]]:
         from clustergraph.queries.actors import Actors
 
-        actors = Actors.load(self.store)
+        actors = Actors.load(self.known(known_at))
         return [
             {
                 "id": actor.id,
@@ -281,6 +333,21 @@ def write(path: Path, content: str | bytes) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise InputError(f"{path}: can't be written ({(error.strerror or 'unknown reason').lower()})") from error
+
+
+@contextmanager
+def _draft(final: Path) -> Iterator[Path]:
+    """A folder to fill beside the final one. When all went well it takes that place in one step; else nothing has changed."""
+    draft = final.with_name(f"{final.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield draft
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    shutil.rmtree(final, ignore_errors=True)
+    draft.rename(final)
 
 
 def _read(path: Path) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from clustergraph.graph.evidence import Earlier
     from clustergraph.graph.registry import Tables
     from clustergraph.graph.shacl import Violation
     from clustergraph.graph.stores import Store
@@ -23,17 +24,19 @@ def build(
     *,
     registry: Tables | None = None,
     recorded: Mapping[str, str] | None = None,
+    earlier: Iterable[Earlier] = (),
     base: str | None = None,
 ) -> tuple[Quad, ...]:
     """The whole graph, sorted and without a quad twice.
 
     ``claims`` holds the claims of each document id; ``registry`` is what :func:`clustergraph.graph.registry.tables` gives, or nothing;
     ``recorded`` the day or moment from which a document counts as known (its own date
-    where it is not given); ``base`` what all minted IRIs begin with.
+    where it is not given); ``earlier`` are versions that are no longer in force: their claims and
+    sentences stay in the graph, closed; ``base`` what all minted IRIs begin with.
     """
     from clustergraph.graph import builder, terms  # the term types come with a compiled library: the command line starts without it
 
-    return builder.build(documents, claims, resolution, registry_rows=registry, recorded=recorded, base=base or terms.BASE)
+    return builder.build(documents, claims, resolution, registry_rows=registry, recorded=recorded, earlier=earlier, base=base or terms.BASE)
 
 
 def validate(store: Store) -> tuple[Violation, ...]:

@@ -39,10 +39,11 @@ def build(
     *,
     registry_rows: registry.Tables | None = None,
     recorded: Mapping[str, str] | None = None,
+    earlier: Iterable[evidence.Earlier] = (),
     base: str = BASE,
 ) -> tuple[Quad, ...]:
     """See :func:`clustergraph.graph.build`."""
-    mint = Minter(base)
+    mint, past = Minter(base), tuple(earlier)
     scenes = [Scene(mint, document, claims.get(document.id, ()), resolution) for document in sorted(documents, key=lambda one: one.id)]
     facts = Facts(mint)
     abouts = {claim.id: [fact.node for fact in _facts(scene, claim, facts)] for scene in scenes for claim in scene.claims}
@@ -51,9 +52,12 @@ def build(
     for scene in scenes:
         subjects = {claim.id: [*abouts[claim.id], *_subject(scene, claim)] for claim in scene.claims}
         found.update(evidence.quads(scene, subjects, evidence.recorded_from(scene, (recorded or {}).get(scene.document.id))))
+    recognizers = {claim.recognizer for said in [*(scene.claims for scene in scenes), *(one.claims for one in past)] for claim in said}
+    for version in past:
+        found.update(evidence.earlier(mint, version))
     found.update(_current(mint, scenes, resolution, facts))
     found.update(shortcuts.quads(mint, facts))
-    found.update(evidence.run_quads(mint, (claim.recognizer for scene in scenes for claim in scene.claims)))
+    found.update(evidence.run_quads(mint, recognizers))
     found.update(registry.quads(mint, registry_rows or {}))
     found.update(vocabulary.quads(mint))
     return tuple(sorted(found, key=str))

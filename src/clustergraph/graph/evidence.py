@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from clustergraph.graph import asof
@@ -28,11 +29,33 @@ from clustergraph.graph.terms import (
     slug,
     text,
 )
-from clustergraph.model import Claim, Span
+from clustergraph.model import Claim, Document, Resolution, Span
 
 PROGRAM = "clustergraph"
 
 CONTEXT = 32  # characters before and after a quote: enough to find it again in a text that has shifted
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A version of a document that was known from one day up to another, when a later text (or nothing) took its place."""
+
+    document: Document
+    claims: Sequence[Claim]
+    recorded: str
+    until: str
+    replaced_by: str | None = None
+
+
+def earlier(mint: Minter, version: Earlier) -> Iterator[Quad]:
+    """The named graph of a version that is no longer in force. Its claims are about the document alone: nothing of the present rests on them."""
+    scene = Scene(mint, version.document, version.claims, Resolution({}, {}))
+    graph, node = mint.document_graph(version.document.id), mint.document(version.document.id)
+    yield from quads(scene, {claim.id: (node,) for claim in version.claims}, version.recorded)
+    for subject in (node, *(mint.claim(claim.id) for claim in version.claims)):
+        yield Quad(subject, CG["recordedUntil"], moment(version.until), graph)
+    if version.replaced_by:
+        yield Quad(node, DCT["isReplacedBy"], mint.document(version.replaced_by), graph)
 
 
 def quads(scene: Scene, abouts: Mapping[str, Iterable[Iri]], recorded: str | None) -> Iterator[Quad]:
@@ -147,4 +170,4 @@ def run_quads(mint: Minter, recognizers: Iterable[str]) -> Iterator[Quad]:
 
 def recorded_from(scene: Scene, given: str | None) -> str | None:
     """From when a document counts as known: as given, else its own date."""
-    return given or asof.first_day(scene.date)
+    return asof.first_day(given) or given or asof.first_day(scene.date)
