@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
-from clustergraph.claims import entries, names
+from clustergraph.claims import entries, list_columns, names
 from clustergraph.claims.entries import Attendance, Entry, Words
+from clustergraph.claims.reading import split_sentences
 from clustergraph.lexicon import people
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Block:
 
 
 _BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
-_LABEL = re.compile(r"\s*([^\s:][^:\n]{0,70}?)\s*:\s*(.*)", re.DOTALL)
+_LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+", re.IGNORECASE)
 _TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
 _SHORT = 9  # words of a heading
@@ -69,7 +70,7 @@ class _Lists:
 
     def walk(self) -> list[Block]:
         """All lists of the document, in order."""
-        lines = [line for line in self.reading.lines if not self._is_residue(line)]
+        lines = list_columns.apart([line for line in self.reading.lines if not self._is_residue(line)])
         for i, line in enumerate(lines):
             self._take(line, lines[i + 1] if i + 1 < len(lines) else None)
         self._close()
@@ -183,13 +184,14 @@ class _Lists:
         return None
 
     def _inline(self, kind: ListKind, line: Line, at: int, end: int) -> None:
+        told = next((s for s, e in split_sentences(self.text[at:end], at) if s > at and _tells(self.text[s:e])), None)
+        place = (line.start, line.end if told is None else told)
+        end = end if told is None else told
         found = [e for e in entries.read(self.text, at, end) if e.name or e.vacant]
         if not found and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end]) and kind != "participants":
             found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
         keep = self.open
-        block = Block(
-            kind, [Item((line.start, line.end), found)], forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None
-        )
+        block = Block(kind, [Item(place, found)], forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None)
         if self.text[at:end].strip():
             self.done.append(block)
             if kind in ("participants", "members", "apologies") and (not found or self.text[:end].rstrip().endswith(",")):
@@ -309,6 +311,11 @@ def _is_sentence(words: str) -> bool:
         return True
     tokens = re.split(r"\s[-–]\s|\)\s*-", bare)[0].split()
     return (bare.rstrip().endswith((".", ";", "?", "!")) or len(tokens) > 14) and any(people.is_verb(word) for word in tokens)
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence behind the people of a label tells something: it has a verb and no colon."""
+    return ":" not in sentence and any(people.is_verb(word) for word in sentence.split()[1:])
 
 
 def _as_heading(text: str, start: int, end: int) -> Words | None:

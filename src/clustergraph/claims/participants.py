@@ -61,25 +61,63 @@ def rows(reading: Reading) -> tuple[Row, ...]:
 
 
 def _rows_of(text: str, block: Block) -> Iterator[Row]:
-    for item, heading, kind in _placed(block):
+    for item, heading, kind in _placed(text, block):
         for entry in item.found:
             yield _row(text, block, item, entry, heading, kind)
 
 
-def _placed(block: Block) -> list[tuple[Item, Words | None, ListKind]]:
+def _placed(text: str, block: Block) -> list[tuple[Item, Words | None, ListKind]]:
     """Every line of people with the heading it belongs to: above it, or below where the list is written so."""
-    items = _zipped(block.items)
+    items = _below_their_line(text, _zipped(block.items))
     below = _headings_below([i for i in items if i.found or i.heading], block.below is not None)
     placed: list[tuple[Item, Words | None, ListKind]] = []
     current: Words | None = None
     for n, item in enumerate(items):
         if item.heading is not None:
             current = None if below else item.heading
+        elif _is_group(item):
+            current = None
         elif item.found:
             following = next((i.heading for i in items[n + 1 :] if i.heading), None)
             last = below and following is None and block.below is not None
             placed.append((item, following if below else current, block.below if last and block.below else block.kind))
     return placed
+
+
+def _is_group(item: Item) -> bool:
+    """Whether a line is the heading of those who share an office ("Praktiserende læger"), which ends what an organisation's heading says."""
+    if len(item.found) != 1 or item.found[0].name or item.found[0].vacant or item.found[0].bodies or item.found[0].capacities:
+        return False
+    titles = [t.text.lower() for t in item.found[0].titles]
+    return bool(titles) and all(people.is_plural_title(t) for t in titles)
+
+
+def _below_their_line(text: str, items: list[Item]) -> list[Item]:
+    """Organisations on a line of their own that go on with the line above: after a comma, in the middle of a name, or where all others have theirs."""
+    kept: list[Item] = []
+    for n, item in enumerate(items):
+        before = kept[-1] if kept else None
+        if item.heading is None or before is None or not before.found or before.found[-1].name is None:
+            kept.append(item)
+            continue
+        last = before.found[-1]
+        if last.bodies and people.is_rest_of_body(item.heading.text) and last.bodies[-1].end >= before.line[1] - 1:
+            start = last.bodies[-1]
+            last.bodies[-1] = Words(f"{start.text} {item.heading.text}", start.start, item.heading.end)
+        elif text[slice(*before.line)].rstrip().endswith(",") or (not last.bodies and _others_have_theirs(items, n)):
+            last.bodies.append(item.heading)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _others_have_theirs(items: list[Item], n: int) -> bool:
+    """Whether everybody else around a line, above it and below it up to the next heading, stands with an organisation on their own line."""
+    behind = [i for i in items[n + 1 :] if i.found or i.heading]
+    stop = next((k for k, i in enumerate(behind) if i.heading), len(behind))
+    above = [e for i in items[: n - 1] for e in i.found if e.name]
+    below = [e for i in behind[:stop] for e in i.found if e.name]
+    return bool(above) and bool(below) and all(e.bodies for e in (*above, *below))
 
 
 def _headings_below(filled: list[Item], closed_by_heading: bool) -> bool:

@@ -80,9 +80,11 @@ def _is_no_cut(text: str, at: int, cut: re.Match[str], end: int) -> bool:
     if mark == ".":
         before = re.search(r"[\w.]+$", text[at : cut.start()])
         return before is not None and lexicon.is_abbreviation(before.group().casefold())
-    return mark == "/" and _can_stand_alone(
-        text, *trim(text, cut.end(), _CUT.search(text, cut.end(), end).start() if _CUT.search(text, cut.end(), end) else end)
-    )
+    if mark != "/":
+        return False
+    following = _CUT.search(text, cut.end(), end)
+    right = trim(text, cut.end(), following.start() if following else end)
+    return _plain(text[slice(*right)]) is None and _can_stand_alone(text, *right)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -137,6 +139,8 @@ def _bracketed(text: str, start: int, end: int) -> Iterator[Piece]:
         place = names.leading(text, s, e)
         if place and place[1] < e and people.starts_with(text[place[1] : e], ("deltog", "deltager", "mødte", "i stedet")):
             yield Piece("instead", place[0], place[1], bracket=True)
+        elif place and place[0] == s and names.is_name(text[slice(*place)]) and any(people.is_verb(w) for w in text[place[1] : e].split()):
+            yield Piece("note", s, e, bracket=True)  # "(A orienterer ham)": tells of somebody, who is not in the list by that
         elif deputy := _named_deputy(text, s, end):
             yield Piece("instead", *deputy, bracket=True)
             return

@@ -42,14 +42,16 @@ class _Candidate:
 
 def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
     """All people told of outside lists, in document order; a person told of twice is there twice."""
-    taken = {row.line for row in rows if row.name}
+    taken = [row.line for row in rows if row.name]
     known = {row.name.casefold() for row in rows if row.name}
     found: list[Told] = []
     for line in reading.lines:
-        if (line.start, line.end) in taken or _is_residue(reading, line.section):
+        listed = [place for place in taken if place[0] < line.end and place[1] > line.start]
+        if (line.start, line.end) in listed or _is_residue(reading, line.section):
             continue
         for start, end in _clauses(reading, line.start, line.end):
-            found += _in_sentence(reading, start, end, known)
+            if not any(first < end and last > start for first, last in listed):
+                found += _in_sentence(reading, start, end, known)
     return tuple(found)
 
 

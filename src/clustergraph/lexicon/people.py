@@ -84,6 +84,12 @@ def singular(title: str) -> str:
     return " ".join([next(form for form in _singulars(first) if _is_singular_title(form)), *rest])
 
 
+def is_plural_title(title: str) -> bool:
+    """Whether a title names several: "praktiserende læger", "kommunale chefer"."""
+    last = title.split()[-1] if title else ""
+    return is_title_word(last) and not _is_singular_title(last)
+
+
 def _singulars(word: str) -> list[str]:
     return [word.removesuffix(ending) + instead for ending, instead in _FORMS if word.endswith(ending) and len(word) > len(ending) + 3]
 
@@ -165,6 +171,11 @@ def looks_like_body(text: str) -> bool:
     if any(w[0].isupper() and w.casefold().endswith(fields) for w in re.findall(r"\w+", text)):
         return True
     return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
+
+
+def is_rest_of_body(text: str) -> bool:
+    """Whether a line holds only the last word of a body's name, which a narrow column has put there: "Kommune"."""
+    return fold(text) in lexicon.table("titles")["rests"]
 
 
 def looks_like_forum(text: str) -> bool:

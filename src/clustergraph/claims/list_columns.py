@@ -1,0 +1,61 @@
+"""Lists side by side: "Deltagere" and "Afbud" as the heads of two columns, their people in the rows below.
+
+Each column is read as if it stood alone, one below the other; offsets stay those of the cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clustergraph.claims.reading import Line
+from clustergraph.lexicon import people
+
+_CELL = re.compile(r"[^\t|]+")
+
+
+def apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with those of lists that stand side by side put one column after the other."""
+    found: list[Line] = []
+    i = 0
+    while i < len(lines):
+        if not _is_head(lines[i]):
+            found.append(lines[i])
+            i += 1
+            continue
+        last = i + 1
+        while last < len(lines) and not _ends(lines[last], lines[i]):
+            last += 1
+        columns: dict[int, list[Line]] = {}
+        for line in lines[i:last]:
+            for n, cell in _cells(line):
+                columns.setdefault(n, []).append(cell)
+        found += [cell for n in sorted(columns) for cell in columns[n]]
+        i = last
+    return found
+
+
+def _cells(line: Line) -> Iterator[tuple[int, Line]]:
+    start = 0
+    for n, text in enumerate(re.split(r"[\t|]", line.text)):
+        if text.strip():
+            yield n, Line(text, line.start + start, line.start + start + len(text), line.section)
+        start += len(text) + 1
+
+
+def _is_head(line: Line) -> bool:
+    """Whether a row holds nothing but two or more headings of different lists."""
+    cells = [c.strip() for c in _CELL.findall(line.text) if c.strip()]
+    kinds = [people.list_heading(c) for c in cells]
+    return len(cells) >= 2 and all(kinds) and len(set(kinds)) >= 2
+
+
+def _ends(line: Line, head: Line) -> bool:
+    """Whether a line no longer belongs to the columns: another section, a label, a heading, or a sentence."""
+    if line.section != head.section:
+        return True
+    first = re.split(r"[\t|]", line.text)[0]
+    label = first.split(":")[0]
+    if people.list_heading(label) or people.is_other_label(label):
+        return True
+    return "\t" not in line.text and any(people.is_verb(word) for word in line.text.split())
