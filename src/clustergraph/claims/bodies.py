@@ -43,6 +43,7 @@ class Body:
     valid_until: str | None = None
     collective: bool = False
     mentions: tuple[tuple[int, int], ...] = ()
+    members: tuple[Body, ...] = ()  # of several bodies that a sentence speaks of at once
 
 
 class Bodies:
@@ -115,6 +116,19 @@ class Bodies:
                 found.append((naming.full_start, naming.end, body, naming.genitive))
                 each = body if body.collective and coreference.is_each(naming) else each
         return [f for f in found if not any((s, e) != f[:2] and s <= f[0] and f[1] <= e for s, e, _, _ in found)]
+
+    def is_neuter(self, body: Body) -> bool | None:
+        """Whether "det" points to a body, by its noun; None where it has none."""
+        noun = next((g.first.noun for g, b in zip(self._groups, self.all, strict=True) if b is body), None)
+        return noun.neuter if noun else None
+
+    def of_kind(self, many: Naming) -> list[Body]:
+        """The forums with names of their own that a plural may mean: the same noun, and its adjectives."""
+        return [
+            body
+            for g, body in zip(self._groups, self.all, strict=True)
+            if body.kind == "forum" and not body.collective and g.first.rank == "name" and _is_one_of_kind(g, many)
+        ]
 
     def member_of(self, collective: Body, owner: Body) -> Body | None:
         """The body of an owner (a cluster) that is one of a collective: a group of its own on the same subject."""
@@ -206,6 +220,13 @@ def _organisations(row: Row) -> list[Words]:
 
 
 _LED = re.compile(r"^(?i:\w*leder\s+(?:af|i|for))\s+(?=[A-ZÆØÅ])")
+
+
+def _is_one_of_kind(group: Group, many: Naming) -> bool:
+    mine, theirs = group.first.noun, many.noun
+    if mine is None or theirs is None or mine.head is not theirs.head or not mine.lemma.casefold().endswith(theirs.lemma.casefold()):
+        return False
+    return set(many.adjectives) <= group.adjectives and bool(many.adjectives or theirs.beginning)
 
 
 def _led(row: Row) -> Iterator[Words]:

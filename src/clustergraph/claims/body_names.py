@@ -65,7 +65,7 @@ class Naming:
     @property
     def maybe_one(self) -> bool:
         """Whether a name that is read as many may be one: "udvalg" without an article."""
-        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.determiner and self.number is None)
+        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.noun.plural and not self.determiner and self.number is None)
 
     @property
     def former(self) -> bool:

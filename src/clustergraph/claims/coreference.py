@@ -233,7 +233,15 @@ def _follows(reading: Reading, naming: Naming, name: str) -> bool:
 
 
 def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group]) -> list[Group]:
-    """The groups of which a back-reference says that they have ended: "Udvalget blev nedlagt"."""
-    bare = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _follows(reading, n, "ending_verbs")]
-    known = context(reading, groups) if bare else None
-    return [g for n, s in bare if known and (g := meant(n, s, groups, known)) is not None]
+    """The groups of which a back-reference says that they have ended: "Udvalget blev nedlagt", of all their kind "kontaktudvalgene blev nedlagt"."""
+    over = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _follows(reading, n, "ending_verbs")]
+    known = context(reading, groups) if over else None
+    found = [g for n, s in over if known and (g := meant(n, s, groups, known)) is not None]
+    many = [n for n, _ in placed if n.plural and n.kind == "forum" and n.noun and n.noun.beginning and _follows(reading, n, "ending_verbs")]
+    return found + [g for g in groups if any(_is_one_of_those(g, n) for n in many)]
+
+
+def _is_one_of_those(group: Group, many: Naming) -> bool:
+    first = group.first
+    same = bool(first.noun and many.noun and fold(first.noun.lemma) == fold(many.noun.lemma))
+    return same and not first.plural and set(many.adjectives) <= group.adjectives and not (many.topic or many.owner)

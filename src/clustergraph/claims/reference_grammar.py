@@ -80,7 +80,9 @@ class _Scene:
         if self.low[:clause_start].endswith("(nu"):  # says what became of the other body, not of ours
             return None
         ours = self._subjects(relation, clause_start, relative, start, end, link_start)
-        if not ours:
+        if not ours and relation.turn and not relation.governed:
+            ours, others = others[:1], self._object_behind(others)  # "i 2022 nedsatte rådet to grupper"
+        if not ours or not others:
             return None
         sources, targets = (others, ours) if relation.turn else (ours, others)
         if not _may_stand(relation, sources, targets):
@@ -147,6 +149,13 @@ class _Scene:
             return False
         return all(w == "," or words.is_joint("words", w) for w in between)
 
+    def _object_behind(self, subject: list[Mention]) -> list[Mention]:
+        """The bodies right behind the subject of an inverted clause."""
+        first = next((m for m in self.mentions if m[0] >= subject[0][1]), None)
+        if first is None or len(subject) > 1 or not all(words.is_joint("fillers", w) for w in self.low[subject[0][1] : first[0]].split()):
+            return []
+        return self._list_from(first)
+
     # Our body ---------------------------------------------------------------------------------------------------------------
 
     def _clause_start(self, verb: int) -> tuple[int, bool]:
@@ -177,7 +186,7 @@ class _Scene:
         inside = [m for m in self.mentions if clause <= m[0] and m[1] <= verb]
         free = [m for m in inside if not self._is_governed(m)]
         if relation.near:
-            close = [m for m in self.all if clause <= m[0] and m[1] <= verb and len(self.low[m[1] : verb].split()) <= 2 and not self._is_governed(m)]
+            close = [m for m in self.all if clause <= m[0] and m[1] <= verb and len(self.low[m[1] : verb].split()) <= 3 and not self._is_governed(m)]
             return self._list_back(close[-1]) if close else []
         if free and not (relation.attribute and inside and inside[-1] is not free[-1] and not self._between(inside[-1], verb)):
             return self._list_back(free[-1])

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, meeting, reference_grammar, retained, seats
+from clustergraph.claims import dates, meeting, pointers as pointing, reference_grammar, retained, seats
 from clustergraph.claims.bodies import Body
+from clustergraph.claims.pointers import Pointers
 from clustergraph.claims.reference_grammar import Mention, Said
 from clustergraph.lexicon import references as words
 
@@ -58,11 +60,12 @@ def found(reading: Reading) -> list[Line]:
     lines: list[Line] = []
     inherited: str | None = None
     item: int | None = None
+    pointers = Pointers(reading)
     for start, end in _sentences(reading):
         part = reading.item_at(start)
         if (part.index if part else None) != item:
             item, inherited = (part.index if part else None), None
-        here = list(_sentence(reading, start, end, inherited))
+        here = list(_sentence(reading, pointers, start, end, inherited))
         here += retained.kept(reading, start, end, lines)
         here += _founded(reading, start, end)
         lines += here
@@ -79,9 +82,9 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _sentence(reading: Reading, start: int, end: int, inherited: str | None) -> Iterator[Line]:
+def _sentence(reading: Reading, pointers: Pointers, start: int, end: int, inherited: str | None) -> Iterator[Line]:
     text = reading.text[start:end]
-    mentions = [(s - start, e - start, body) for s, e, body in reading.bodies.pointed_at(start, end)]
+    mentions = [pointing.moved(m, -start) for m in pointers.in_sentence(start, end)]
     if len(mentions) < 2:
         return
     genitives = frozenset(s - start for s in reading.bodies.genitives(start, end))
@@ -90,21 +93,21 @@ def _sentence(reading: Reading, start: int, end: int, inherited: str | None) -> 
         if status is None:
             continue
         valid_from, valid_until = _validity(reading, text, said)
-        for source in said.sources:
-            for target in said.targets:
+        for many_source, many_target in product(said.sources, said.targets):
+            told = pointers.told_in(many_source[2]) or pointers.told_in(many_target[2])
+            if told and status == "past" and told.period and not (valid_from or valid_until):
+                valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
+            evidence = tuple(dict.fromkeys(((start, end), *((told.sentence,) if told else ()))))
+            for source, target in product(pointing.single(many_source), pointing.single(many_target)):
                 yield Line(
-                    _placed(source, start),
-                    _placed(target, start),
+                    pointing.moved(source, start),
+                    pointing.moved(target, start),
                     said.kind,
                     _ended(status, source[2], target[2]),
-                    ((start, end),),
+                    evidence,
                     valid_from,
                     valid_until,
                 )
-
-
-def _placed(mention: Mention, by: int) -> Mention:
-    return mention[0] + by, mention[1] + by, mention[2]
 
 
 # Status ------------------------------------------------------------------------------------------------------------------

@@ -1,0 +1,242 @@
+"""Whom a sentence speaks of without a name: "den", "det", "de fem", "kontaktudvalgene", "førstnævnte" and who "fire grupper" are.
+
+Several bodies spoken of at once are one mention with ``members``; the names come from the list that spells them out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from clustergraph.claims import dates, meeting
+from clustergraph.claims.bodies import Body
+from clustergraph.claims.body_identity import lemma_of
+from clustergraph.claims.body_names import Naming, namings
+from clustergraph.lexicon import bodies as body_words
+from clustergraph.lexicon import references as words
+
+if TYPE_CHECKING:
+    from clustergraph.claims.reading import Reading
+
+Mention = tuple[int, int, Body]  # offsets in the view, with the article
+Stretch = tuple[int, int]
+_BULLET = re.compile(r"\s*(?:[-–•*·o]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Bodies that a sentence lists together; ``naming`` is the plural that it spells out ("fire grupper: …"), None for a plain list."""
+
+    members: tuple[Mention, ...]
+    sentence: Stretch
+    naming: Naming | None
+    period: str | None = None  # since when and until when the sentence says that there were such bodies, as an interval
+
+    @property
+    def body(self) -> Body:
+        """The bodies as one."""
+        return Body(
+            ", ".join(m[2].name for m in self.members), "forum", "other", collective=True, members=tuple(m[2] for m in self.members)
+        )
+
+
+class Pointers:
+    """The mentions of each sentence of a document, words that only point included. Built once a document; never changed."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sentences = reading.sentences
+        self._starts = [start for start, _ in self._sentences]
+        self._told: dict[int, list[Mention]] = {}  # by sentence; a pronoun leads back through several
+        self._several: list[Several] = []
+        for start, end in self._sentences:
+            self._several += _spelled_out(reading, start, end)
+            self._several += _listed_below(reading, start, end)
+
+    def in_sentence(self, start: int, end: int) -> list[Mention]:
+        """The bodies that a sentence names or points at, in order."""
+        if start not in self._told:
+            self._told[start] = self._read(start, end)
+        return self._told[start]
+
+    def _read(self, start: int, end: int) -> list[Mention]:
+        plural = list(self._plurals(start, end))
+        named = [m for m in self._reading.bodies.pointed_at(start, end) if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
+        found = sorted([*named, *plural], key=lambda m: m[0])
+        low = self._reading.text[start:end].casefold()
+        for name in ("subject", "object"):
+            for match in words.pattern("pointing", name).finditer(low):
+                self._point(found, start, match)
+        return found
+
+    def told_in(self, body: Body) -> Several | None:
+        """Where several bodies that are spoken of as one were spelled out; None for other bodies."""
+        return next((s for s in self._several if body.members and s.body.members == body.members), None)
+
+    # Several at once --------------------------------------------------------------------------------------------------------
+
+    def _plurals(self, start: int, end: int) -> Iterator[Mention]:
+        text = self._reading.text[start:end]
+        for naming in namings(text, start):
+            if naming.kind == "forum" and (naming.plural or naming.number is not None):
+                body = self._members_of(naming, start)
+                if body is not None:
+                    yield naming.full_start, naming.end, body
+        for match in words.pattern("pointing", "several").finditer(text.casefold()):
+            number = body_words.number(match.group("number"))
+            said = next((s for s in reversed(self._several) if s.sentence[0] < start and len(s.members) == number), None)
+            if said is not None and not any(n.full_start <= start + match.start("point") < n.end for n in namings(text, start)):
+                yield start + match.start(), start + match.end(), said.body
+
+    def _members_of(self, naming: Naming, start: int) -> Body | None:
+        for said in reversed(self._several):
+            if said.naming is not None and said.sentence[0] <= start and _is_again(naming, said):
+                return said.body
+        if naming.number is None:
+            return None
+        members = self._reading.bodies.of_kind(naming)
+        if len(members) != naming.number:
+            return None
+        return Body(", ".join(b.name for b in members), "forum", "other", collective=True, members=tuple(members))
+
+    # Pronouns ---------------------------------------------------------------------------------------------------------------
+
+    def _point(self, found: list[Mention], start: int, match: re.Match[str]) -> None:
+        group = "point" if match.group("point") else "point_after"
+        place = (start + match.start(group), start + match.end(group))
+        if any(s < place[1] and place[0] < e for s, e, _ in found) or self._is_article(start, place):
+            return
+        body = self._antecedent(found, start, place, match.group(group))
+        if body is not None:
+            found.append((*place, body))
+            found.sort(key=lambda m: m[0])
+
+    def _is_article(self, start: int, place: Stretch) -> bool:
+        line = self._reading.line_at(start)
+        return line is not None and any(n.full_start == place[0] for n in namings(line.text, line.start))
+
+    def _antecedent(self, found: list[Mention], start: int, place: Stretch, word: str) -> Body | None:
+        here = [m for m in found if m[1] <= place[0]]
+        before = self._before(start)
+        if word in ("førstnævnte", "sidstnævnte"):
+            listed = next((s for s in reversed(self._several) if s.sentence[0] <= start and s.sentence[0] >= (before or (start, 0))[0]), None)
+            run = listed.members if listed else tuple(_last_run(self._reading.text, [m for m in self._reading.bodies.pointed_at(*before)])) if before else ()
+            return None if len(run) < 2 else run[0][2] if word == "førstnævnte" else run[-1][2]
+        many = body_words.is_one_of("plural_determiners", word) or word == "dem"
+        neuter = word in ("det", "dette")
+        for mentions in (here, self.in_sentence(*before) if before else []):
+            body = self._many(mentions) if many else self._one(mentions, neuter)
+            if body is not None:
+                return body
+        return None
+
+    def _before(self, start: int) -> Stretch | None:
+        """The sentence before, in the same paragraph or the one above it, never from another item."""
+        i = bisect_left(self._starts, start)
+        if i == 0:
+            return None
+        previous = self._sentences[i - 1]
+        same_item = self._reading.item_at(previous[0]) == self._reading.item_at(start)
+        return previous if same_item and self._reading.text.count("\n", previous[1], start) <= 2 else None
+
+    def _one(self, mentions: Sequence[Mention], neuter: bool) -> Body | None:
+        fitting = [m[2] for m in mentions if not m[2].collective and m[2].kind == "forum" and self._reading.bodies.is_neuter(m[2]) in (neuter, None)]
+        return fitting[0] if fitting else None
+
+    def _many(self, mentions: Sequence[Mention]) -> Body | None:
+        collective = next((m[2] for m in mentions if m[2].collective), None)
+        if collective is not None:
+            return collective
+        run = _first_run(self._reading.text, mentions)
+        return Several(tuple(run), (0, 0), None).body if len(run) > 1 and all(m[2].kind == "forum" for m in run) else None
+
+
+def _is_again(naming: Naming, said: Several) -> bool:
+    """Whether a plural means bodies that were spelled out before: the same noun or its end, and their number."""
+    first = said.naming
+    if first is None or first.noun is None or naming.noun is None or naming.noun.head is not first.noun.head:
+        return False
+    if naming.number is not None and naming.number != len(said.members):
+        return False
+    alike = lemma_of(first).endswith(lemma_of(naming)) or all(lemma_of(naming) in m[2].name.casefold() for m in said.members)
+    return alike and (naming.start == first.start or naming.definite) and set(naming.adjectives) <= set(first.adjectives)
+
+
+def _spelled_out(reading: Reading, start: int, end: int) -> Iterator[Several]:
+    """The lists of a sentence behind a plural: "fire grupper, som alle refererer til det: A, B, C og D"."""
+    if len(reading.bodies.at(start, end)) < 2:
+        return
+    text = reading.text[start:end]
+    mentions = [m for m in reading.bodies.pointed_at(start, end) if m[2].kind == "forum" and not m[2].collective]
+    for naming in namings(text, start):
+        if naming.kind != "forum" or naming.noun is None or not (naming.plural or naming.number):
+            continue
+        behind = [m for m in mentions if m[0] >= naming.end]
+        first = next((n for n, m in enumerate(behind) if _opens(reading.text[naming.end : m[0]])), None)
+        run = _first_run(reading.text, behind[first:]) if first is not None else []
+        if run and len(run) == (naming.number or max(2, len(run))):
+            yield Several(tuple(run), (start, end), naming, _period(reading, start, end))
+
+
+def _opens(between: str) -> bool:
+    """Whether the words between a plural and a body say that a list begins: a colon, a comma, a bracket, "nemlig"."""
+    return bool(words.pattern("pointing", "opens").fullmatch(between.casefold()))
+
+
+def _listed_below(reading: Reading, start: int, end: int) -> Iterator[Several]:
+    """The list points below a sentence that ends with a plural and a colon."""
+    if not reading.text[start:end].endswith(":"):
+        return
+    naming = next((n for n in reversed(namings(reading.text[start:end], start)) if n.kind == "forum" and n.noun and (n.plural or n.number)), None)
+    if naming is None:
+        return
+    members: list[Mention] = []
+    for line in reading.lines_in(end, len(reading.text)):
+        bullet = _BULLET.match(line.text)
+        first = next(iter(reading.bodies.pointed_at(line.start, line.end)), None) if bullet else None
+        if not bullet or first is None or first[0] - line.start - bullet.end() > 0 or first[2].kind != "forum":
+            break
+        members.append(first)
+    if len(members) == (naming.number or max(2, len(members))):
+        yield Several(tuple(members), (start, end), naming, _period(reading, start, end))
+
+
+def _period(reading: Reading, start: int, end: int) -> str | None:
+    found = [d.value for d in dates.find(reading.text[start:end], meeting.day_of(reading)) if d.value and "/" in d.value]
+    return found[0] if found else None
+
+
+def _first_run(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The bodies of the first list among mentions: joined by commas and "og"."""
+    run = list(mentions[:1])
+    for mention in mentions[1:]:
+        if not re.fullmatch(r"\s*(?:,|,?\s*(?:og|samt))\s*", text[run[-1][1] : mention[0]]):
+            break
+        run.append(mention)
+    return run
+
+
+def _last_run(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The bodies of the last list of two or more."""
+    best: list[Mention] = []
+    for i in range(len(mentions)):
+        run = _first_run(text, mentions[i:])
+        if len(run) > 1 and (not best or run[0][0] > best[-1][0]):
+            best = run
+    return best
+
+
+def moved(mention: Mention, by: int) -> Mention:
+    """A mention with other offsets."""
+    return mention[0] + by, mention[1] + by, mention[2]
+
+
+def single(mention: Mention) -> list[Mention]:
+    """The bodies of a mention, each as one: the members of several that are spoken of at once."""
+    start, end, body = mention
+    return [(start, end, member) for member in body.members] if body.members else [mention]
+
+
