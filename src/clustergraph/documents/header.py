@@ -81,11 +81,16 @@ def _subject(line: Line) -> str | None:
 
 
 def _may_be_title(line: Line) -> bool:
-    if line.label and line.label.kind == "decision" and line.index <= 2 and line.label_end < line.end:  # "Referat: Forum for …"
+    if _is_heading_of_minutes(line):
         return len(line.text) <= 200
     if line.label or line.field or line.is_row or line.is_prose or belongs_below(line):
         return False
     return len(line.text) <= 200 and line.text[-1] != "."
+
+
+def _is_heading_of_minutes(line: Line) -> bool:
+    """Whether the heading of a decision stands at the top and so is that of the document: "Referat: Forum for …", "Referat af mødet den …"."""
+    return line.label is not None and line.label.kind == "decision" and line.index <= 4 and len(line.text.split()) > 1
 
 
 def _says_kind(text: str) -> bool:
@@ -160,7 +165,7 @@ def _is_empty_field(line: Line) -> bool:
 def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[str | None, str | None]:
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
-    free = [line.text for line in head if not line.label and not (line.field and line.field[0] == "other")]
+    free = [line.text for line in head if (not line.label or _is_heading_of_minutes(line)) and not (line.field and line.field[0] == "other")]
     adopted = [line.text for line in head if _adopted().match(line.text)] + _updated(text)
     places = [*labelled, title or "", *(free if timed else adopted)]
     day = next((found.iso for place in places if (found := dates.first(place))), None)

@@ -5,13 +5,14 @@ import pytest
 from clustergraph.documents import read_bytes
 from clustergraph.model import Document, Section
 from documents.invented import CASES, Case
+from documents.systems import SYSTEMS
 
 
 def _items(document: Document) -> list[Section]:
     return [s for s in document.sections if s.kind == "item"]
 
 
-@pytest.fixture(params=CASES, ids=lambda case: case.name)
+@pytest.fixture(params=[*CASES, *SYSTEMS], ids=lambda case: case.name)
 def case(request: pytest.FixtureRequest) -> Case:
     found: Case = request.param
     return found

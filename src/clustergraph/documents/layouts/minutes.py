@@ -103,6 +103,9 @@ def opens_attendees(line: Line) -> bool:
     """Whether a list of who took part begins in this line."""
     if line.label and line.label.kind == "attendees":
         return True
+    if line.is_row:  # two lists side by side
+        labels = [vocabulary.label(cell) for cell in line.text.split("\t") if cell.strip()]
+        return all(label is not None and label.kind == "attendees" for label in labels)
     text = line.text.casefold()
     return line.text[-1] in ".)" and any(phrase in text for phrase in vocabulary.word_set("flow", "attendance"))
 
