@@ -16,7 +16,7 @@ Capacity = Literal[
     "invited", "observer",
 ]
 ReferenceStatus = Literal["in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear"]
-Verdict = Literal["same", "different", "unsure"]
+Verdict = Literal["same", "different", "unsure", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -191,11 +191,12 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """mention key → entity id, the entities, and why."""
+    """mention key → entity id, the entities, and why. ``redirects``: identifiers that went into another one by a judgement of people."""
 
     entities: Mapping[str, Entity]
     canonical: Mapping[str, str]  # "{document_id}#{kind}/{name}" → entity id
     judgements: tuple[Judgement, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def entity(self, document_id: str, kind: str, name: str) -> Entity | None:
         """The entity that a display name of a document stands for."""

@@ -19,10 +19,23 @@ _CARRIED = ("status", "valid_from", "valid_until", "type", "collective")
 
 
 class Builder:
-    """Makes the entities of one resolution. ``groups`` are lists of sightings that are one thing, each list in the order of time."""
+    """Makes the entities of one resolution. ``groups`` are lists of sightings that are one thing, each list in the order of time.
 
-    def __init__(self, groups: Iterable[Sequence[Sighting]], identities: Mapping[str, Identity], registry: Registry) -> None:
+    ``former`` is the identifier that each sighting bears without the judgements of people: a group keeps one of these, ``first`` before others.
+    """
+
+    def __init__(
+        self,
+        groups: Iterable[Sequence[Sighting]],
+        identities: Mapping[str, Identity],
+        registry: Registry,
+        *,
+        former: Mapping[str, str] | None = None,
+        first: Sequence[str] = (),
+    ) -> None:
         self._registry = registry
+        self._former = former or {}
+        self._first = {ident: place for place, ident in reversed(list(enumerate(first)))}
         self._identities = identities
         self._groups = sorted((sorted(group, key=lambda s: s.order) for group in groups), key=lambda g: (g[0].order, g[0].key))
         self._taken: set[str] = set()
@@ -32,17 +45,29 @@ class Builder:
         self._ids = self._name_all()
 
     def _name_all(self) -> list[str]:
-        ids: list[str | None] = [None] * len(self._groups)
+        ids = [self._former_id(group) for group in self._groups]
         # Rows first: their identifiers depend on the registry alone and must not give way to a name of a document.
         for wanted in (True, False):
             for i, group in enumerate(self._groups):
                 row = self._row(group)
-                if (row is not None) is wanted:
+                if ids[i] is None and (row is not None) is wanted:
                     ids[i] = self._row_id(row) if row is not None else self._free_id(group)
         for ident, group in zip(ids, self._groups, strict=True):
             assert ident is not None
             self.canonical.update({sighting.key: ident for sighting in group})
         return [ident for ident in ids if ident is not None]
+
+    def _former_id(self, group: Sequence[Sighting]) -> str | None:
+        """The identifier that a group keeps: the one that people named first, else that of its first sighting; None where others keep them all."""
+        known = sorted((ident for s in group if (ident := self._former.get(s.key))), key=lambda ident: self._first.get(ident, len(self._first)))
+        ident = next((ident for ident in known if ident not in self._taken), None)
+        if ident is not None:
+            self._taken.add(ident)
+            for sighting in group:
+                identity = self._identities.get(sighting.key)
+                if identity and identity.row:
+                    self._of_row.setdefault(identity.row.id, ident)
+        return ident
 
     def _row(self, group: Sequence[Sighting]) -> Row | None:
         rows = [identity.row for s in group if (identity := self._identities.get(s.key)) and identity.row]

@@ -31,6 +31,10 @@ class Groups:
         self._apart[a].add(b)
         self._apart[b].add(a)
 
+    def are_apart(self, left: str, right: str) -> bool:
+        """Whether the groups of two keys are known to differ."""
+        return self.leader(right) in self._apart[self.leader(left)]
+
     def join(self, left: str, right: str) -> bool:
         """Make one group of two; False where they are known to differ."""
         a, b = sorted((self.leader(left), self.leader(right)))

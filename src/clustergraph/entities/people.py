@@ -1,191 +1,213 @@
 """People: which names are one person. The name is never enough; a post, an employer or a forum must speak for it too.
 
-A merge of two people is worse than one person twice, so doubt ends in "unsure": two entities, and a judgement for a person to settle.
+A merge of two people is worse than one person twice, so doubt ends in "unsure": two entities, and a question for a person to settle.
+Names that may be one make a **block**; blocks know nothing of each other, so a new document touches only the blocks of its own people.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations_with_replacement
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
 
-from rapidfuzz import fuzz
-
-from clustergraph.entities.sightings import Sighting
+from clustergraph.entities import person_names
+from clustergraph.entities.cluster import Groups
+from clustergraph.entities.comparisons import COMPARISONS, VETO, Finding, name
+from clustergraph.entities.profiles import Evidence, Profile
 from clustergraph.model import Judgement
-from clustergraph.names import fold
-from clustergraph.registry import table
 
 BY = "entities.people"
-_SPELLING = 85  # per cent of letters that agree between two spellings of one family name
+SAME = 7.0  # points from which two are one person
+UNSURE = 0.0  # points from which a person should look
+_RIVAL = 2.0  # points within which a second candidate makes the first one doubtful
+_EVEN = 3.0  # points at which both answers are as likely
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is known of one person in one document. ``employers`` and ``forums`` are body groups, employers with all that they are part of."""
+class Comparison:
+    """What all comparisons say of two profiles together."""
 
-    key: str
-    document_id: str
-    region: str | None
-    tokens: tuple[str, ...]
-    titles: frozenset[str]
-    employers: frozenset[str]
-    families: frozenset[str]
-    forums: frozenset[str]
+    points: float
+    reason: str
+    exact: bool
 
-
-def evidence(sighting: Sighting, body: Callable[[str], str | None], above: Callable[[str], Sequence[str]]) -> Evidence:
-    """A sighting with its employers and forums resolved.
-
-    ``body`` turns a display name of its document into a body; ``above`` tells what a body is part of.
-    """
-    employers = frozenset(b for name in sighting.employers if (b := body(name)))
-    return Evidence(
-        sighting.key,
-        sighting.context.document_id,
-        sighting.context.region,
-        tuple(fold(sighting.name).split()),
-        frozenset(canonical_title(title) for title in sighting.titles),
-        employers,
-        employers | {up for employer in employers for up in above(employer)},
-        frozenset(b for name in sighting.forums if (b := body(name))),
-    )
+    @property
+    def score(self) -> float:
+        """The points as a likelihood, 0 to 1."""
+        odds: float = 2.0 ** (max(-50.0, min(50.0, self.points)) - _EVEN)
+        return round(odds / (1 + odds), 3)
 
 
-@cache
-def _titles() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for row in table("titles"):
-        for name in (row["title"], *row["aliases"].split(";")):
-            if name.strip():
-                found.setdefault(fold(name), fold(row["title"]))
-    return found
+def weigh(a: Profile, b: Profile) -> Comparison | None:
+    """All comparisons of two profiles; None where their names are two names."""
+    named = name(a, b)
+    if named is None:
+        return None
+    found = [finding for comparison in COMPARISONS if (finding := named if comparison is name else comparison(a, b)) is not None]
+    exact = named.reason == person_names.EXACT.reason
+    return Comparison(sum(f.points for f in found), _in_words(found), exact)
 
 
-def canonical_title(title: str) -> str:
-    """A title in the one form that the registry gives it; itself where the registry has none."""
-    return _titles().get(fold(title), fold(title))
+def _in_words(findings: Iterable[Finding]) -> str:
+    return "; ".join(f"{finding.reason} ({finding.points:+g})" for finding in findings)
 
 
-def compare(people: Sequence[Evidence]) -> list[Judgement]:
-    """All verdicts on pairs of people whose names may be one name."""
-    by_given: dict[tuple[str, str], int] = defaultdict(int)
-    for person in people:
-        by_given[person.document_id, person.tokens[0] if person.tokens else ""] += 1
-    first, found = _known_alike(people)
-    for a, b in _pairs(people, first):
-        alone = a.document_id == b.document_id and by_given[a.document_id, a.tokens[0]] == 2
-        verdict = _verdict(a, b, alone)
-        if verdict is not None:
-            found.append(verdict)
-    return found
-
-
-def _known_alike(people: Sequence[Evidence]) -> tuple[list[Evidence], list[Judgement]]:
-    """One of each that are known by the same name, posts, employers and forums in one region, and the verdicts that the others are it.
-
-    The same people sit in the same forums year after year; only what differs need be compared.
-    """
-    first: dict[tuple[object, ...], Evidence] = {}
+def compare(people: Sequence[Evidence], human: Iterable[Judgement] = ()) -> list[Judgement]:
+    """All verdicts on people whose names may be one name; what people have judged comes first and is never gone against."""
+    told = [j for j in human if j.verdict in ("same", "different")]
+    touched = {end for j in told for end in (j.left, j.right)}
     found: list[Judgement] = []
+    for block in blocks(_counted(people), told):
+        keys = {person.key for person in block}
+        found += settle(block, [j for j in told if keys & {j.left, j.right}] if keys & touched else [])
+    return found
+
+
+def _counted(people: Sequence[Evidence]) -> list[Evidence]:
+    """The people with what their documents say of others of the same given name."""
+    given: dict[tuple[str, str], int] = defaultdict(int)
+    for person in people:
+        given[person.document_id, person.words[0] if person.words else ""] += 1
+    return [replace(person, alone=given[person.document_id, person.words[0] if person.words else ""] <= 2) for person in people]
+
+
+def blocks(people: Iterable[Evidence], human: Iterable[Judgement] = ()) -> list[list[Evidence]]:
+    """People whose names may be one name, directly or over a third name, or whom somebody has judged; sorted. A name of one word is nobody else's."""
+    by_words: dict[tuple[str, ...], list[Evidence]] = defaultdict(list)
     for person in sorted(people, key=lambda p: p.key):
-        told = person.region is not None and len(person.tokens) > 1 and bool(person.titles or person.employers or person.forums)
-        known = (person.tokens, person.region, person.titles, person.employers, person.forums) if told else (person.key,)
-        other = first.setdefault(known, person)
-        if other is not person:
-            found.append(Judgement(other.key, person.key, "same", 0.97, f"{_EXACT}, {_support(other, person)}", BY))
-    return list(first.values()), found
+        by_words[person.words].append(person)
+    names = [words for words in sorted(by_words) if len(words) > 1]
+    joined = Groups([" ".join(words) for words in sorted(by_words)])
+    for one, other in _pairs(names):
+        joined.join(" ".join(one), " ".join(other))
+    words_of = {person.key: " ".join(words) for words, held in by_words.items() for person in held}
+    for judgement in human:
+        if judgement.left in words_of and judgement.right in words_of:
+            joined.join(words_of[judgement.left], words_of[judgement.right])
+    return [[person for written in group for person in by_words[tuple(written.split(" ")) if written else ()]] for group in joined.groups()]
 
 
-def _pairs(people: Sequence[Evidence], first: Sequence[Evidence]) -> Iterator[tuple[Evidence, Evidence]]:
-    """Pairs that share a given name and the first letter of another: all of one document, and all of ``first``.
-
-    A name of one word is compared with nobody.
-    """
-    blocks: dict[tuple[str, ...], dict[tuple[str, ...], set[str]]] = defaultdict(lambda: defaultdict(set))
-    for among, people_of in (("", first), ("document", people)):
-        for person in people_of:
-            for word in person.tokens[1:]:
-                blocks[among and person.document_id, person.tokens[0], word[0]][person.tokens].add(person.key)
-    # Names are compared once, however many people bear them.
-    pairs = {
-        (min(left, right), max(left, right))
-        for names in blocks.values()
-        for one, other in combinations_with_replacement(sorted(names), 2)
-        if _same_name(one, other)
-        for left in names[one]
-        for right in names[other]
-        if left != right
-    }
-    by_key = {person.key: person for person in people}
-    for left, right in sorted(pairs):
-        yield by_key[left], by_key[right]
+def _pairs(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Pairs of different names that may be one, found by how they begin. Each name is compared once, however many bear it."""
+    near: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for words in names:
+        for start in sorted({person_names.sound(word)[0] for word in words[1:]}):
+            near[person_names.sound(words[0])[0], start].append(words)
+    seen = set()
+    for held in near.values():
+        for pair in combinations(held, 2):
+            if pair not in seen and person_names.alike(*pair):
+                seen.add(pair)
+                yield pair
 
 
-def _verdict(a: Evidence, b: Evidence, alone: bool) -> Judgement | None:
-    name = _same_name(a.tokens, b.tokens)
-    if name is None:
-        return None
-    score, wording = name
-    reason = _support(a, b)
-    exact = wording == _EXACT
-    if a.document_id == b.document_id:
-        # The document keeps them apart: one person only where it writes the name in two ways and nobody else has this given name.
-        if alone and not _conflict(a, b):
-            return Judgement(a.key, b.key, "same", min(score, 0.9), f"{wording}, and nobody else in the document has this given name", BY)
-        return Judgement(a.key, b.key, "unsure", 0.5, f"{wording}, but one document lists both", BY)
-    if reason and (a.region == b.region is not None or "employer" in reason):
-        return Judgement(a.key, b.key, "same", score, f"{wording}, {reason}", BY)
-    silent = not (a.titles and b.titles) and not (a.employers and b.employers)
-    if exact and len(a.tokens) > 2 and a.region == b.region is not None and silent:
-        return Judgement(a.key, b.key, "same", 0.8, "same name of three words or more, same region, and nothing speaks against it", BY)
-    return Judgement(a.key, b.key, "unsure", round(score * 0.6, 3), f"{wording}, but neither post, employer nor forum in common", BY)
+def settle(block: Sequence[Evidence], human: Sequence[Judgement]) -> list[Judgement]:
+    """The verdicts of one block: the surest pair is joined first, and the joined are compared anew with all that is known of both."""
+    return _Settling(block, human).run()
 
 
-_EXACT = "same name"
+class _Settling:
+    """One block on its way from sightings to people."""
 
+    def __init__(self, block: Sequence[Evidence], human: Sequence[Judgement]) -> None:
+        self._human = human
+        self._judged = {end for j in human for end in (j.left, j.right)}
+        self._found: list[Judgement] = []
+        self._profiles = {profile.key: profile for profile in self._begin(block)}
+        self._weighed: dict[tuple[str, str], Comparison] = {}
+        self._heap: list[tuple[float, str, str, int, int]] = []
 
-@cache
-def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[float, str] | None:
-    """How sure two names are one name, and in what way; None where they are not."""
-    if a == b:
-        return 0.97, _EXACT
-    short, long = sorted((a, b), key=len)
-    if len(short) < 2 or short[0] != long[0]:
-        return None
-    if short[-1] == long[-1] and _middles_agree(short[1:-1], long[1:-1]):
-        return 0.9, "same given and family name, one with more names or initials"
-    if all(any(_spelt_alike(word, other) for other in long[1:]) for word in short[1:]):
-        return 0.85, "same given name, family names differ by spelling or by a name left out"
-    return None
+    def _begin(self, block: Sequence[Evidence]) -> list[Profile]:
+        """Sightings that say the very same, and those that people have joined, are one profile from the start."""
+        alike: dict[tuple[object, ...], list[Evidence]] = defaultdict(list)
+        for person in block:
+            told = person.region and len(person.words) > 1 and (person.titles or person.employers or person.forums)
+            free = told and person.key not in self._judged
+            what = (person.words, person.region, person.cluster, person.titles, person.employers, person.forums)
+            alike[what if free else (person.key,)].append(person)
+        groups = Groups(sorted(p.key for p in block))
+        for same in alike.values():
+            for other in same[1:]:
+                groups.join(same[0].key, other.key)
+                self._found.append(Judgement(same[0].key, other.key, "same", 0.99, "same name, post, employer, forum and region", BY))
+        for judgement in self._human:
+            if judgement.verdict == "different" and judgement.left in groups and judgement.right in groups:
+                groups.keep_apart(judgement.left, judgement.right)
+        for judgement in self._human:
+            if judgement.verdict == "same" and judgement.left in groups and judgement.right in groups:
+                groups.join(judgement.left, judgement.right)
+        by_key = {person.key: person for person in block}
+        self._apart = groups
+        return [Profile(by_key[key] for key in group) for group in groups.groups()]
 
+    def run(self) -> list[Judgement]:
+        for left, right in combinations(sorted(self._profiles), 2):
+            self._weigh(left, right)
+        while self._heap:
+            _, left, right, size_left, size_right = heapq.heappop(self._heap)
+            if self._size(left) != size_left or self._size(right) != size_right:
+                continue  # one of them has grown since: it was weighed anew
+            comparison = self._weighed[left, right]
+            if not self._rivalled(left, right, comparison):
+                self._join(left, right, comparison)
+        return self._found + list(self._doubts())
 
-def _middles_agree(short: Sequence[str], long: Sequence[str]) -> bool:
-    return all(any(word == other or (1 in (len(word), len(other)) and word[0] == other[0]) for other in long) for word in short)
+    def _size(self, key: str) -> int:
+        return len(self._profiles[key].sightings) if key in self._profiles else 0
 
+    def _weigh(self, left: str, right: str) -> None:
+        pair = (min(left, right), max(left, right))
+        a, b = self._profiles[pair[0]], self._profiles[pair[1]]
+        found = weigh(a, b)
+        self._weighed.pop(pair, None)
+        if found is None:
+            return
+        self._weighed[pair] = found
+        if found.points >= SAME and self._may_join(a.key, b.key):
+            heapq.heappush(self._heap, (-found.points, *pair, len(a.sightings), len(b.sightings)))
 
-def _spelt_alike(word: str, other: str) -> bool:
-    return word == other or (min(len(word), len(other)) > 4 and fuzz.ratio(word, other) >= _SPELLING)
+    def _may_join(self, left: str, right: str) -> bool:
+        return not self._apart.are_apart(left, right)
 
+    def _rivalled(self, left: str, right: str, comparison: Comparison) -> bool:
+        """Whether one of the two may as well be a third, who is not the other one."""
+        for one, other in ((left, right), (right, left)):
+            for third in self._profiles:
+                if third in (left, right):
+                    continue
+                rival = self._weighed.get((min(one, third), max(one, third)))
+                near = rival is not None and rival.points >= max(SAME, comparison.points - _RIVAL) and self._may_join(one, third)
+                if near and self._are_two(other, third):
+                    return True
+        return False
 
-def _support(a: Evidence, b: Evidence) -> str:
-    if a.employers & b.families or b.employers & a.families:
-        return "same employer, and the same title" if a.titles & b.titles else "same employer"
-    if _conflict(a, b):
-        return ""
-    if a.titles & b.titles:
-        return f"same title {min(a.titles & b.titles)} in the same region"
-    if a.forums & b.forums:
-        return "same forum"
-    return ""
+    def _are_two(self, left: str, right: str) -> bool:
+        found = self._weighed.get((min(left, right), max(left, right)))
+        return found is None or found.points < UNSURE or not self._may_join(left, right)
 
+    def _join(self, left: str, right: str, comparison: Comparison) -> None:
+        self._found.append(Judgement(left, right, "same", comparison.score, comparison.reason, BY))
+        self._apart.join(left, right)
+        merged = Profile((*self._profiles.pop(left).sightings, *self._profiles.pop(right).sightings))
+        self._profiles[merged.key] = merged
+        for key in sorted(self._profiles):
+            self._weighed.pop((min(left, key), max(left, key)), None)
+            self._weighed.pop((min(right, key), max(right, key)), None)
+        for key in sorted(self._profiles):
+            if key != merged.key:
+                self._weigh(merged.key, key)
 
-def _conflict(a: Evidence, b: Evidence) -> bool:
-    titles = bool(a.titles and b.titles and not a.titles & b.titles)
-    employers = bool(a.employers and b.employers and not (a.employers & b.families or b.employers & a.families))
-    return titles or employers
+    def _doubts(self) -> Iterator[Judgement]:
+        """What is left: people whom a document keeps apart, and pairs that somebody should look at."""
+        for (left, right), found in sorted(self._weighed.items()):
+            if left not in self._profiles or right not in self._profiles or not self._may_join(left, right):
+                continue
+            if found.points < SAME - VETO:
+                yield Judgement(left, right, "different", 0.9, found.reason, BY)
+            elif found.points >= UNSURE or (found.exact and "same region" in found.reason):
+                yield Judgement(left, right, "unsure", min(found.score, 0.89), found.reason, BY)
 
 
 def bodies_by_name(groups: Mapping[str, str], document_id: str, name: str) -> str | None:

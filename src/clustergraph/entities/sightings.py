@@ -36,6 +36,7 @@ class Sighting:
     titles: set[str] = field(default_factory=set)
     employers: set[str] = field(default_factory=set)  # display names of this document
     forums: set[str] = field(default_factory=set)  # display names of this document
+    attends: bool = False  # stands in a list of who was there
     weight: int = 0  # claims that speak of it
 
     @property
@@ -76,6 +77,7 @@ def gather(document: Document, claims: Iterable[Claim], registry: Registry) -> l
             seen[0].employers.update(mention.name for mention in ends[1:])
         elif claim.subject.kind == "person" and claim.kind == "forum_role":
             seen[0].forums.update(mention.name for mention in ends[1:])
+            seen[0].attends |= bool(claim.qualifiers.get("attendance"))
             if represents := claim.qualifiers.get("represents"):
                 seen[0].employers.add(str(represents))
     for sighting in found.values():
