@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(STAGES, SHARED),
     "queries": GROUND | {"lexicon", "names", "graph.stores", "graph.terms"},
     **{part: GROUND | {"lexicon", "names", "queries"} for part in ("reports", "explorer", "exports", "server")},
+    "locking": GROUND,
     "manifest": SHARED,
     "evaluation": GROUND | {"records"},
     "project": SHARED | STAGES | {"manifest", "queries", "reports", "explorer"},

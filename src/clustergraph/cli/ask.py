@@ -63,15 +63,22 @@ def report_command(name: str, form: str, output: str | None, **options: Any) -> 
 @click.argument("name", metavar="NAME|FILE|-", required=False)
 @click.option("-q", "--text", metavar="SPARQL")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE")
-@click.option("--format", "form", type=click.Choice(["table", "csv", "tsv", "json"]), default="table")
+@click.option("--format", "form", type=click.Choice(["table", "csv", "tsv", "json", "xml", "ttl"]), default="table")
 @click.option("-o", "--output", metavar="FILE")
 def query_command(name: str | None, text: str | None, params: tuple[str, ...], form: str, output: str | None) -> None:
     """One SPARQL query."""
     if (name is None) == (text is None):
         raise UsageError(words.say("query.one"))
     asked = text if text is not None else _named(str(name))
-    rows = project().query(asked, **dict(_pair(param) for param in params))
-    put(_FORMS[form](rows, asked), output)
+    given_values = dict(_pair(param) for param in params)
+    if form in ("xml", "ttl"):
+        from clustergraph import queries
+        from clustergraph.cli import answers
+
+        found = queries.answer(project().store, asked, given_values)
+        put(answers.as_xml(found) if form == "xml" else answers.as_turtle(found), output)
+    else:
+        put(_FORMS[form](project().query(asked, **given_values), asked), output)
 
 
 def _pair(param: str) -> tuple[str, str]:
@@ -84,7 +91,10 @@ def _pair(param: str) -> tuple[str, str]:
 def _named(name: str) -> str:
     """The text of standard input or of a file; else the name of a saved query."""
     if name == "-":
-        return sys.stdin.read()
+        try:
+            return sys.stdin.buffer.read().decode("utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(words.say("error.unreadable", path="-", reason=error)) from error
     path = Path(name)
     if path.suffix in (".rq", ".sparql") or path.is_file():
         try:

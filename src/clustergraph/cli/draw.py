@@ -30,6 +30,9 @@ def graph_command(view: str, output: str | None, **options: Any) -> None:
 def page(opened: Project, view: str, options: dict[str, Any]) -> str:
     """The page of one view."""
     from clustergraph import explorer
+    from clustergraph.queries import parameters
 
-    drawn = opened.drawing(view, **given(**options))
-    return explorer.draw(drawn, lang=words.language(), as_of=options.get("as_of"))
+    # The day is only where the slider begins: the drawing holds all days.
+    day = options.get("as_of")
+    drawn = opened.drawing(view, **given(**{name: value for name, value in options.items() if name != "as_of"}))
+    return explorer.draw(drawn, lang=words.language(), as_of=parameters.day(day, "--as-of") if day else None)

@@ -32,15 +32,16 @@ def _who(name: str | None) -> str:
 @click.option("--as", "by", metavar="NAME")
 def judge_command(left: str, right: str, verdict: str, reason: str, by: str | None) -> None:
     """Say that two are the same, are different, or that it is not known."""
-    from clustergraph import pipeline
+    from clustergraph import locking, pipeline
 
     opened = project()
     _, _, resolution = opened.resolve()
     ends = [_end(resolution, name) for name in (left, right)]
     if ends[0] == ends[1]:
         raise UsageError(words.say("judge.one", name=ends[0]))
-    opened.judge(Judgement(ends[0], ends[1], verdict, 1.0, reason, _who(by), _now()))  # type: ignore[arg-type]
-    pipeline.build(opened)
+    with locking.hold(opened.folder):
+        opened.judge(Judgement(ends[0], ends[1], verdict, 1.0, reason, _who(by), _now()))  # type: ignore[arg-type]
+        pipeline.build(opened)
     click.echo(words.say(f"judge.{verdict}", left=ends[0], right=ends[1]), err=True)
 
 
@@ -61,13 +62,14 @@ def _end(resolution: Resolution, name: str) -> str:
 @click.option("--as", "by", metavar="NAME")
 def undo_command(by: str | None) -> int:
     """Take the last judgement back."""
-    from clustergraph import pipeline
+    from clustergraph import locking, pipeline
 
     opened = project()
-    gone = opened.undo(_who(by), _now())
-    if gone is None:
-        click.echo(words.say("undo.none"), err=True)
-        return 1
-    pipeline.build(opened)
+    with locking.hold(opened.folder):
+        gone = opened.undo(_who(by), _now())
+        if gone is None:
+            click.echo(words.say("undo.none"), err=True)
+            return 1
+        pipeline.build(opened)
     click.echo(words.say("undo.done", left=gone.left, right=gone.right, verdict=gone.verdict), err=True)
     return 0

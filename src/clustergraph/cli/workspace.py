@@ -60,7 +60,7 @@ def ingest_command(paths: tuple[str, ...], recursive: bool, jobs: int, dry_run: 
 
 def take_in(opened: Project, paths: tuple[str, ...], *, recursive: bool, jobs: int, dry_run: bool = False, quiet: bool = False) -> list[Taken]:
     """Ingest and build, with a line on stderr for each document that changed something or failed."""
-    from clustergraph import pipeline
+    from clustergraph import locking, pipeline
 
     def tell(taken: Taken) -> None:
         if taken.error:
@@ -70,9 +70,12 @@ def take_in(opened: Project, paths: tuple[str, ...], *, recursive: bool, jobs: i
             click.echo(words.say(f"ingest.{taken.fate}", name=taken.path.name, claims=taken.claims) + more, err=True)
 
     found = pipeline.files([Path(path) for path in paths], recursive)
-    outcome = pipeline.ingest(opened, found, today=today(), jobs=jobs, dry_run=dry_run, tell=tell)
-    if not dry_run and (opened.manifest.current or opened.built):
-        pipeline.build(opened)
+    if dry_run:
+        return pipeline.ingest(opened, found, today=today(), jobs=jobs, dry_run=True, tell=tell)
+    with locking.hold(opened.folder):
+        outcome = pipeline.ingest(opened, found, today=today(), jobs=jobs, tell=tell)
+        if opened.manifest.current or opened.built:
+            pipeline.build(opened)
     return outcome
 
 
@@ -83,10 +86,11 @@ def _row(taken: Taken) -> dict[str, Any]:
 @click.command("build", cls=Command)
 def build_command() -> None:
     """Build everything derived anew."""
-    from clustergraph import pipeline
+    from clustergraph import locking, pipeline
 
     opened = project()
-    pipeline.build(opened, anew=True)
+    with locking.hold(opened.folder):
+        pipeline.build(opened, anew=True)
     click.echo(words.say("build.done", documents=len(opened.manifest.current)), err=True)
 
 

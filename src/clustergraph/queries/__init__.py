@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clustergraph.queries.run import Queryable, Rows, run
+from clustergraph.queries.run import Queryable, Rows, answer, run
 from clustergraph.queries.saved import Saved, get, names
 
-__all__ = ["Queryable", "Rows", "Saved", "get", "names", "run"]
+__all__ = ["Queryable", "Rows", "Saved", "answer", "get", "names", "run"]

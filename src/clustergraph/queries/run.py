@@ -60,24 +60,25 @@ def run(store: Queryable, name_or_text: str, params: Mapping[str, str] | None = 
     Raises :class:`~clustergraph.errors.QueryError` (with line and column) for a text that can't or may not be run and
     :class:`~clustergraph.errors.UsageError` for an unknown name or a value that does not fit.
     """
+    found = answer(store, name_or_text, params)
+    if isinstance(found, Table):
+        return Rows(found.variables, tuple(tuple(value(term) for term in row) for row in found.rows))
+    if isinstance(found, bool):
+        return Rows(("answer",), ((found,),))
+    return Rows(("subject", "predicate", "object"), tuple((value(s), value(p), value(o)) for s, p, o in found))
+
+
+def answer(store: Queryable, name_or_text: str, params: Mapping[str, str] | None = None) -> Answer:
+    """The same in the store's own terms: a table, yes or no, or triples."""
     if re.fullmatch(r"[\w\-]+", name_or_text.strip()):
         query = saved.get(name_or_text.strip())
     else:
         guard.check(name_or_text)
         query = saved.parse("query", name_or_text)
-    return _answer(store, query.name, fill(query.text, query.parameters, params or {}))
-
-
-def _answer(store: Queryable, name: str, text: str) -> Rows:
     try:
-        answer = store.query(text)
+        return store.query(fill(query.text, query.parameters, params or {}))
     except (QueryError, SyntaxError) as error:  # a text that is none, and one that may not be run
-        raise _malformed(name, str(error)) from error
-    if isinstance(answer, Table):
-        return Rows(answer.variables, tuple(tuple(value(term) for term in row) for row in answer.rows))
-    if isinstance(answer, bool):
-        return Rows(("answer",), ((answer,),))
-    return Rows(("subject", "predicate", "object"), tuple((value(s), value(p), value(o)) for s, p, o in answer))
+        raise _malformed(query.name, str(error)) from error
 
 
 def _malformed(name: str, reason: str) -> QueryError:
