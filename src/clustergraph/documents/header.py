@@ -250,7 +250,7 @@ def _tidy(name: str) -> str:
     """A forum without its abbreviation in brackets and without the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
     name = re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", name.strip())
     whole, comma, rest = name.partition(", ")
-    ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", rest) and _forum_line().fullmatch(whole)
+    ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", name, re.IGNORECASE) and _forum_line().fullmatch(whole)
     return whole if ends else name
 
 
