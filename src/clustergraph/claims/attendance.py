@@ -61,6 +61,8 @@ def _from_lists(reading: Reading, found: dict[str, Presence]) -> None:
     for person in reading.people.all:
         for row in person.rows:
             one = found.setdefault(person.name, Presence())
+            if reading.document.kind == "members":  # "orlov": away from the office, and no meeting is spoken of
+                continue
             if row.attendance == "apologies" or (row.attendance and one.attendance is None):
                 one.attendance = row.attendance
                 one.evidence.append(row.line)

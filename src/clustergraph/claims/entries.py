@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 from clustergraph.claims import names, phrases
@@ -55,7 +56,7 @@ def words(text: str, start: int, end: int) -> Words:
 
 def read(text: str, start: int, end: int) -> list[Entry]:
     """The entries of a stretch of one line, in order. A stretch without a name gives at most one, for the seat."""
-    pieces = _with_split_names(text, phrases.read(text, start, end))
+    pieces = _called(_with_split_names(text, phrases.read(text, start, end)))
     if any(p.kind == "vacant" for p in pieces) and not any(p.kind == "name" for p in pieces):
         return [_seat(text, pieces)]
     if not any(p.kind == "name" for p in pieces):
@@ -75,6 +76,20 @@ def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
         else:
             found.append(pieces[i])
             i += 1
+    return found
+
+
+def _called(pieces: list[Piece]) -> list[Piece]:
+    """First names that stand for people: with their title, organisation or capacity in brackets or behind them, or in a row of first names only."""
+    calls = [i for i, p in enumerate(pieces) if p.kind == "call"]
+    others = any(p.kind in ("name", "vacant") for p in pieces)
+    row = len(calls) >= 2 and not others
+    found = list(pieces)
+    for i in calls:
+        follower = pieces[i + 1] if i + 1 < len(pieces) else None
+        told = follower is not None and follower.kind in ("title", "body", "capacity") and (follower.bracket or not others)
+        if told or row:
+            found[i] = replace(pieces[i], kind="name")
     return found
 
 
@@ -122,9 +137,17 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         if entry.office is not None and entry.bodies and not entry.titles:  # "Formand A, Ældreforeningen": the association's chair
             entry.titles.append(entry.office)
             entry.capacities = [c for c in entry.capacities if c not in ("chair", "vice_chair")]
-        if of_line is not None and not entry.bodies:  # "Vejby Kommune: A, sundhedschef, og B, konsulent"
+        if of_line is not None and all(_is_inside(b, entry.titles) for b in entry.bodies):  # "Vejby Kommune: A, sundhedschef, og B, konsulent"
             entry.bodies.append(of_line)
+    for before, entry in pairwise(found):
+        if "deputy" in entry.capacities and not entry.bodies and not entry.titles:  # "A, Vejby Kommune (vikar B)": of the same body
+            entry.bodies += before.bodies
     return found
+
+
+def _is_inside(body: Words, titles: Iterable[Words]) -> bool:
+    """Whether a body is the field of a title: "leder af Rusmiddelcentret"."""
+    return any(t.start <= body.start and body.end <= t.end for t in titles)
 
 
 def _name(text: str, piece: Piece) -> Words:

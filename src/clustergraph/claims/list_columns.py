@@ -35,6 +35,36 @@ def apart(lines: Sequence[Line]) -> list[Line]:
     return found
 
 
+def rows_of_other_tables(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the rows of tables begin that are no lists of people: plans, budgets; their first row heads other columns."""
+    found: set[int] = set()
+    i = 0
+    while i < len(lines):
+        last = i
+        while last < len(lines) and "\t" in lines[last].text:
+            last += 1
+        head = lines[i].text
+        if last - i >= 2 and len(_filled(head)) >= 3 and not heads_people(head) and _heads_matters(head):
+            found.update(line.start for line in lines[i:last])
+        i = max(last, i + 1)
+    return frozenset(found)
+
+
+def heads_people(row: str) -> bool:
+    """Whether a row of cells heads the columns of a list of people."""
+    cells = _filled(row)
+    return sum(people.is_column(c) for c in cells) >= 2 and any(people.is_person_column(c) for c in cells)
+
+
+def _heads_matters(row: str) -> bool:
+    """Whether a row heads the columns of a table of matters: short cells that name nobody, one of them the head of a column of tasks."""
+    return any(people.is_matter_column(c) for c in _filled(row))
+
+
+def _filled(row: str) -> list[str]:
+    return [c.strip() for c in re.split(r"[\t|]", row) if c.strip()]
+
+
 def _cells(line: Line) -> Iterator[tuple[int, Line]]:
     start = 0
     for n, text in enumerate(re.split(r"[\t|]", line.text)):

@@ -71,7 +71,11 @@ class _Lists:
     def walk(self) -> list[Block]:
         """All lists of the document, in order."""
         lines = list_columns.apart([line for line in self.reading.lines if not self._is_residue(line)])
+        others = list_columns.rows_of_other_tables(lines)
         for i, line in enumerate(lines):
+            if line.start in others:
+                self._close()
+                continue
             self._take(line, lines[i + 1] if i + 1 < len(lines) else None)
         self._close()
         return self.done
@@ -117,7 +121,7 @@ class _Lists:
         words = self.text[start:end]
         if self._heading(line, start, end, words) or self._label(line, start, end, words):
             return
-        if self._columns(words):
+        if list_columns.heads_people(words):
             if self.open is None:
                 self._start("participants")
             if self.open is not None:
@@ -199,10 +203,6 @@ class _Lists:
         else:
             self._start(kind)
 
-    def _columns(self, words: str) -> bool:
-        cells = [c for c in re.split(r"[\t|]", words) if c.strip()]
-        return sum(people.is_column(c) for c in cells) >= 2 and any(people.is_person_column(c) for c in cells)
-
     def _content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
         if self.open is None:
             self._open_by_content(line, start, end, words, following)
@@ -240,8 +240,8 @@ class _Lists:
         found = entries.read(self.text, start, end)
         if not found and names.is_name_word(words) and people.is_given_name(words):
             found = [Entry(name=entries.words(self.text, start, end))]  # a first name only: somebody where another list tells who
-        if len(found) == 1 and self.open is not None:
-            found[0].attendance = _ticked(self.open.columns, words) or found[0].attendance
+        if self.open is not None and self.open.columns:
+            _from_columns(self.open.columns, found, words, start)
         return Item(place, found) if found else None
 
     def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
@@ -280,10 +280,22 @@ def after_bullet(text: str, start: int, end: int) -> int:
     return start if numbered else bullet.end()
 
 
+def _from_columns(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> None:
+    """What the heads of a table's columns say of those in a row: a cross under "Afbud", a name under "Suppleant"."""
+    if len(found) == 1 and (ticked := _ticked(columns, words)):
+        found[0].attendance = ticked
+        found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
+    for entry in found:
+        if entry.name is not None:
+            column = len(re.findall(r"[\t|]", words[: entry.name.start - start]))
+            if column < len(columns) and people.capacity(columns[column]) == "deputy" and "deputy" not in entry.capacities:
+                entry.capacities.append("deputy")
+
+
 def _ticked(columns: tuple[str, ...], words: str) -> Attendance | None:
-    """What the column says in which a table row has a cross: "Til stede" or "Afbud"."""
+    """What the column says in which a table row has a cross, alone or before brackets: "Til stede" or "Afbud"."""
     for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
-        if people.is_tick(cell) and (said := people.mark(column)):
+        if people.is_tick(re.sub(r"\(.*?\)", "", cell)) and (said := people.mark(column)):
             return "apologies" if said == "apologies" else "present"
     return None
 

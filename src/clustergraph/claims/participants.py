@@ -56,7 +56,7 @@ class Row:
 
 def rows(reading: Reading) -> tuple[Row, ...]:
     """All rows of all lists of a document, in document order."""
-    found = [row for block in lists.blocks(reading) for row in _rows_of(reading.text, block)]
+    found = [row for block in _paired(lists.blocks(reading)) for row in _rows_of(reading.text, block)]
     return tuple(sorted(found, key=lambda row: (row.start, row.end)))
 
 
@@ -132,12 +132,34 @@ def _headings_below(filled: list[Item], closed_by_heading: bool) -> bool:
 def _zipped(items: list[Item]) -> list[Item]:
     """Two columns that a PDF wrote one after the other, all names and then as many titles, put side by side again."""
     named = [i for i in items if i.named]
-    first = len(named)
-    ahead = items[:first]
-    behind = items[first:]
-    bare = all(len(i.found) == 1 and i.found[0].bare for i in ahead)
-    if first < 2 or len(behind) != first or not bare or any(i.named for i in behind):
-        return items
+    ahead, behind = items[: len(named)], items[len(named) :]
+    return _joined_columns(ahead, behind) if _are_columns(ahead, behind) else items
+
+
+def _paired(blocks: list[Block]) -> list[Block]:
+    """The same where a line such as "Referent: A" stands between the names and their titles."""
+    kept: list[Block] = []
+    for block in blocks:
+        before = next((b for b in reversed(kept) if b.kind not in _ONE_PERSON), None)
+        if before is not None and before.items and _are_columns(before.items, block.items):
+            before.items = _joined_columns(before.items, block.items)
+        else:
+            kept.append(block)
+    return kept
+
+
+_ONE_PERSON = ("chair", "vice_chair", "minutes", "secretariat")
+
+
+def _are_columns(ahead: list[Item], behind: list[Item]) -> bool:
+    """Whether lines are names without title and body, and as many further lines are titles and bodies without names."""
+    if len(ahead) < 2 or len(ahead) != len(behind):
+        return False
+    plain = all(len(i.found) == 1 and i.found[0].name and not (i.found[0].titles or i.found[0].bodies) for i in ahead)
+    return plain and all((i.found or i.heading) and not i.named for i in behind)
+
+
+def _joined_columns(ahead: list[Item], behind: list[Item]) -> list[Item]:
     for left, right in zip(ahead, behind, strict=True):
         entry = left.found[0]
         for other in right.found:

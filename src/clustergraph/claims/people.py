@@ -17,11 +17,14 @@ from rapidfuzz.distance import Levenshtein
 from clustergraph.claims import names, told
 from clustergraph.claims.participants import Row
 from clustergraph.claims.told import Told
-from clustergraph.lexicon.people import particles
+from clustergraph.lexicon.people import is_given_name, particles
 from clustergraph.model import Claim
 
 if TYPE_CHECKING:
     from clustergraph.claims.reading import Reading
+
+
+_OF_MEETING = ("participants", "members", "apologies")  # lists in which a first name alone is somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +133,18 @@ def _merge_variants(gathered: list[_Gathered]) -> None:
                 break
 
 
-def _place_short_rows(gathered: Sequence[_Gathered], rows: Sequence[Row]) -> None:
-    """Give rows with initials or a first name only ("Ordstyrer: EMB") to the one person who is called so; else nobody is meant."""
+def _place_short_rows(gathered: list[_Gathered], rows: Sequence[Row]) -> None:
+    """Give rows with initials or a first name only ("Ordstyrer: EMB") to the one person who is called so; a first name that nobody has is a person."""
     for row in rows:
         if row.name is None or " " in row.name:
             continue
         called = [g for g in gathered if row.name in g.aliases or any(s.split()[0] == row.name for s in g.spellings)]
+        if not called and is_given_name(row.name) and (row.titles or row.organisations or row.kind in _OF_MEETING):
+            called = [_Gathered([row.name])]
+            gathered.append(called[0])
         if len(called) == 1:
             called[0].rows.append(row)
+            called[0].aliases += [a for a in row.aliases if a not in called[0].aliases]
             called[0].places.append((row.start, row.end))
 
 
@@ -194,7 +201,7 @@ def _person(reading: Reading, one: _Gathered, everyone: Sequence[_Gathered]) -> 
         if found and way not in one.aliases:
             aliases.append(way)
         places.update(found)
-    for spelling in one.spellings:
+    for spelling in [s for s in one.spellings if " " in s]:
         places.update(m.span() for m in re.finditer(rf"(?<![\w-]){re.escape(spelling)}(?![\w-])", reading.text))
     return Person(name, tuple(dict.fromkeys(a for a in aliases if a != name)), tuple(one.rows), tuple(one.told), _without_overlaps(places))
 

@@ -159,6 +159,7 @@ def represented(reading: Reading, row: Row) -> str | None:
     """Whom somebody represents by their own line: the main body, not the unit; else the heading's."""
     practises = any(words.is_own_practice(t.text) for t in row.titles)
     own = [o for o in row.organisations if not (practises and re.search(r"\bkommune\b", o.text, re.IGNORECASE))]
+    own = [o for o in own if not any(t.start <= o.start < t.end for t in row.titles)] or own
     # A unit in one word ("Rusmiddelcentret") sits for the body in the heading.
     if own and not (row.heading_organisation is not None and _is_unit(own[-1].text)):
         return employer_name(reading, own[-1])

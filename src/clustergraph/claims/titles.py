@@ -75,7 +75,8 @@ def _employer(title: Words, following: int | None, bodies: Sequence[Words], head
     later = [b for b in bodies if b.start >= title.end and b not in behind]
     ahead = [b for b in bodies if b.start < title.start]
     inside = [b for b in bodies if title.start <= b.start < title.end]
-    return next(iter([*inside, *behind, *later, *ahead]), heading)
+    proper = [b for b in inside if b.text[:1].isupper()]  # "leder af hjemmeplejen": a field, where the line or its heading has a body
+    return next(iter([*proper, *behind, *later, *ahead]), heading or next(iter(inside), None))
 
 
 def _lead_title(reading: Reading, start: int) -> str | None:

@@ -49,7 +49,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
         listed = [place for place in taken if place[0] < line.end and place[1] > line.start]
         if (line.start, line.end) in listed or _is_residue(reading, line.section):
             continue
-        for start, end in _clauses(reading, line.start, line.end):
+        for start, end in reading.sentences_in(line) if "\t" in line.text else _clauses(reading, line.start, line.end):
             if not any(first < end and last > start for first, last in listed):
                 found += _in_sentence(reading, start, end, known)
     return tuple(found)
@@ -98,9 +98,20 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         if run is None or run[0] != token.start:
             continue
         at = run[1]
-        for s, e in names.split_run(text, *run):
+        for s, e in names.split_run(text, *_without_body(text, run, end)):
             if names.is_name(text[s:e]):
                 yield s, e
+
+
+def _without_body(text: str, run: tuple[int, int], end: int) -> tuple[int, int]:
+    """A run without the words that are the place in the name of the body right behind it: "Hans Thun Ulsby Kommune", "Sund Viden ApS"."""
+    after = re.match(r" ([A-ZÆØÅ][\w/]+)", text[run[1] : end])
+    if after is None or not people.is_kind_of_body(after.group(1)):
+        return run
+    words = list(names.tokens(text, *run))
+    if len(words) < 3 or not names.begins_with_given([w.text for w in words]):
+        return run[0], run[0]
+    return run[0], words[-2].end
 
 
 _WORD_BACK = re.compile(r"(\S+)\s*$")

@@ -173,6 +173,11 @@ def looks_like_body(text: str) -> bool:
     return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
 
 
+def is_kind_of_body(word: str) -> bool:
+    """Whether a capitalized word behind a place or a name makes both the name of a body: "Kommune", "Sygehus", "ApS"."""
+    return fold(word).endswith((*lexicon.table("titles")["rests"], "aps", "a/s", "i/s", "fonden", "skole", "forening"))
+
+
 def is_rest_of_body(text: str) -> bool:
     """Whether a line holds only the last word of a body's name, which a narrow column has put there: "Kommune"."""
     return fold(text) in lexicon.table("titles")["rests"]
@@ -293,6 +298,11 @@ def is_person_column(text: str) -> bool:
     """Whether a cell heads the column in which the names of people stand."""
     words = re.split(r"\s*(?:/|,|&)\s*|\s+og\s+", fold(text))
     return any(w in lexicon.table("attendance")["person_columns"] for w in words)
+
+
+def is_matter_column(text: str) -> bool:
+    """Whether a cell heads a column of a table of matters: initiatives, tasks, money."""
+    return any(w in lexicon.table("attendance")["matter_columns"] for w in re.split(r"\W+", fold(text)))
 
 
 def is_tick(text: str) -> bool:
