@@ -72,3 +72,27 @@ def test_a_table_flattened_over_lines() -> None:
 @pytest.mark.parametrize("text", ["Aktivitet | Deltagere |", "Navn\tTitel\tOrganisation", "Projektet\ter\tgodt", "Status", "Kommune\tAntal\tAndel"])
 def test_no_plan_table(text: str) -> None:
     assert plan_tables.header_of(text) == ()
+
+
+def test_rows_that_go_on_where_rows_are_numbered() -> None:
+    text = (
+        "Handlingsplan 2024 for Sundhedsklynge Højland\n\n"
+        "Nr.\tIndsats\tForankring\tTovholder\tPeriode\tBevilling (kr.)\tStatus\n"
+        "1\tRolig nat\tHøjby Kommune og\tChefkonsulent Bente Skovby Dahl, Højby Kommune\t2024\t2024: 200.000\tI gang\n"
+        "\t- forsøg\tLavby Kommune\t\t\t2025: 250.000\t\n"
+        "2\tFælles vægttavle\tLavby Kommune\tVakant\t1. kv. 2025 – 2. kv. 2026\t-\tUnder forberedelse\n"
+    )
+    rolig, tavle = found(text, "initiative")
+    assert (rolig.subject.name, rolig.qualifiers["aliases"]) == ("Rolig nat", ["Rolig nat - forsøg"])
+    assert rolig.qualifiers["anchored_in"] == ["Højby Kommune", "Lavby Kommune"]
+    assert rolig.qualifiers["budget"] == [{"amount_dkk": 200_000, "period": "2024"}, {"amount_dkk": 250_000, "period": "2025"}]
+    assert (rolig.qualifiers["start"], rolig.qualifiers["end"]) == ("2024", "2024")
+    assert (tavle.qualifiers["start"], tavle.qualifiers["end"], "leads" in tavle.qualifiers) == ("2025-01", "2026-06", False)
+
+
+def test_a_name_that_goes_on_in_the_next_row() -> None:
+    text = (
+        "Handlingsplan 2024 for Sundhedsklynge Højland\n\nProjekt\tAnsvarlig organisation\tØkonomi\n"
+        "Tryg hjem efter\tHøjby Kommune\t90.000 kr.\nindlæggelse\t\t\nRolig nat\tLavby Kommune\t-\n"
+    )
+    assert [c.subject.name for c in found(text, "initiative")] == ["Tryg hjem efter indlæggelse", "Rolig nat"]

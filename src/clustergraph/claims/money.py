@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clustergraph.claims import amounts, dates, meeting, places
 from clustergraph.claims.reading import Line, Reading
@@ -58,17 +58,41 @@ def _told(reading: Reading) -> Iterator[_Told]:
         part = reading.part_at(line.start)
         if part and part.section.kind in ("residue", "contents"):
             continue
-        for found in amounts.find(line.text):
-            start, end = line.start + found.start, line.start + found.end
-            yield _one(reading, line, found, start, end, anchor)
+        last: str | None = None
+        for start, end, amount, period in _sums(reading, line):
+            one = _one(reading, line, amount, start, end, period or _whole_year(_period(reading, line, start, end, anchor)))
+            if one.period is None and _is_share(reading.text[one.sentence[0] : one.sentence[1]]):
+                one = replace(one, period=last)
+            last = one.period
+            yield one
 
 
-def _one(reading: Reading, line: Line, found: amounts.Sum, start: int, end: int, anchor: str | None) -> _Told:
+def _sums(reading: Reading, line: Line) -> list[tuple[int, int, int, str | None]]:
+    """The sums of a line, with the period that a table's heading gives: those with a unit, and those of a column of sums."""
+    stated = [(line.start + s.start, line.start + s.end, s.amount, None) for s in amounts.find(line.text)]
+    listed = [(s.start, s.end, s.amount, s.period) for s in reading.table_sums if line.start <= s.start < line.end]
+    return sorted((*stated, *(row for row in listed if not any(a < row[1] and row[0] < b for a, b, *_ in stated))), key=lambda row: row[0])
+
+
+def _is_share(sentence: str) -> bool:
+    """Whether a sentence speaks of a part of the sum before it ("Heraf er …"): that sum's period holds for it."""
+    return bool(re.match(rf"\W*(?:{lexicon.any_of('shares')})(?!\w)", sentence, re.IGNORECASE))
+
+
+def _whole_year(period: str | None) -> str | None:
+    """A period from January to December as the year it is."""
+    match = re.fullmatch(r"(\d{4})-01(?:-01)?/(\d{4})-12(?:-31)?", period or "")
+    if not match:
+        return period
+    return match[1] if match[1] == match[2] else f"{match[1]}/{match[2]}"
+
+
+def _one(reading: Reading, line: Line, amount: int, start: int, end: int, period: str | None) -> _Told:
     low, high = next(((a, b) for a, b in reading.sentences_in(line) if a <= start < b), (line.start, line.end))
     sentence = reading.text[low:high]
     return _Told(
-        found.amount,
-        _period(reading, line, start, end, anchor),
+        amount,
+        period,
         _what(reading, line, start, sentence),
         lexicon.status(sentence) or lexicon.status(line.text),
         _owner(reading, low, high, start),
@@ -96,7 +120,14 @@ def _period(reading: Reading, line: Line, start: int, end: int, anchor: str | No
             return _open(line.text, min(rows, key=lambda w: abs(line.start + w.start - start)))
     if "\t" in line.text and len(whens) == 1:  # the only date of a table row
         return whens[0].value
-    return _of_project(line.text, whens) or _of_paragraph(line.text[: low - line.start], whens)
+    return _of_project(line.text, whens) or _of_paragraph(line.text[: low - line.start], whens) or _of_title(reading, start)
+
+
+def _of_title(reading: Reading, start: int) -> str | None:
+    """The only year or years that the title of the point names ("Fordeling af midler for 2018")."""
+    item = places.item_of(reading, start)
+    whens = [w for w in dates.find(places.title_of(reading, item)) if w.value] if item else []
+    return whens[0].value if len(whens) == 1 and re.fullmatch(r"\d{4}(?:/\d{4})?", whens[0].value or "") else None
 
 
 def _open(text: str, when: dates.When) -> str | None:

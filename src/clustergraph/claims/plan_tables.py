@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clustergraph.claims import amounts, dates, meeting
 from clustergraph.claims.candidates import Candidate
@@ -43,14 +43,21 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 def header_of(text: str) -> tuple[str, ...]:
     """The fields of the columns that a heading row names, "" for a column of no use here; empty where it heads no plan table."""
-    names = lexicon.columns()
     cells = [_tidy(c).casefold().rstrip(":") for c in _BREAK.split(text)]
     if len(cells) == 1:  # flattened: all headings in one line
         found = _flat_header(cells[0])
         return tuple(found) if len(found) >= 2 and found[0] == "name" else ()
-    fields = tuple(names.get(cell, "") for cell in cells)
+    fields = tuple(_field(cell) for cell in cells)
     known = [f for f in fields if f]
     return fields if "name" in known and len(known) >= 2 and len(set(known)) >= 2 else ()
+
+
+def _field(cell: str) -> str:
+    """The field that a heading names, without its unit or year ("bevilling (kr.)", "budget 2025") and by either side of a slash."""
+    names = lexicon.columns()
+    bare = re.sub(r"\s*\([^()]*\)|\s+(?:i\s+)?(?:(?:mio|t|1\.000)\.?\s*)?kr\.?$|\s+(?:pr\.\s.*|(?:19|20)\d\d\S*)$", "", cell).strip(" .")
+    ways = (cell, bare, f"{bare}.", *(part.strip() for part in bare.split("/")))
+    return next((names[way] for way in ways if way in names), "")
 
 
 def _flat_header(text: str) -> list[str]:
@@ -70,9 +77,14 @@ def _flat_header(text: str) -> list[str]:
 
 
 def _table_end(lines: Sequence[Line], i: int) -> int:
-    while i < len(lines) and _BREAK.search(lines[i].text):
+    while i < len(lines) and (_BREAK.search(lines[i].text) or is_rest(lines[i].text)):
         i += 1
     return i
+
+
+def is_rest(text: str) -> bool:
+    """Whether a line without cells is what is left of a row whose other cells are empty: the rest of a name, or a sum of another year."""
+    return len(text.split()) <= 6 and bool(re.match(r"\s*(?:[-–]\s*)?[a-zæøå][^.:;?!]*$|\s*(?:19|20)\d\d\s*:\s*\d[\d.,]*$", text))
 
 
 def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
@@ -81,15 +93,27 @@ def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
         cells = _cells(line, columns)
         if not any(re.search(r"\w", c.text) for c in cells):
             continue
-        if rows and not any(c.field == "name" for c in cells):
+        if rows and _continues(cells, columns):
             rows[-1].extend(cells)
         elif any(c.field == "name" for c in cells):
             rows.append(cells)
     for cells in rows:
-        yield from _initiatives(reading, cells)
+        yield from _initiatives(reading, cells, columns)
+
+
+def _continues(cells: Sequence[Cell], columns: tuple[str, ...]) -> bool:
+    """Whether a row goes on with the row above: it has no name, no number where rows are numbered, or a name that is only the rest of one."""
+    name = next((c.text for c in cells if c.field == "name"), None)
+    if name is None:
+        return True
+    if "number" in columns:
+        return not any(c.field == "number" for c in cells) and columns.index("number") < columns.index("name")
+    return bool(re.match(r"[-–a-zæøå]", name)) and len(cells) <= (len(columns) + 1) // 2
 
 
 def _cells(line: Line, columns: tuple[str, ...]) -> list[Cell]:
+    if not _BREAK.search(line.text):
+        return [Cell("budget" if ":" in line.text else "name", _tidy(line.text), line.start, line.end)]
     found = []
     offset = 0
     bounds = [m.span() for m in _BREAK.finditer(line.text)]
@@ -105,7 +129,7 @@ def _cells(line: Line, columns: tuple[str, ...]) -> list[Cell]:
     return found
 
 
-def _initiatives(reading: Reading, cells: list[Cell]) -> Iterator[Candidate]:
+def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) -> Iterator[Candidate]:
     """One initiative a row, or one for each "Vedr. X:" in its cells: the row's own name then only bundles them."""
     name = next(c for c in cells if c.field == "name")
     parts = _parts(reading, cells)
@@ -116,7 +140,21 @@ def _initiatives(reading: Reading, cells: list[Cell]) -> Iterator[Candidate]:
         return
     title, _, rest = name.text.partition(" / ")
     scope = (cells[0].start, max(c.end for c in cells))
-    yield _candidate(reading, _name(title), name.start, name.start + len(title), cells, scope, rest)
+    more = " ".join(c.text for c in cells if c.field == "name" and c is not name)
+    whole = f"{title} {more}" if more else ""
+    if more[:1].islower() or title.endswith((",", " og", "-")):
+        title = re.sub(r"(?<=\w)- (?=[a-zæøå])", "", whole)
+        whole = ""
+    found = _candidate(reading, _name(title), name.start, name.end if more else name.start + len(title), _settled(cells, columns), scope, rest)
+    yield replace(found, aliases=(*found.aliases, whole)) if whole else found
+
+
+def _settled(cells: Sequence[Cell], columns: tuple[str, ...]) -> list[Cell]:
+    """The cells with a column of people or bodies made one of people where another column says where the thing is anchored."""
+    if "maturity" not in columns:
+        stage = next((c for c in cells if c.field == "status" and len(c.text.split()) <= 2), None)
+        cells = [*cells, *([replace(stage, field="stage")] if stage else [])]
+    return [replace(c, field="leads") if c.field == "responsible" and "anchored_in" in columns else c for c in cells]
 
 
 def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tuple[int, int]]]:
@@ -148,7 +186,11 @@ def _candidate(reading: Reading, name: str, start: int, end: int, cells: Sequenc
             continue
         value = _value(reading, cell, anchor)
         if value:
-            facts.update({k: v for k, v in value.items() if k not in facts})
+            for key, one in value.items():
+                known = facts.get(key)
+                facts[key] = (
+                    [*known, *(v for v in one if v not in known)] if isinstance(known, list) and isinstance(one, list) else facts.get(key, one)
+                )
             evidence.append((cell.start, cell.end))
     bracket = re.search(r"\(([A-ZÆØÅ][\wÆØÅæøå-]{1,30})\)", name)
     aliases = [re.sub(r"\s*\([^()]*\)", "", name), bracket.group(1)] if bracket else []
@@ -166,7 +208,9 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
     if cell.field in ("purpose", "target_group"):
         return {cell.field: text.replace(" / ", " ")}
     if cell.field == "budget":
-        return {"budget": budget(text, anchor)}
+        listed = [{"amount_dkk": s.amount, "period": s.period} for s in reading.table_sums if cell.start <= s.start < cell.end]
+        sums = budget(text, anchor) or listed
+        return {"budget": sums} if sums else {}
     if cell.field == "status":
         waiting = lexicon.pattern("cells.waiting").search(text) and len(text.split()) <= 3
         status = "paused" if waiting else status_of(text)
@@ -176,9 +220,22 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
     if cell.field == "priority":
         match = re.search(r"\d{1,2}", text)
         return {"priority": int(match.group())} if match else {}
-    if cell.field == "anchored_in":
-        return {"anchored_in": [body.name for _, _, body in reading.bodies.at(cell.start, cell.end)] or [text]}
-    return {}
+    if cell.field == "stage":
+        return {"maturity": text}
+    return _who(reading, cell)
+
+
+def _who(reading: Reading, cell: Cell) -> dict[str, object]:
+    """The people or bodies of a cell; in a column of either, people go before the bodies they are of."""
+    people = [person.name for _, _, person in reading.people.within(cell.start, cell.end)]
+    if cell.field in ("leads", "contacts"):
+        return {cell.field: list(dict.fromkeys(people))} if people else {}
+    if cell.field not in ("anchored_in", "responsible"):
+        return {}
+    bodies = list(dict.fromkeys(body.name for _, _, body in reading.bodies.at(cell.start, cell.end)))
+    if cell.field == "responsible" and people:
+        return {"leads": list(dict.fromkeys(people)), **({"anchored_in": bodies} if bodies else {})}
+    return {"anchored_in": bodies or [cell.text]}
 
 
 def budget(text: str, anchor: str | None) -> list[dict[str, object]]:
@@ -203,7 +260,7 @@ def _times(cell: Cell, anchor: str | None) -> dict[str, object]:
         return {}
     if cell.field != "time":
         return {cell.field: (dates.start_of if cell.field == "start" else dates.end_of)(when.value)}
-    return {k: v for k, v in (("start", dates.start_of(when.value)), ("end", dates.end_of(when.value))) if v} if "/" in when.value else {}
+    return {k: v for k, v in (("start", dates.start_of(when.value)), ("end", dates.end_of(when.value))) if v}
 
 
 # --- tables flattened over lines -----------------------------------------------------------------------------------------------
@@ -235,7 +292,11 @@ def _flat(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
         at = body[i].start + body[i].text.find(title)
         scope = (body[i].start, body[last - 1].end)
         answer = next((line for line in rest if reading.bodies.at(line.start, line.end)), rest[0] if rest else None)
-        cells = [Cell(columns[1], _tidy(answer.text), answer.start, answer.end)] if answer is not None and columns[1] == "anchored_in" else []
+        cells = (
+            [Cell(columns[1], _tidy(answer.text), answer.start, answer.end)]
+            if answer is not None and columns[1] in ("anchored_in", "responsible")
+            else []
+        )
         first = rest[0].text if rest else ""
         cells += _opening(reading, title, at)
         yield _candidate(reading, _name(title), at, at + len(title), cells, scope, first)

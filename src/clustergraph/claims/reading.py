@@ -19,6 +19,7 @@ from clustergraph.records import claim_id
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Bodies
     from clustergraph.claims.initiative_groups import Group
+    from clustergraph.claims.money_tables import TableSum
     from clustergraph.claims.participants import Row
     from clustergraph.claims.people import People
 
@@ -78,8 +79,7 @@ class Reading:
     def parts(self) -> tuple[Part, ...]:
         """All sections in view offsets, in document order."""
         return tuple(
-            Part(i, s, self.to_view(s.start), self.to_view(s.end), self.to_view(s.heading_end))
-            for i, s in enumerate(self.document.sections)
+            Part(i, s, self.to_view(s.start), self.to_view(s.end), self.to_view(s.heading_end)) for i, s in enumerate(self.document.sections)
         )
 
     def parts_of(self, *kinds: str, within: Part | None = None) -> list[Part]:
@@ -181,6 +181,13 @@ class Reading:
         from clustergraph.claims import initiatives  # it reads through this class
 
         return tuple(initiatives.groups(self))
+
+    @cached_property
+    def table_sums(self) -> tuple[TableSum, ...]:
+        """The sums of tables that name their unit in a heading."""
+        from clustergraph.claims import money_tables  # it reads through this class
+
+        return money_tables.find(self)
 
     def mention(self, kind: MentionKind, name: str, start: int, end: int) -> Mention:
         """A mention at a stretch of the view."""

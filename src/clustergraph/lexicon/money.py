@@ -22,8 +22,14 @@ def scales() -> dict[str, int]:
 
 
 @cache
+def number_words() -> dict[str, float]:
+    """Numbers that stand in words before a scale."""
+    return dict(table("money")["number_words"])
+
+
+@cache
 def columns(name: str) -> frozenset[str]:
-    """Words of the headings of columns: ``amount`` or ``total``."""
+    """Words of the headings of columns: ``amount``, ``counts`` or ``total``."""
     return frozenset(table("money")["columns"][name])
 
 
