@@ -67,10 +67,24 @@ class Pointers:
         named = [m for m in self._reading.bodies.pointed_at(start, end) if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
         found = sorted([*named, *plural], key=lambda m: m[0])
         low = self._reading.text[start:end].casefold()
+        forum = self._reading.bodies.meeting_forum
+        for match in words.pattern("pointing", "meeting").finditer(low) if forum else ():
+            place = (start + match.start(), start + match.end())
+            if forum and not any(s < place[1] and place[0] < e for s, e, _ in found):
+                found = sorted([*found, (*place, forum)], key=lambda m: m[0])
         for name in ("subject", "object"):
             for match in words.pattern("pointing", name).finditer(low):
                 self._point(found, start, match)
         return found
+
+    def own(self, start: int) -> Mention | None:
+        """The forum that words without a subject speak of: that of the terms of reference, else the first of the sentence before."""
+        forum = self._reading.bodies.meeting_forum
+        if self._reading.document.kind in ("terms", "members") and forum is not None and forum.mentions:
+            return (*forum.mentions[0], forum)
+        before = self._before(start)
+        subject = next(iter(self.in_sentence(*before)), None) if before else None
+        return subject if subject and subject[2].kind == "forum" else None
 
     def told_in(self, body: Body) -> Several | None:
         """Where several bodies that are spoken of as one were spelled out; None for other bodies."""

@@ -32,12 +32,12 @@ class Said:
     verb: str
 
 
-def references(sentence: str, mentions: list[Mention], genitives: frozenset[int] = frozenset()) -> list[Said]:
+def references(sentence: str, mentions: list[Mention], genitives: frozenset[int] = frozenset(), own: Mention | None = None) -> list[Said]:
     """All references of one sentence. ``mentions`` are the bodies named or pointed at in it, in order; ``genitives`` where those in the genitive
-    begin: a reference runs from or to something of theirs, not to them.
+    begin: a reference runs from or to something of theirs, not to them. ``own`` is the forum that words without a subject speak of.
     """
     low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
-    scene = _Scene(low, mentions, genitives)
+    scene = _Scene(low, mentions, genitives, own)
     found: list[Said] = []
     for relation in words.relations():
         for match in relation.verb.finditer(low):
@@ -62,8 +62,9 @@ def _distinct(found: list[Said]) -> list[Said]:
 class _Scene:
     """A sentence with the bodies in it."""
 
-    def __init__(self, low: str, mentions: list[Mention], genitives: frozenset[int]) -> None:
+    def __init__(self, low: str, mentions: list[Mention], genitives: frozenset[int], own: Mention | None) -> None:
         self.low = low
+        self.own = own
         self.all = mentions
         self.mentions = [m for m in mentions if m[0] not in genitives]
         self.boundaries = [(m.start(), m.end(), bool(m.group("relative"))) for m in _BOUNDARY.finditer(low)]
@@ -71,10 +72,10 @@ class _Scene:
     def read(self, relation: Relation, match: re.Match[str]) -> Said | None:
         start, end = match.start(), match.end()
         told = self._targets(relation, end)
-        if told is None:
-            return None
-        link_start, others = told
         clause_start, relative = self._clause_start(start)
+        if told is None:
+            return self._object_relative(relation, match, clause_start) if relative else None
+        link_start, others = told
         if relation.clause and self.low[clause_start:start].strip():
             return None
         if self.low[:clause_start].endswith("(nu"):  # says what became of the other body, not of ours
@@ -82,6 +83,8 @@ class _Scene:
         ours = self._subjects(relation, clause_start, relative, start, end, link_start)
         if not ours and relation.turn and not relation.governed:
             ours, others = others[:1], self._object_behind(others)  # "i 2022 nedsatte rådet to grupper"
+        if not ours and relation.own and self.own and others[0][2] is not self.own[2]:
+            ours = [self.own]
         if not ours or not others:
             return None
         sources, targets = (others, ours) if relation.turn else (ours, others)
@@ -90,8 +93,19 @@ class _Scene:
         kind = relation.kind
         if kind == "subgroup_of" and sources[0][2].kind == "organisation":
             kind = "represented_in"
+        if self.low[:start].endswith(", "):  # behind a relative clause that stands inside this one
+            clause_start = start
         clause = (clause_start, self._clause_end(max(others[-1][1], end), relative))
         return Said(kind, tuple(sources), tuple(targets), clause, match.group())
+
+    def _object_relative(self, relation: Relation, match: re.Match[str], clause: int) -> Said | None:
+        """The body before "som" is what the verb is about: "IT-forum, som den erstatter", "rådet, som gruppen refererer til"."""
+        stranded = relation.stranded.match(self.low, match.end())
+        ours = [m for m in self.mentions if clause <= m[0] and m[1] <= match.start() and not self._is_governed(m)]
+        others = self._antecedent(clause)
+        if not stranded or not ours or not others or relation.turn or not _may_stand(relation, ours[-1:], others):
+            return None
+        return Said(relation.kind, tuple(self._list_back(ours[-1])), tuple(others), (0 if relation.link is None else clause, match.end()), match.group())
 
     # The other body ---------------------------------------------------------------------------------------------------------
 
@@ -161,7 +175,11 @@ class _Scene:
     def _clause_start(self, verb: int) -> tuple[int, bool]:
         if re.search(r"\s(?:og|samt)\s+$", self.low[:verb]):
             return verb, False
-        before = [(end, relative) for begin, end, relative in self.boundaries if end <= verb and not self._is_closed(begin, end, verb)]
+        before = [
+            (end, relative)
+            for begin, end, relative in self.boundaries
+            if end <= verb and not self._is_closed(begin, end, verb) and not (relative and self.low[end:verb].endswith(", "))
+        ]
         return before[-1] if before else (0, False)
 
     def _is_closed(self, begin: int, end: int, verb: int) -> bool:
@@ -241,7 +259,7 @@ def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention
         return False
     if relation.subject and any(s[2].kind != relation.subject for s in sources):
         return False
-    return all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
+    return relation.kind == "reports_to" or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
 
 
 def labelled(line: str) -> Iterator[tuple[str, int]]:

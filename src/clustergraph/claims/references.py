@@ -85,10 +85,11 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 def _sentence(reading: Reading, pointers: Pointers, start: int, end: int, inherited: str | None) -> Iterator[Line]:
     text = reading.text[start:end]
     mentions = [pointing.moved(m, -start) for m in pointers.in_sentence(start, end)]
-    if len(mentions) < 2:
+    own = pointers.own(start)
+    if len(mentions) < 1 + (own is None):
         return
     genitives = frozenset(s - start for s in reading.bodies.genitives(start, end))
-    for said in reference_grammar.references(text, mentions, genitives):
+    for said in reference_grammar.references(text, mentions, genitives, pointing.moved(own, -start) if own else None):
         status = _status(reading, text, said, start, inherited)
         if status is None:
             continue
@@ -184,7 +185,7 @@ def _validity(reading: Reading, text: str, said: Said) -> tuple[str | None, str 
         before = text[: when.start].casefold().split()[-3:]
         if any(w in ("indtil", "til") for w in before[-2:]) and "fra" not in before:
             until = when.value
-        elif said.kind == "set_up_by" or any(w in ("siden", "fra", "pr.", "pr") for w in before[-2:]):
+        elif said.kind in ("set_up_by", "successor_of") or any(w in ("siden", "fra", "pr.", "pr") for w in before[-2:]):
             start = when.value
     if start and "/" in start:
         first, last = start.split("/", 1)

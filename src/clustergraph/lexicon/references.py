@@ -16,6 +16,7 @@ class Relation:
     kind: str
     verb: re.Pattern[str]
     link: re.Pattern[str] | None  # None: the other body follows the verb at once
+    stranded: re.Pattern[str]  # the link where the other body stands before "som": "rådet, som gruppen refererer til"
     turn: bool
     direct: bool
     attribute: bool
@@ -23,6 +24,7 @@ class Relation:
     nearest: bool  # it speaks of the nearest forum before it, whatever its case
     clause: bool  # the verb must begin its clause
     governed: bool  # our body stands behind the verb, which ends with a preposition
+    own: bool  # without a subject it speaks of the forum of the document, or of the sentence before
     target: str | None
     subject: str | None
 
@@ -35,6 +37,7 @@ def relations() -> tuple[Relation, ...]:
             row["kind"],
             re.compile(rf"(?<!\w){row['verb']}(?!\w)"),
             re.compile(rf"(?<!\w)(?:{row['link']})\s+") if row["link"] else None,
+            re.compile(rf"\s+(?:[^\s,.;]+\s+)?(?:{row['link']})(?=\s*(?:[,.;)]|$))" if row["link"] else r"\s*(?:[,.;)]|$)"),
             row.get("turn", False),
             row.get("direct", False),
             row.get("attribute", False),
@@ -42,6 +45,7 @@ def relations() -> tuple[Relation, ...]:
             row.get("nearest", False),
             row.get("clause", False),
             row.get("governed", False),
+            row.get("own", False),
             row.get("target"),
             row.get("subject"),
         )
