@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "queries": "ask",
     "search": "look",
     "show": "look",
+    "timeline": "look",
     "path": "look",
     "why": "look",
     "graph": "draw",

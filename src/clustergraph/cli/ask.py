@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from clustergraph.cli import words
-from clustergraph.cli.shell import Command, project, put
+from clustergraph.cli.shell import Command, project, put, put_bytes
 from clustergraph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
@@ -49,13 +49,19 @@ def given(**options: Any) -> dict[str, Any]:
 @click.option("--status", multiple=True)
 @click.option("--kind", multiple=True)
 @click.option("--capacity", multiple=True)
-@click.option("--format", "form", type=click.Choice(["table", "md", "csv", "json", "html"]), default="table")
+@click.option("--format", "form", type=click.Choice(["table", "md", "csv", "json", "html", "xlsx"]), default="table")
 @click.option("-o", "--output", metavar="FILE")
 def report_command(name: str, form: str, output: str | None, **options: Any) -> None:
     """One report."""
     from clustergraph import reports
 
-    result = project().report(name, **given(**options))
+    opened = project()
+    result = opened.report(name, **given(**options))
+    if form == "xlsx":
+        from clustergraph.exports import tables
+
+        put_bytes(tables.xlsx({name: result.rows}), output or str(opened.folder / "out" / f"{name}.xlsx"))
+        return
     put(reports.render(result, form, words.language()), output)
 
 

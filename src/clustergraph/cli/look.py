@@ -46,6 +46,19 @@ def show_command(name: str, form: str, output: str | None, **options: Any) -> No
     put(reports.render(reports.show(project().store, name, given(**options)), form, words.language()), output)
 
 
+@click.command("timeline", cls=Command)
+@click.argument("name", metavar="NAME|IRI")
+@click.option("--as-of", metavar="DATE")
+@click.option("--known-at", metavar="DATETIME")
+@click.option("--format", "form", type=_FORMS, default="table")
+@click.option("-o", "--output", metavar="FILE")
+def timeline_command(name: str, form: str, output: str | None, **options: Any) -> None:
+    """The history of one actor, forum or initiative."""
+    from clustergraph import reports
+
+    put(reports.render(reports.timeline(project().store, name, given(**options)), form, words.language()), output)
+
+
 @click.command("why", cls=Command)
 @click.argument("ident", metavar="ID")
 @click.option("--context", "around", type=click.IntRange(0, 5000), default=0, metavar="N")

@@ -14,7 +14,7 @@ from clustergraph.reports.result import Options, Report, ReportResult, Row
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "render", "run", "search", "show", "why"]
+__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "render", "run", "search", "show", "timeline", "why"]
 
 
 def run(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
@@ -26,7 +26,9 @@ def run(store: Queryable, name: str, options: Options | Mapping[str, Any] | None
     context = Context(store, asked)
     rows = report.build(context)
     question = report.question(asked.lang)
-    return ReportResult(name, question, context.as_of, context.known_at, report.columns, rows, tuple(context.notes), asked.given())
+    return ReportResult(
+        name, question, context.as_of, context.known_at, report.columns, rows, tuple(context.notes), asked.given(), latest=context.latest
+    )
 
 
 def search(store: Queryable, words: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
@@ -41,6 +43,13 @@ def show(store: Queryable, name: str, options: Options | Mapping[str, Any] | Non
     from clustergraph.reports import showing
 
     return _asked(store, name, options, "show", showing.COLUMNS, lambda context: showing.show(context, name))
+
+
+def timeline(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+    """The history of one actor, forum or initiative: what began, was said or ended when. Raises :class:`UsageError` where nobody is meant."""
+    from clustergraph.reports import showing
+
+    return _asked(store, name, options, "timeline", showing.HISTORY, lambda context: showing.timeline(context, name))
 
 
 def why(
@@ -67,7 +76,9 @@ def _asked(
 ) -> ReportResult:
     asked = options if isinstance(options, Options) else _options(options or {})
     context = Context(store, asked)
-    return ReportResult(name, words, context.as_of, context.known_at, columns, build(context), tuple(context.notes), asked.given(), words)
+    return ReportResult(
+        name, words, context.as_of, context.known_at, columns, build(context), tuple(context.notes), asked.given(), words, context.latest
+    )
 
 
 def _options(given: Mapping[str, Any]) -> Options:

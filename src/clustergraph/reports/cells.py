@@ -13,8 +13,8 @@ IN_FORCE, ASKED, ENDED, VACANT = "●", "○", "◌", "▢"
 _SIGNS = {
     "in_force": IN_FORCE, "approved": IN_FORCE, "requested": ASKED, "proposed": ASKED, "lapsed": ENDED, "former": ENDED, "denied": ENDED,
 }  # fmt: skip
-_TRANSLATED = frozenset({"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section"})
-_DATES = frozenset({"date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
+_TRANSLATED = frozenset({"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section", "happened"})
+_DATES = frozenset({"day", "date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
 _MAX_NOTES = 2  # sentences shown for one row; JSON holds all
 
 

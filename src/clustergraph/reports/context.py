@@ -85,6 +85,12 @@ class Context:
         self.known_at = moment(self.options.known_at, "--known-at") if self.options.known_at else None
 
     @cached_property
+    def latest(self) -> tuple[str | None, str | None]:
+        """The last day of a document, and the last moment at which one became known."""
+        row = run(self.store, "horizon").dicts()[0]
+        return _text(row["day"]), _text(row["known"])
+
+    @cached_property
     def actors(self) -> Actors:
         """The entities of the graph."""
         return Actors.load(self.store)

@@ -5,16 +5,41 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from clustergraph.errors import UsageError
-from clustergraph.reports import machine, markup, table
 from clustergraph.reports.result import ReportResult
 
-FORMS: Mapping[str, Callable[[ReportResult, str, int], str]] = {
-    "table": table.table,
-    "md": lambda result, lang, width: markup.markdown(result, lang),
-    "csv": lambda result, lang, width: machine.as_csv(result),
-    "json": lambda result, lang, width: machine.as_json(result),
-    "html": lambda result, lang, width: markup.page(result, lang),
-}
+
+def _table(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import table
+
+    return table.table(result, lang, width)
+
+
+def _markdown(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import markup
+
+    return markup.markdown(result, lang)
+
+
+def _csv(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import machine
+
+    return machine.as_csv(result)
+
+
+def _json(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import machine
+
+    return machine.as_json(result)
+
+
+def _html(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import markup
+
+    return markup.page(result, lang)
+
+
+# One form is asked for at a time: the others are not imported for it.
+FORMS: Mapping[str, Callable[[ReportResult, str, int], str]] = {"table": _table, "md": _markdown, "csv": _csv, "json": _json, "html": _html}
 
 
 def write(result: ReportResult, form: str, lang: str, width: int) -> str:

@@ -2,64 +2,94 @@
 
 from __future__ import annotations
 
-from clustergraph.reports import initiatives, meetings, people, references
-from clustergraph.reports.result import Report
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from clustergraph.reports.result import Report, Row
+
+if TYPE_CHECKING:
+    from clustergraph.reports.context import Context
+
+
+def _in(module: str, name: str) -> Callable[[Context], list[Row]]:
+    """What builds a report; its module is imported when the report is asked for, so that one report does not wait for all."""
+
+    def build(context: Context) -> list[Row]:
+        found: list[Row] = getattr(import_module(f"clustergraph.reports.{module}"), name)(context)
+        return found
+
+    return build
+
 
 _ALL = (
     Report(
         "references", "Hvem har reference til hvem?", "Who refers to whom?",
-        ("from", "to", "kind", "status", "period", "asked_on"), references.references,
+        ("from", "to", "kind", "status", "period", "asked_on"), _in("references", "references"),
     ),
     Report(
         "gaps", "Hvilke fora mangler en gældende reference?", "Which forums lack a reference in force?",
-        ("forum", "cluster", "last_to", "last_status", "last_valid_until", "requested_to"), references.gaps,
+        ("forum", "cluster", "last_to", "last_status", "last_valid_until", "requested_to"), _in("references", "gaps"),
     ),
     Report(
         "forums", "Hvilke fora er der, og findes de endnu?", "Which forums are there, and are they still there?",
-        ("forum", "type", "status", "cluster", "of", "successor"), references.forums,
+        ("forum", "type", "status", "cluster", "of", "successor"), _in("references", "forums"),
     ),
     Report(
         "roles", "Hvem er hvad hvor?", "Who is what where?",
-        ("person", "role", "organisation", "forum", "capacity", "represents", "attested"), people.roles,
+        ("person", "role", "organisation", "forum", "capacity", "represents", "attested"), _in("people", "roles"),
     ),
     Report(
         "roster", "Hvem sidder i forummet, og hvilke pladser er ledige?", "Who sits in the forum, and which seats are vacant?",
-        ("forum", "seat", "person", "role", "organisation", "capacity"), people.roster,
+        ("forum", "seat", "person", "role", "organisation", "capacity"), _in("people", "roster"),
     ),
-    Report("vacancies", "Hvilke pladser er ledige?", "Which seats are vacant?", ("forum", "cluster", "seat", "attested"), people.vacancies),
+    Report("vacancies", "Hvilke pladser er ledige?", "Which seats are vacant?", ("forum", "cluster", "seat", "attested"), _in("people", "vacancies")),
     Report(
         "attendance", "Hvem var med til mødet?", "Who was at the meeting?",
-        ("date", "forum", "person", "organisation", "attendance", "on_behalf_of", "from_item", "item"), meetings.attendance,
+        ("date", "forum", "person", "organisation", "attendance", "on_behalf_of", "from_item", "item"), _in("meetings", "attendance"),
     ),
     Report(
         "initiatives", "Hvilke indsatser er der, hvor er de forankret, og hvem leder dem?",
         "Which initiatives are there, where are they anchored, and who leads them?",
-        ("priority", "initiative", "anchored_in", "leads", "status", "maturity", "start", "end"), initiatives.initiatives,
+        ("priority", "initiative", "anchored_in", "leads", "status", "maturity", "start", "end"), _in("initiatives", "initiatives"),
     ),
     Report(
         "decisions", "Hvad er besluttet, hvor og hvornår?", "What was decided, where and when?",
-        ("date", "forum", "item", "title", "decision_type", "outcome"), meetings.decisions,
+        ("date", "forum", "item", "title", "decision_type", "outcome"), _in("meetings", "decisions"),
     ),
-    Report("cases", "Hvilken vej har sagen taget?", "Which way has the matter taken?", ("case", "date", "forum", "kind", "what"), meetings.cases),
+    Report(
+        "cases", "Hvilken vej har sagen taget?", "Which way has the matter taken?",
+        ("case", "date", "forum", "kind", "what"), _in("meetings", "cases"),
+    ),
     Report(
         "money", "Hvilke beløb nævnes, til hvad og hvornår?", "Which sums are mentioned, for what and when?",
-        ("cluster", "what", "amount_dkk", "period", "status"), initiatives.money,
+        ("cluster", "what", "amount_dkk", "period", "status"), _in("initiatives", "money"),
     ),
     Report(
         "interlocks", "Hvem sidder i fora i flere klynger?", "Who sits in forums of several clusters?",
-        ("person", "forums", "clusters", "count"), people.interlocks,
+        ("person", "forums", "clusters", "count"), _in("people", "interlocks"),
     ),
     Report(
         "clusters", "Hvilke parter er med i hvilken klynge?", "Which bodies belong to which cluster?",
-        ("cluster", "organisation", "type"), people.clusters,
+        ("cluster", "organisation", "type"), _in("people", "clusters"),
     ),
-    Report("names", "Hvem er skrevet på flere måder?", "Who is written in more than one way?", ("person", "other_form"), people.names),
+    Report("names", "Hvem er skrevet på flere måder?", "Who is written in more than one way?", ("person", "other_form"), _in("people", "names")),
     Report(
         "meetings", "Hvilke møder er holdt eller indkaldt?", "Which meetings were held or called?",
-        ("date", "time", "forum", "place"), meetings.meetings,
+        ("date", "time", "forum", "place"), _in("meetings", "meetings"),
     ),
-    Report("deadlines", "Hvad skal være færdigt hvornår?", "What is due when?", ("date", "date_text", "what", "forum"), meetings.deadlines),
-    Report("events", "Hvad sker eller skete hvornår?", "What happens or happened when?", ("date", "date_text", "what", "forum"), meetings.events),
+    Report(
+        "deadlines", "Hvad skal være færdigt hvornår?", "What is due when?",
+        ("date", "date_text", "what", "forum"), _in("meetings", "deadlines"),
+    ),
+    Report(
+        "events", "Hvad sker eller skete hvornår?", "What happens or happened when?",
+        ("date", "date_text", "what", "forum"), _in("meetings", "events"),
+    ),
+    Report(
+        "contradictions", "Hvad siger dokumenterne forskelligt om det samme?", "What do the documents say differently of the same thing?",
+        ("kind", "what", "left", "right", "reason", "left_documents", "right_documents"), _in("contradictions", "contradictions"),
+    ),
 )  # fmt: skip
 
 REPORTS: dict[str, Report] = {report.name: report for report in _ALL}

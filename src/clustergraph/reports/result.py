@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from clustergraph.reports.context import Context
 
 Row: TypeAlias = dict[str, Any]
@@ -71,3 +73,10 @@ class ReportResult:
     notes: tuple[str, ...] = ()
     options: tuple[tuple[str, str], ...] = ()
     words: str | None = None  # what was asked of search, show and why
+    latest: tuple[str | None, str | None] = (None, None)  # the last day of a document, and the last moment at which one became known
+
+    def to_dataframe(self) -> pd.DataFrame:
+        """The rows as a pandas table, sentences and all; needs the extra ``data``."""
+        import pandas as pd
+
+        return pd.DataFrame.from_records(list(self.rows), columns=None if self.rows else list(self.columns))

@@ -12,6 +12,8 @@ from clustergraph.reports.context import Context, Fact, proof
 from clustergraph.reports.result import Row
 
 COLUMNS = ("section", "what", "who", "status", "period")
+HISTORY = ("day", "happened", "section", "what", "who", "status")
+_BY_DAY = frozenset({"meetings", "decisions", "attendance"})  # sections whose rows say in ``what`` on which day it was
 
 
 def show(context: Context, name: str) -> list[Row]:
@@ -28,6 +30,21 @@ def show(context: Context, name: str) -> list[Row]:
     for part in parts[actor.kind]:
         rows += part(context, actor)
     return [{**row, "actor": actor.label, "actor_id": actor.id, "kind_of_actor": actor.kind} for row in rows]
+
+
+def timeline(context: Context, name: str) -> list[Row]:
+    """One row a day on which something of an actor began, was said or ended, in the order of the days; what has no day comes last."""
+    rows = []
+    for row in show(context, name):
+        if row["section"] == "names":
+            continue
+        dated = row["what"] if row["section"] in _BY_DAY else None
+        begin = dated or row["valid_from"] or row["attested_first"]
+        happened = "held" if dated else "began" if row["valid_from"] else "said"
+        rows.append({**row, "day": begin, "happened": happened, "what": None if dated else row["what"]})
+        if row["valid_until"]:
+            rows.append({**row, "day": row["valid_until"], "happened": "ended"})
+    return sorted(rows, key=lambda row: (row["day"] or "9999", row["section"], str(row["who"]), row["happened"]))
 
 
 def meant(context: Context, name: str) -> Actor:

@@ -35,8 +35,9 @@ def table(result: ReportResult, lang: str, width: int) -> str:
 def title(result: ReportResult, lang: str) -> str:
     """The question, what it was narrowed to, and both dates."""
     narrowed = [value for name, value in result.options if name in ("forum", "cluster", "region", "person", "organisation", "case")]
-    valid = words.date(result.as_of, lang) if result.as_of else words.phrase("latest", lang)
-    known = words.date(result.known_at, lang) if result.known_at else words.phrase("everything", lang)
+    day, moment = result.as_of or result.latest[0], result.known_at or result.latest[1]
+    valid = words.date(day, lang) if day else words.phrase("latest", lang)
+    known = words.date(moment, lang) if moment else words.phrase("everything", lang)
     return " · ".join([result.question, *narrowed, words.phrase("valid", lang, day=valid), words.phrase("known", lang, day=known)])
 
 
