@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from clustergraph.graph import actors, evidence, matters, meetings, people, references, registry, shortcuts, vocabulary
+from clustergraph.graph import actors, contradictions, evidence, matters, meetings, people, references, registry, shortcuts, vocabulary
 from clustergraph.graph.facts import Fact, Facts
 from clustergraph.graph.scene import Scene
 from clustergraph.graph.terms import BASE, Iri, Minter, Quad
@@ -56,6 +56,7 @@ def build(
     for version in past:
         found.update(evidence.earlier(mint, version))
     found.update(_current(mint, scenes, resolution, facts))
+    found.update(contradictions.quads(mint, facts))
     found.update(shortcuts.quads(mint, facts))
     found.update(evidence.run_quads(mint, recognizers))
     found.update(registry.quads(mint, registry_rows or {}))

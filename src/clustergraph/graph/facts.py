@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -11,27 +11,71 @@ from clustergraph.graph.terms import CG, PROV, A, Iri, Minter, Quad, Term, boole
 Pair: TypeAlias = tuple[Iri, Term]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Weight:
+    """What one source counts against another, the first difference deciding: the order of consolidation.
+
+    A person's word before a document's, the later document (``day``, empty where it has none), minutes before an agenda, an official list
+    before running text, the surer reading; last the document's id, so that the same sources always give the same picture.
+    """
+
+    by_hand: bool = False
+    day: str = ""
+    minutes: bool = False
+    listed: bool = False
+    confidence: float = 1.0
+    document: str = ""
+
+    def reason(self, other: Weight) -> str:
+        """By what this source prevails over another one, as a word of the scheme of reasons; ``none`` where nothing but chance decides."""
+        tests = (("verdict", "by_hand"), ("later", "day"), ("minutes", "minutes"), ("list", "listed"), ("confidence", "confidence"))
+        return next((word for word, name in tests if getattr(self, name) != getattr(other, name)), "none")
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: the claim, the day of its document (None where it has none), and what the document weighs against another."""
+    """Who says it: the claim, the day of its document (None where it has none), and what it weighs against another."""
 
     claim: Iri
     day: str | None
-    weight: tuple[str, int, str]  # day, minutes before agenda, document id
+    weight: Weight
 
 
 @dataclass(slots=True)
 class Fact:
-    """One fact: what it is, what makes it this fact, what else is said of it, and by whom."""
+    """One fact: what it is, what makes it this fact, what else is said of it, and by whom.
+
+    ``details`` are what documents may disagree on, with everything that each source says; ``proofs`` are claims that a derived fact rests on
+    beside those of the fact that it follows from.
+    """
 
     node: Iri
-    kind: Iri
     meaning: tuple[Pair, ...]
-    details: dict[Iri, tuple[tuple[str, int, str], set[Term]]] = field(default_factory=dict)
+    classes: dict[Source, Iri] = field(default_factory=dict)
+    details: dict[Iri, dict[Source, set[Term]]] = field(default_factory=dict)
     besides: set[Pair] = field(default_factory=set)
-    claims: set[Iri] = field(default_factory=set)
-    days: set[str] = field(default_factory=set)
+    proofs: set[Iri] = field(default_factory=set)
     inferred_from: set[Iri] = field(default_factory=set)
+
+    @property
+    def kind(self) -> Iri:
+        """The class, by the weightiest source."""
+        return self.classes[max(self.classes, key=lambda source: source.weight)]
+
+    @property
+    def sources(self) -> Iterable[Source]:
+        """All who say it."""
+        return self.classes.keys()
+
+    @property
+    def claims(self) -> set[Iri]:
+        """The claims that it rests on."""
+        return {source.claim for source in self.classes} | self.proofs
+
+    @property
+    def days(self) -> set[str]:
+        """The days on which it is attested."""
+        return {source.day for source in self.classes if source.day}
 
     @property
     def last(self) -> str:
@@ -47,8 +91,8 @@ class Fact:
         yield A, self.kind
         yield from self.meaning
         yield from self.besides
-        for prop, (_, terms) in self.details.items():
-            yield from ((prop, term) for term in terms)
+        for prop, said in self.details.items():
+            yield from ((prop, term) for term in _prevailing(said))
         for claim in self.claims:
             yield PROV["wasDerivedFrom"], claim
         if self.days:
@@ -80,19 +124,17 @@ class Facts:
     ) -> Fact:
         """State a fact once more. Its IRI comes from ``meaning`` unless it has a ``node`` of its own.
 
-        ``details`` are what documents may disagree on: the value of the weightiest document stands, values of one document all stand.
+        ``details`` are what documents may disagree on: the values of the weightiest source stand.
         ``besides`` gathers over all documents.
         """
         pairs = tuple(sorted({(p, t) for p, t in meaning if t is not None}, key=_written))
         node = node or self.mint.fact(kind, *(f"{p} {t}" for p, t in pairs))
-        fact = self._facts.setdefault(node, Fact(node, cls, pairs))
-        fact.claims.add(source.claim)
+        fact = self._facts.setdefault(node, Fact(node, pairs))
+        fact.classes[source] = cls
         fact.besides.update(besides)
-        if source.day:
-            fact.days.add(source.day)
         for prop, term in details:
             if term is not None:
-                _weigh(fact, prop, term, source.weight)
+                fact.details.setdefault(prop, {}).setdefault(source, set()).add(term)
         return fact
 
     def infer(self, fact: Fact, kind: str, meaning: Iterable[Pair]) -> Fact:
@@ -102,16 +144,18 @@ class Facts:
         found = self._facts.get(node)
         if found is not None and not found.inferred_from:
             return found
-        found = found or self._facts.setdefault(node, Fact(node, fact.kind, pairs))
-        found.claims |= fact.claims
-        found.days |= fact.days
+        found = found or self._facts.setdefault(node, Fact(node, pairs))
+        found.classes.update(fact.classes)
+        found.proofs |= fact.proofs
         found.inferred_from.add(fact.node)
-        found.details.update({prop: (weight, set(terms)) for prop, (weight, terms) in fact.details.items()})
         return found
 
     def describe(self, node: Iri, pairs: Iterable[Pair]) -> None:
         """A node that is a value of facts and none itself, such as an amount of money."""
         self._values[node] = tuple(pairs)
+
+    def __iter__(self) -> Iterator[Fact]:
+        return iter(self._facts.values())
 
     def of(self, cls: Iri) -> list[Fact]:
         """The facts of a class, by IRI."""
@@ -129,9 +173,7 @@ def _written(pair: Pair) -> tuple[str, str]:
     return str(pair[0]), str(pair[1])
 
 
-def _weigh(fact: Fact, prop: Iri, term: Term, weight: tuple[str, int, str]) -> None:
-    present = fact.details.get(prop)
-    if present is None or weight > present[0]:
-        fact.details[prop] = (weight, {term})
-    elif weight == present[0]:
-        present[1].add(term)
+def _prevailing(said: Mapping[Source, set[Term]]) -> set[Term]:
+    """What the weightiest source says; all of it where it says several things."""
+    top = max(source.weight for source in said)
+    return {term for source, terms in said.items() if source.weight == top for term in terms}

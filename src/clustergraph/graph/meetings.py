@@ -28,10 +28,7 @@ def meeting(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
     ]
     documents = [(CG["document"], scene.mint.document(scene.document.id))]
     cls = ELI_DL["ForeseenActivity" if scene.kind == "agenda" else "Activity"]
-    fact = facts.state("meeting", cls, (), scene.source(claim), details, besides=documents, node=scene.meeting)
-    if cls == ELI_DL["Activity"]:
-        fact.kind = cls
-    yield fact
+    yield facts.state("meeting", cls, (), scene.source(claim), details, besides=documents, node=scene.meeting)
 
 
 def item(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:

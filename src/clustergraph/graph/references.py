@@ -64,7 +64,7 @@ def share_out(facts: Facts, entities: Mapping[str, Entity], mint: Minter) -> Non
             changed = {CG["from"]: mint.entity(member.id), CG["to"]: mint.entity(to.id)}
             derived = facts.infer(line, "reference", [(prop, changed.get(prop, term)) for prop, term in line.meaning])
             if derived.inferred_from:  # who is left shows only in who is named: the exceptions are a part of the proof
-                derived.claims |= {claim for owns in exceptions.values() for own in owns for claim in own.claims}
+                derived.proofs |= {claim for owns in exceptions.values() for own in owns for claim in own.claims}
 
 
 def _exceptions(mint: Minter, member: Entity, line: Fact, target: Entity, stated: Iterable[Fact], by_node: Mapping[Iri, Entity]) -> list[Fact]:

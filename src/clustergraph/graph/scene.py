@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from clustergraph.graph import asof
-from clustergraph.graph.facts import Source
+from clustergraph.graph.facts import Source, Weight
 from clustergraph.graph.terms import Iri, Minter, slug
 from clustergraph.model import Claim, Document, Resolution, Section
 
+BY_HAND = "review"  # the recognizer of what a person added or corrected
+_OFFICIAL = frozenset({"members", "terms"})  # kinds of documents that are lists as a whole
+_LISTS = frozenset({"attendees", "table"})
 _BODY_KINDS = ("forum", "organisation")
 
 
@@ -45,8 +48,22 @@ class Scene:
 
     def source(self, claim: Claim) -> Source:
         """A claim as the source of a fact."""
-        weight = (self.day or "", int(self.kind == "minutes"), self.document.id)
+        weight = Weight(
+            by_hand=claim.recognizer.partition(".")[0] == BY_HAND,
+            day=self.day or "",
+            minutes=self.kind == "minutes",
+            listed=self.kind in _OFFICIAL or self._in_list(claim.evidence[0].start),
+            confidence=claim.confidence,
+            document=self.document.id,
+        )
         return Source(self.mint.claim(claim.id), self.day, weight)
+
+    def _in_list(self, offset: int) -> bool:
+        return any(start <= offset < end for start, end in self._lists)
+
+    @cached_property
+    def _lists(self) -> list[tuple[int, int]]:
+        return [(section.start, section.end) for section in self.document.sections if section.kind in _LISTS]
 
     def find(self, kind: str, name: str | None) -> Iri | None:
         """The entity that a display name stands for; None where resolution knows none."""

@@ -23,21 +23,23 @@ BASE = "https://data.example.dk/klynge/"
 CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 
 CLASSES = frozenset({
-    "AgendaItem", "BodyMembership", "Claim", "Cluster", "Deadline", "Employment", "Forum", "ForumMembership", "InitiativeStatement",
-    "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference", "ReportedDecision",
-    "SeatAllocation", "Vacancy",
+    "AgendaItem", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership",
+    "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
+    "ReportedDecision", "SeatAllocation", "Vacancy",
 })  # fmt: skip
 PROPERTIES = frozenset({
-    "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body", "bodyText",
-    "claimKind", "condition", "confidence", "contact", "contactText", "date", "dateDay", "dateText", "decidedBy", "decisionType", "document",
-    "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster",
-    "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative", "initiativeStatus", "itemNumber", "lead", "leadText", "line", "matter",
-    "maturity", "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf",
-    "onBehalfOfText", "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "priority", "purpose", "recognizer",
-    "recordedFrom", "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry", "registryId",
-    "registrySource", "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus", "seats",
-    "sha256", "start", "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn",
-    "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what",
+    "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
+    "bodyText", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "date", "dateDay",
+    "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forBodyText",
+    "forum", "forumStatus", "from", "fromItem", "funds", "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative",
+    "initiativeStatus", "itemNumber", "lead", "leadText", "line", "matter", "maturity", "maturityLevel", "meetingOf", "memberBody",
+    "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText", "outcome", "part", "period", "periodFromDay",
+    "periodUntilDay", "place", "position", "prevailingClaim", "prevailingText", "prevailingValue", "prevailsBy", "priority", "purpose",
+    "recognizer", "recordedFrom", "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry",
+    "registryId", "registrySource", "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus",
+    "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem",
+    "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what", "yieldingClaim", "yieldingText",
+    "yieldingValue",
 })  # fmt: skip
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
@@ -47,6 +49,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "capacity": (
         "member", "chair", "vice_chair", "secretary", "deputy", "presenter", "project_lead", "contact", "representative", "invited", "observer",
     ),
+    "contradiction": ("chair", "status", "end", "phase", "approver", "amount", "place", "time", "decision"),
     "decision": ("decided", "approved", "noted", "discussed", "none"),
     "documentkind": ("agenda", "minutes", "plan", "members", "terms", "other"),
     "forumstatus": ("active", "temporary", "planned", "abolished"),
@@ -63,6 +66,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "region", "municipality", "hospital", "hospital_department", "psychiatry", "general_practice", "ministry", "national_body",
         "interest_organisation", "centre", "company", "education", "other",
     ),
+    "reason": ("verdict", "later", "minutes", "list", "confidence", "none"),
     "status": ("in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear"),
     "vacancy": ("vacant", "undisclosed", "abolished", "unknown"),
 }  # fmt: skip

@@ -1,0 +1,173 @@
+"""What sources say differently of one thing that can be one only: the losers of consolidation stay visible beside what prevails."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clustergraph.graph.facts import Fact, Facts, Pair, Source, Weight
+from clustergraph.graph.terms import CG, ORG, PROV, SCHEMA, A, Iri, Minter, Quad, Term, concept, day, text
+
+_LAPSED = concept("status", "lapsed")
+_GONE = frozenset({_LAPSED, concept("status", "former")})
+_STANDS = concept("status", "in_force")
+_CHAIR = concept("capacity", "chair")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be one only. ``key`` gives what it is a property of (None: the rule does not speak of this fact), ``value`` the
+    value. ``of_a_day``: it may change with time, so that only what sources of one day say differently is a contradiction.
+    """
+
+    word: str
+    cls: Iri
+    key: Callable[[Fact], tuple[Term | None, ...] | None]
+    value: Callable[[Fact], Term | None]
+    of_a_day: bool = False
+
+
+def _only(*needed: Iri, beside: tuple[Iri, ...] = ()) -> Callable[[Fact], tuple[Term | None, ...] | None]:
+    """A key of properties that must be there, and of others that may be."""
+
+    def key(fact: Fact) -> tuple[Term | None, ...] | None:
+        found = tuple(fact.value(prop) for prop in needed)
+        return None if None in found else (*found, *(fact.value(prop) for prop in beside))
+
+    return key
+
+
+def _chaired(fact: Fact) -> tuple[Term | None, ...] | None:
+    forum = fact.value(ORG["organization"])
+    return (forum,) if forum and fact.value(ORG["role"]) == _CHAIR else None
+
+
+def _settled(fact: Fact) -> Term | None:
+    """In force or gone; what is asked for contradicts neither."""
+    status = fact.value(CG["referenceStatus"])
+    return _LAPSED if status in _GONE else status if status == _STANDS else None
+
+
+_ENDS = (CG["from"], CG["to"], CG["referenceKind"])
+
+RULES = (
+    Rule("chair", CG["ForumMembership"], _chaired, lambda fact: fact.value(ORG["member"]), of_a_day=True),
+    Rule("status", CG["Reference"], _only(*_ENDS), _settled, of_a_day=True),
+    Rule("end", CG["Reference"], _only(*_ENDS, beside=(CG["validFrom"],)), lambda fact: fact.value(CG["validUntil"])),
+    Rule("phase", CG["InitiativeStatement"], _only(CG["initiative"]), lambda fact: fact.value(CG["initiativeStatus"]), of_a_day=True),
+    Rule("end", CG["InitiativeStatement"], _only(CG["initiative"]), lambda fact: fact.value(CG["end"])),
+    Rule("approver", CG["ReportedDecision"], _only(CG["matter"], CG["date"]), lambda fact: fact.value(CG["decidedBy"])),
+    Rule(
+        "amount", SCHEMA["MonetaryGrant"], _only(CG["what"], CG["period"], beside=(CG["funds"], CG["forBody"], CG["forBodyText"])),
+        lambda fact: fact.value(SCHEMA["amount"]),
+    ),
+)  # fmt: skip
+# Details of one fact that its sources may tell differently.
+DETAILS: tuple[tuple[str, Iri], ...] = (("place", CG["place"]), ("time", CG["time"]), ("decision", CG["decisionType"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One value of one thing: who says it, and the fact in which the weightiest of them does."""
+
+    fact: Iri
+    value: Term
+    sources: frozenset[Source]
+
+    @property
+    def weight(self) -> Weight:
+        """That of the weightiest source."""
+        return max(source.weight for source in self.sources)
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """The ids of the documents that tell it."""
+        return frozenset(source.weight.document for source in self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two tellings of one thing; ``prevails`` is what the consolidated graph goes by."""
+
+    word: str
+    prevails: Telling
+    yields: Telling
+
+    def node(self, mint: Minter) -> Iri:
+        """The IRI: what is contradicted, and between which values."""
+        values = sorted((str(self.prevails.value), str(self.yields.value)))
+        return mint.fact("contradiction", self.word, *sorted((str(self.prevails.fact), str(self.yields.fact))), *values)
+
+    def pairs(self) -> Iterator[Pair]:
+        """All properties and values."""
+        yield A, CG["Contradiction"]
+        yield CG["contradictionKind"], concept("contradiction", self.word)
+        yield CG["contradictionOf"], self.prevails.fact
+        yield CG["prevailsBy"], concept("reason", self.prevails.weight.reason(self.yields.weight))
+        days = sorted({source.day for one in (self.prevails, self.yields) for source in one.sources if source.day})
+        if days:
+            yield CG["attestedFirst"], day(days[0])
+            yield CG["attestedLast"], day(days[-1])
+        for name, told in (("prevailing", self.prevails), ("yielding", self.yields)):
+            yield (CG[f"{name}Value"], told.value) if isinstance(told.value, Iri) else (CG[f"{name}Text"], text(told.value.value))
+            for source in told.sources:
+                yield CG[f"{name}Claim"], source.claim
+                yield PROV["wasDerivedFrom"], source.claim
+
+
+def find(facts: Facts) -> Iterator[Contradiction]:
+    """All contradictions between documents; what one document says in two ways (two chairs) it means."""
+    for word, found in (*_ruled(facts), *_detailed(facts)):
+        yield from _against(word, found)
+
+
+Tellings: TypeAlias = Mapping[Term, list[tuple[Source, Iri]]]
+
+
+def _ruled(facts: Facts) -> Iterator[tuple[str, Tellings]]:
+    for rule in RULES:
+        groups: dict[tuple[object, ...], dict[Term, list[tuple[Source, Iri]]]] = defaultdict(lambda: defaultdict(list))
+        for fact in facts.of(rule.cls):
+            key, value = rule.key(fact), rule.value(fact)
+            if key is None or value is None or fact.inferred_from:
+                continue
+            for source in fact.sources:
+                groups[(*key, source.day) if rule.of_a_day else key][value].append((source, fact.node))
+        yield from ((rule.word, group) for group in groups.values())
+
+
+def _detailed(facts: Facts) -> Iterator[tuple[str, Tellings]]:
+    for fact in facts:
+        for word, prop in DETAILS:
+            found: dict[Term, list[tuple[Source, Iri]]] = defaultdict(list)
+            for source, terms in fact.details.get(prop, {}).items():
+                for term in terms:
+                    found[term].append((source, fact.node))
+            yield word, found
+
+
+def _against(word: str, found: Tellings) -> Iterator[Contradiction]:
+    if len(found) < 2:
+        return
+    told = [
+        Telling(max(said, key=lambda one: (one[0].weight, str(one[1])))[1], value, frozenset(source for source, _ in said))
+        for value, said in found.items()
+    ]
+    first, *others = sorted(told, key=lambda one: (one.weight, str(one.value)), reverse=True)
+    for other in others:
+        if not _alike(first.value, other.value) and not first.documents & other.documents:
+            yield Contradiction(word, first, other)
+
+
+def _alike(left: Term, right: Term) -> bool:
+    return left.value.casefold().split() == right.value.casefold().split()
+
+
+def quads(mint: Minter, facts: Facts) -> Iterator[Quad]:
+    """The contradictions as nodes of the consolidated graph."""
+    graph = mint.graph("current")
+    for one in find(facts):
+        node = one.node(mint)
+        yield from (Quad(node, prop, term, graph) for prop, term in one.pairs())
