@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -32,16 +32,19 @@ _COUNT = re.compile(r"\s{2,}side \d{1,4} ?(?:af|/) ?\d{1,4}$", re.IGNORECASE)
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
 
-def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown") -> View:
+def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown", ends: Collection[int] = ()) -> View:
     """The view of a canonical text.
 
-    ``pages`` are the offsets at which its pages begin, where it has pages; ``lines`` is what a line of it is.
+    ``pages`` are the offsets at which its pages begin, where it has pages; ``lines`` is what a line of it is; ``ends`` are the indexes of lines
+    that end a paragraph beyond doubt.
     """
     all_rows = rows(text, pages)
     dropped = furniture(all_rows)
     kept = [row for i, row in enumerate(all_rows) if i not in dropped]
     borders = columns.gaps(kept)
-    edits = list(_between(text, kept, lines, frozenset(kept[i].start for i in borders)))
+    ended = frozenset(ends)
+    broken = {i for i, row in enumerate(kept) if row.line in ended} | {i - k for i in borders for k in (0, 1)}
+    edits = list(_between(text, kept, lines, broken))
     for i, row in enumerate(kept):
         edits.extend(borders.get(i, ()))
         edits.extend(_inside(row))
@@ -49,15 +52,15 @@ def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown") -> 
     return build_view(text, edits)
 
 
-def _between(text: str, kept: list[Row], lines: Lines, divided: frozenset[int]) -> Iterator[Edit]:
+def _between(text: str, kept: list[Row], lines: Lines, broken: Collection[int]) -> Iterator[Edit]:
     """What stands between the rows that stay: a line end, a blank where the next row goes on, nothing inside of a broken word."""
     if not kept:
         yield Edit(0, len(text), "")
         return
     yield Edit(0, kept[0].start, "")
-    flow = Flow(kept, lines == "printed", divided)
-    for before, after in pairwise(kept):
-        joint = "\n" if lines == "paragraphs" else flow.joint(before, after)
+    flow = Flow(kept, lines == "printed")
+    for i, (before, after) in enumerate(pairwise(kept)):
+        joint = "\n" if lines == "paragraphs" else flow.joint(before, after, i in broken)
         end = before.end
         if joint == "drop":
             end, joint = before.end - 1, ""
@@ -125,16 +128,18 @@ class _Measure:
 class Flow:
     """Tells of two rows that follow each other whether the second goes on with the first."""
 
-    def __init__(self, kept: list[Row], printed: bool, divided: frozenset[int] = frozenset()) -> None:
+    def __init__(self, kept: list[Row], printed: bool) -> None:
         self._measure = _measure(kept, printed)
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
-        self._divided = divided  # where rows begin that blanks divide into columns
         self._paragraph = kept[0].text if kept else ""
         self._widest = 0  # of the rows of the paragraph so far, but for the last
 
-    def joint(self, before: Row, after: Row) -> str:
-        """A line end where a new line begins, a blank or nothing where the row goes on, ``drop`` where also the hyphen goes."""
-        joint = self._joint(before, after)
+    def joint(self, before: Row, after: Row, broken: bool) -> str:
+        """A line end where a new line begins, a blank or nothing where the row goes on, ``drop`` where also the hyphen goes.
+
+        ``broken``: it is known that a new line begins.
+        """
+        joint = "\n" if broken else self._joint(before, after)
         if joint == "\n":
             self._paragraph, self._widest = after.text, 0
         else:
@@ -145,13 +150,7 @@ class Flow:
     def _joint(self, before: Row, after: Row) -> str:
         if before.text[-1] in "\u00ad\u0002":
             return "" if after.text[:1].islower() else "\n"
-        if (
-            before.start in self._divided
-            or after.start in self._divided
-            or "\t" in before.text
-            or "\t" in after.text
-            or "|" in (before.text[-1], after.text[0])
-        ):
+        if "\t" in before.text or "\t" in after.text or "|" in (before.text[-1], after.text[0]):
             return "\n"
         token = self._paragraph.rsplit(None, 1)[-1]
         if "://" in token:
@@ -220,7 +219,7 @@ def bare_word(word: str) -> str:
 def _begins(row: Row) -> bool:
     """Whether a row begins a paragraph by what it is: a bullet, a number, a heading."""
     text = row.text
-    if _BULLET.match(text) or vocabulary.label(text) or vocabulary.is_residue(text) or vocabulary.field(text):
+    if _BULLET.match(text) or re.match(r"[a-zæøå]\)\s", text) or vocabulary.label(text) or vocabulary.is_residue(text) or vocabulary.field(text):
         return True
     number = numbering.candidate(text)
     return number is not None and not (number.title and lexicon.is_month(number.title.split()[0]))

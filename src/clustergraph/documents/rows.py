@@ -23,6 +23,7 @@ class Row:
     gap: int
     indent: int
     page: int
+    line: int  # the index of the line in the text, counting empty ones
 
 
 def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
@@ -30,7 +31,7 @@ def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
     starts = pages or (0, *(found.end() for found in re.finditer("\f", text)))
     found: list[Row] = []
     gap = offset = 0
-    for raw in text.split("\n"):
+    for index, raw in enumerate(text.split("\n")):
         words = raw.strip(_BLANK)
         if words:
             empty_cells = raw.strip(" ").startswith("\t\t") and bool(found) and "\t" in found[-1].text  # a row that goes on from the one above
@@ -38,7 +39,7 @@ def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
             left = len(raw) - len(raw.lstrip(edge))
             content = raw.strip(edge)
             start = offset + left
-            found.append(Row(content, start, start + len(content), gap, left, max(0, bisect_right(starts, start) - 1)))
+            found.append(Row(content, start, start + len(content), gap, left, max(0, bisect_right(starts, start) - 1), index))
         gap = 0 if words else gap + 1
         offset += len(raw) + 1
     return found

@@ -29,7 +29,7 @@ def extract(name: str, data: bytes) -> Extract:
         raise RefusedError("reading it takes too much memory" if memory else "the file is broken") from error
     if "refused" in answer:
         raise RefusedError(answer["refused"])
-    return Extract(answer["text"], tuple(answer["pages"]), answer["lines"])
+    return Extract(answer["text"], tuple(answer["pages"]), answer["lines"], tuple(answer["ends"]))
 
 
 def _limit() -> None:
@@ -49,7 +49,7 @@ def main() -> None:
     _limit()
     try:
         found = BY_NAME[sys.argv[1]].extract(sys.stdin.buffer.read())
-        answer = {"text": found.text, "pages": found.pages, "lines": found.lines}
+        answer = {"text": found.text, "pages": found.pages, "lines": found.lines, "ends": found.ends}
     except RefusedError as error:
         answer = {"refused": str(error)}
     except MemoryError:
