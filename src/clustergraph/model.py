@@ -12,8 +12,17 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Capacity = Literal[
-    "member", "chair", "vice_chair", "secretary", "deputy", "presenter", "project_lead", "contact", "representative",
-    "invited", "observer",
+    "member",
+    "chair",
+    "vice_chair",
+    "secretary",
+    "deputy",
+    "presenter",
+    "project_lead",
+    "contact",
+    "representative",
+    "invited",
+    "observer",
 ]
 ReferenceStatus = Literal["in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear"]
 Verdict = Literal["same", "different", "unsure", "withdrawn"]
