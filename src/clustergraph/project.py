@@ -306,6 +306,7 @@ class Project:
                 "region": actors.label(actors.region_of(actor.id)),
                 "cluster": actors.label(actors.cluster_of(actor.id)),
                 "aliases": actor.aliases,
+                "members": actor.members,
             }
             for actor in actors.by_id.values()
         ]
