@@ -7,7 +7,7 @@ SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: help demo test check bench golden score lock documents picture clean browser
+.PHONY: help demo test check bench golden score quality lock documents picture clean browser
 
 help:            ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -17,6 +17,7 @@ $(STAMP): pyproject.toml requirements.lock
 	@echo "Installing what is needed into $(VENV)/ (once) …"
 	@$(BIN)/pip install --quiet --requirement requirements.lock
 	@$(BIN)/pip install --quiet --no-deps --editable .
+	@$(BIN)/python -m compileall -q src  # so that the first command is as fast as the second
 	@touch $@
 
 demo: $(STAMP)   ## the main job on the shipped documents: graph, reports and the drawing in demo/
@@ -44,6 +45,9 @@ golden: $(STAMP) ## write the golden files anew; look at the difference before c
 
 score: $(STAMP)  ## precision, recall and F1 a kind of fact over all annotated documents
 	@$(BIN)/clustergraph eval data/gold
+
+quality: $(STAMP) ## write docs/quality.md and the table of confidences anew
+	@$(BIN)/python benchmarks/quality.py
 
 documents: $(STAMP) ## write the demo documents anew from data/sources
 	@$(BIN)/python data/make_documents.py

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -128,6 +128,13 @@ def document_of(gold: Path, folder: Path | None = None) -> Path:
 def compare(told: Mapping[str, Any], gold: Mapping[str, Any]) -> dict[str, tuple[int, list[Row], list[Row]]]:
     """Of one document, by kind: how many facts are right, which are missing, which are wrong. A kind the annotation leaves out is left out."""
     return {kind: _compare(kind, _rows(told, kind), _rows(gold, kind), _Names(told, gold)) for kind in MAKES if kind in gold}
+
+
+def confidences(told: Mapping[str, Any], compared: Mapping[str, tuple[int, Sequence[Row], Sequence[Row]]]) -> Iterator[tuple[str, float, bool]]:
+    """Of every fact told of a kind that was compared: the kind, its confidence, and whether it is right."""
+    for kind, (_, _, wrong) in compared.items():
+        for row in _once(_rows(told, kind), MAKES[kind]):
+            yield kind, float(row["confidence"]), row not in wrong
 
 
 def _compare(kind: str, told: list[Row], gold: list[Row], names: _Names) -> tuple[int, list[Row], list[Row]]:

@@ -96,7 +96,7 @@ def lines(text: str, path: str) -> list[dict[str, Any]]:
 
 
 _EXCHANGE_STATUS = {"in_force": "current", "approved": "current", "requested": "proposed", "unclear": "current", "denied": "former"}
-_LISTS = {
+LISTS = {
     "person": "people",
     "organisation": "organisations",
     "forum": "forums",
@@ -145,13 +145,13 @@ _ALWAYS_LISTS = {"aliases", "anchored_in", "leads", "contacts", "budget", "recom
 
 def facts(document: Document, claims: Iterable[Claim]) -> dict[str, Any]:
     """The facts of one document in the exchange form: one object, a list a kind of fact, evidence with every row, unknown is null."""
-    lists: dict[str, list[dict[str, Any]]] = {name: [] for name in _LISTS.values()}
+    lists: dict[str, list[dict[str, Any]]] = {name: [] for name in LISTS.values()}
     meeting: dict[str, Any] = {}
     for claim in claims:
         if claim.kind == "meeting":
             meeting = {**claim.qualifiers, "title": claim.subject.name, "forum": claim.object.name if claim.object else None}
-        elif claim.kind in _LISTS and not (claim.kind == "money" and claim.qualifiers.get("amount_dkk") is None):
-            lists[_LISTS[claim.kind]].append(_row(claim))
+        elif claim.kind in LISTS and not (claim.kind == "money" and claim.qualifiers.get("amount_dkk") is None):
+            lists[LISTS[claim.kind]].append(_row(claim))
     head = {key: meeting.get(key) for key in ("title", "kind", "date", "time", "place", "forum", "cluster", "region")}
     head["title"] = head["title"] or document.title
     head["kind"] = head["kind"] or document.kind

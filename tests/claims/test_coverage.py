@@ -38,7 +38,7 @@ def test_a_scrap_in_running_text() -> None:
 
 def test_nothing_recognized_explains_nothing_of_a_list() -> None:
     document = documents.read_bytes((HEAD + PEOPLE + ITEM).encode(), "referat.txt")
-    told, places = claims.recognize(document, recognizers={})
+    told, places = claims.read(document, recognizers={})
     lines = [document.quote(place.span) for place in places]
     assert told == ()
     assert "Bent Solmark, sundhedschef" in lines

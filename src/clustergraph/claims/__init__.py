@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
+from clustergraph import lexicon
 from clustergraph.claims import (
     bodies,
     coverage,
@@ -39,8 +41,14 @@ RECOGNIZERS: dict[str, Recognizer] = {
 }
 
 
-def recognize(document: Document, recognizers: dict[str, Recognizer] | None = None) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
-    """All that a document says, in document order, and the places that nobody understood."""
+def recognize(document: Document) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """All that a document says, in document order, and the places that nobody understood. Confidences are shares that were right before."""
+    found, unread = read(document)
+    return tuple(map(calibrated, found)), unread
+
+
+def read(document: Document, recognizers: dict[str, Recognizer] | None = None) -> tuple[tuple[Claim, ...], tuple[Unread, ...]]:
+    """The same with the confidence that each recognizer states."""
     reading = Reading(document)
     found: dict[str, Claim] = {}
     for recognizer in (RECOGNIZERS if recognizers is None else recognizers).values():
@@ -48,3 +56,9 @@ def recognize(document: Document, recognizers: dict[str, Recognizer] | None = No
             found.setdefault(claim.id, claim)
     claims = sorted(found.values(), key=lambda c: (c.evidence[0].start, c.kind, c.id))
     return tuple(claims), coverage.unread(reading, claims)
+
+
+def calibrated(claim: Claim) -> Claim:
+    """A claim with the share of such claims that was right on the annotated documents (``lexicon/confidence.toml``) for what its recognizer states."""
+    share = lexicon.table("confidence").get(claim.kind, {}).get(f"{claim.confidence:.2f}")
+    return claim if share is None else replace(claim, confidence=float(share))
