@@ -41,7 +41,7 @@ def test_the_page_says_what_the_code_does(quality: ModuleType) -> None:
     ("was", "now", "lines"),
     [
         ("| people | 0.950 | 0.900 |", "| people | 0.950 | 0.900 |", 0),
-        ("| people | 0.950 | 0.900 |", "| people | 0.945 | 0.900 |", 0),
+        ("| people | 0.950 | 0.900 |", "| people | 0.935 | 0.900 |", 0),
         ("| people | 0.950 | 0.900 |", "| people | 0.900 | 0.900 |", 1),
         ("| people | 0.950 |", "| money | 0.950 |", 1),
         ("| people | 0.950 |", "| people | 0.950 |\n| money | 1.000 |", 1),

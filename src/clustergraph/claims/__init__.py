@@ -59,6 +59,6 @@ def read(document: Document, recognizers: dict[str, Recognizer] | None = None) -
 
 
 def calibrated(claim: Claim) -> Claim:
-    """A claim with the share of such claims that was right on the annotated documents (``lexicon/confidence.toml``) for what its recognizer states."""
+    """A claim with the share of its kind that was right on the annotated documents, of those for which a recognizer states the same."""
     share = lexicon.table("confidence").get(claim.kind, {}).get(f"{claim.confidence:.2f}")
     return claim if share is None else replace(claim, confidence=float(share))
