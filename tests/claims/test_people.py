@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clustergraph.claims import people, recognize
+from clustergraph.claims import people, read
 from clustergraph.claims.reading import Reading
 from factories import document
 
@@ -83,5 +83,5 @@ def test_people_in_running_text(text: str, expected: list[str]) -> None:
 
 def test_a_person_claim_shows_the_name() -> None:
     text = "Deltagere\nBirte Kjeldal, ældrechef, Vejby Kommune\n"
-    claims, _ = recognize(document(text), {"people": people.recognize})
+    claims, _ = read(document(text), {"people": people.recognize})
     assert [(c.subject.name, text[c.evidence[0].start : c.evidence[0].end]) for c in claims] == [("Birte Kjeldal", "Birte Kjeldal")]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from clustergraph.claims import recognize, roles, titles
+from clustergraph.claims import read, roles, titles
 from clustergraph.model import Section
 from factories import document
 
@@ -17,7 +17,7 @@ def claims(text: str, kind: str = "minutes") -> list[Any]:
     """The claims of a text whose points begin at a line "1. …"."""
     at = text.find("\n1. ")
     sections = (Section("item", "Sagen", "1", at + 1, len(text), at + 4),) if at >= 0 else ()
-    found, _ = recognize(document(text, kind=kind, forum=FORUM, sections=sections), {"titles": titles.recognize, "roles": roles.recognize})
+    found, _ = read(document(text, kind=kind, forum=FORUM, sections=sections), {"titles": titles.recognize, "roles": roles.recognize})
     return list(found)
 
 

@@ -183,8 +183,12 @@ def _run_after(reading: Reading, mentions: list[tuple[int, int, Person]], at: in
 def _apply(reading: Reading, found: dict[str, Presence], clause: _Clause) -> None:
     place = (clause.start, clause.end)
     if clause.kind == "deputises":
-        absent = clause.people[1] if len(clause.people) > 1 else reading.people.named(clause.rest)
-        _deputise(reading, found, clause.people[0], absent, place)
+        absent = clause.people[1] if len(clause.people) > 1 else _named_first(reading, clause.rest)
+        numbers = _numbers(clause.rest)
+        _deputise(reading, found, clause.people[0], absent if not numbers else None, place)
+        if numbers:  # "på vegne af A under pkt. 4": A was there for the rest
+            one = found[clause.people[0].name]
+            one.on_behalf_of, one.from_item, one.until_item = absent.name if absent else None, numbers[0], numbers[-1]
         return
     for person in clause.people:
         one = found.setdefault(person.name, Presence())
@@ -201,6 +205,12 @@ def _apply(reading: Reading, found: dict[str, Presence], clause: _Clause) -> Non
             one.until_item = numbers[-1]
         elif numbers:
             one.from_item = numbers[0]
+
+
+def _named_first(reading: Reading, words_: str) -> Person | None:
+    """The person with whose name words begin: "Frits under pkt. 4"."""
+    tokens = words_.split()
+    return next((p for n in range(min(6, len(tokens)), 0, -1) if (p := reading.people.named(" ".join(tokens[:n])))), None)
 
 
 def _this_item(reading: Reading, clause: _Clause) -> list[str]:

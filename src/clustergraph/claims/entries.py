@@ -172,7 +172,7 @@ def _give(entry: Entry, piece: Piece, here: Words) -> None:
             entry.memberships.append((piece.value or "member", here))
         case "capacity":
             entry.capacities.append(piece.value or "member")
-            entry.office = here if piece.leads else entry.office
+            entry.office = here if piece.leads and piece.value in ("chair", "vice_chair") else entry.office
             entry.notes += [here] if piece.value == "representative" else []
         case "party":
             entry.party = here.text

@@ -180,6 +180,7 @@ class _Lists:
                 match
                 and (kind := people.list_heading(match.group()))
                 and kind not in ("leads", "chair", "vice_chair", "contacts")
+                and not (kind == "deputies" and self.open is not None and self.open.kind == "apologies")
                 and not people.is_title_word(match.group().split()[-1])
             ):
                 run = names.leading(words, match.end())

@@ -67,7 +67,7 @@ def find(reading: Reading) -> Iterator[Part]:
         if not mentions or any(line[0] <= start < line[1] for line in lines):
             continue
         sentence = Sentence(reading, start, end, mentions)
-        for rule in (_talks, _chosen, _leads_meeting, _chairmanship, _groups, _office_in_forum, _takes_part):
+        for rule in (_talks, _chosen, _predicates, _leads_meeting, _chairmanship, _groups, _office_in_forum, _takes_part):
             yield from rule(sentence)
 
 
@@ -156,6 +156,8 @@ def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
     office = _office(before)
     if office is not None:
         before = before[: office[0]]
+    if re.fullmatch(r"\W*(?:v\.|v/|ved)\s*", before):  # "v. A og B" on the line below the title
+        return True
     return bool(_TALK.search(before)) and bool(re.search(r"(?:\b(?:ved|af|fra)|\bv\.|\bv/|:)\s*$", before))
 
 
@@ -206,37 +208,92 @@ def _forum_at(sentence: Sentence, start: int, end: int) -> Body | None:
     return meant if meant is not None and meant.kind == "forum" else None
 
 
-_CHOSEN_AHEAD = re.compile(
-    r"\b(?:som|til)\s+((?:ny |regional |kommunal )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges)\s+$", re.IGNORECASE
-)
+_CHOSEN_AHEAD = re.compile(r"\b(?:som|til)\s+((?:\w+ )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges|udpeges)\s+$", re.IGNORECASE)
+_CHOOSES = re.compile(r"\b(?:udpege[rd]\w*|vælger|valgte|indstille[rd]\w*|konstituerede)\s+$", re.IGNORECASE)
 
 
 def _chosen(sentence: Sentence) -> Iterator[Part]:
-    """As in "X blev valgt som formand", "Til formand valgtes X"; of a forum that follows ("formand for gruppen"), else of this one."""
+    """As in "X blev valgt som formand", "Til formand valgtes X", "Udvalget udpegede X som medlem af …"; of the forum that follows, else of this one."""
     text = sentence.reading.text
     chosen = _pattern("capacities", "chosen").pattern
     for mention in sentence.mentions:
         at = sentence.close(mention)
         verb = r"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*"
-        behind = re.match(rf"{verb}(?:{chosen})\s+((?:ny |regional |kommunal )?\w+)", text[at : sentence.end])
-        capacity = words.capacity(behind.group(1)) if behind else None
-        if behind and capacity:
-            yield from _in_named_forum(sentence, mention, capacity, at + behind.end())
+        behind = re.match(rf"{verb}(?:{chosen})\s+((?:\w+ )?\w+)", text[at : sentence.end])
+        if behind is None and _CHOOSES.search(text[sentence.start : sentence.begin(mention)]):
+            behind = re.match(r"\s+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
+        if behind and (found := _capacity_at(behind.group(1))):
+            yield from _in_named_forum(sentence, mention, found[0], at + behind.start(1) + found[1])
         ahead = _CHOSEN_AHEAD.search(text[sentence.start : sentence.begin(mention)])
-        capacity = words.capacity(ahead.group(1)) if ahead else None
-        if capacity:
-            yield Part(mention[2], capacity, sentence.start, mention[1], attended=False)
+        if ahead and (found := _capacity_at(ahead.group(1))):
+            yield Part(mention[2], found[0], sentence.start, mention[1], attended=False)
+
+
+def _capacity_at(phrase: str) -> tuple[str, int] | None:
+    """(capacity, its end) of the one or two words with which a phrase begins: "formand for", "politisk kontaktperson"."""
+    first = phrase.split()[0]
+    for part in (phrase, first):
+        if (capacity := words.capacity(part)) is not None:
+            return capacity, len(part)
+    capacity = words.capacity(phrase.split()[-1])
+    return (capacity, len(phrase)) if capacity and first.islower() and not words.is_title_word(first) else None
 
 
 def _in_named_forum(sentence: Sentence, mention: Mentioned, capacity: str, at: int) -> Iterator[Part]:
     """A part that was given to somebody: in the forum that follows "for", and in none where that is not known."""
-    following = re.match(r"\s+(?:for|i|af)\s+([^.,;:()]+)", sentence.reading.text[at : sentence.end])
+    following = re.match(r"\s+(?:for|i|af|til)\s+([^.,;:()]+)", sentence.reading.text[at : sentence.end])
     if following is None:
-        yield Part(mention[2], capacity, mention[0], at)
+        body = _forum_just_told(sentence)
+        yield Part(mention[2], capacity, mention[0], at, body, body in (None, sentence.reading.bodies.meeting_forum))
         return
     body = _forum_at(sentence, at + following.start(1), at + following.end(1))
     if body is not None:
         yield Part(mention[2], capacity, mention[0], at + following.end(1), body, body is sentence.reading.bodies.meeting_forum)
+
+
+def _forum_just_told(sentence: Sentence) -> Body | None:
+    """The forum in which the sentence before gave somebody a part: "A udpeges som medlem af gruppen. B er suppleant." """
+    line = sentence.reading.line_at(sentence.start)
+    before = [s for s in sentence.reading.sentences_in(line) if s[1] <= sentence.start] if line else []
+    if not before:
+        return None
+    mentions = tuple(sentence.reading.people.within(*before[-1]))
+    return next((p.forum for p in _chosen(Sentence(sentence.reading, *before[-1], mentions)) if p.forum is not None), None)
+
+
+_OFFICE_IS = re.compile(r"(?:^|[\s,(])([\w-]+)(?:\s+(?:for|i|af)\s+([^.,;:()]{3,80}?))?\s+(?:er|var|bliver|blev|er fortsat)\s*:?\s+$", re.IGNORECASE)
+_WHERE = re.compile(r",?\s+hvor\s+$")
+
+
+def _predicates(sentence: Sentence) -> Iterator[Part]:
+    """As in "Sekretær for styregruppen er X", "Mødeleder var X", and "… Kontaktrådet, hvor X er gruppens repræsentant"."""
+    text = sentence.reading.text
+    for mention in sentence.mentions:
+        begin = sentence.begin(mention)
+        office = _OFFICE_IS.search(text[sentence.start : begin])
+        capacity = words.capacity(office.group(1)) if office else None
+        if office and capacity and not words.is_verb(office.group(1)):
+            named = _forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2)) if office.group(2) else None
+            if named is not None or not office.group(2):
+                for one in _joined_behind(sentence, mention):
+                    yield Part(one[2], capacity, sentence.start, one[1], named, named in (None, sentence.reading.bodies.meeting_forum))
+        where = _WHERE.search(text[sentence.start : begin])
+        behind = re.match(r"\s+(?:er|sidder som|deltager som)\s+(?:\w+s\s+)?((?:\w+ )?\w+)", text[sentence.close(mention) : sentence.end])
+        if where and behind and (found := _capacity_at(behind.group(1))):
+            ahead = [b for _, e, b in sentence.reading.bodies.at(sentence.start, sentence.start + where.start() + 1) if b.kind == "forum"]
+            if ahead:
+                end = sentence.close(mention) + behind.end()
+                yield Part(mention[2], found[0], sentence.start, end, ahead[-1], ahead[-1] is sentence.reading.bodies.meeting_forum)
+
+
+def _joined_behind(sentence: Sentence, first: Mentioned) -> list[Mentioned]:
+    """A mention and those joined to it behind, by commas and "og"."""
+    found = [first]
+    for mention in [m for m in sentence.mentions if m[0] >= first[1]]:
+        if not re.fullmatch(r"\s*(?:,|og|samt|,\s*og)\s*", sentence.reading.text[sentence.close(found[-1]) : sentence.begin(mention)]):
+            break
+        found.append(mention)
+    return found
 
 
 def _leads_meeting(sentence: Sentence) -> Iterator[Part]:

@@ -174,6 +174,8 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
     if not words or _NOISE.fullmatch(words):
         return []
+    if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
+        return [Piece("instead", *deputy)]
     plain = _plain(words)
     if plain:
         return [Piece(plain[0], start, end, plain[1])]
@@ -389,12 +391,20 @@ def _after_title(text: str, start: int, end: int, has_name: bool) -> tuple[tuple
     run = names.leading(text, *at)
     if run and not has_name and run[0] == at[0]:
         words = [t.text for t in names.tokens(text, *run)]
-        if len(words) >= 2 and (names.begins_with_given(words) or not people.looks_like_body(text[slice(*at)])):
+        if len(words) >= 2 and (names.begins_with_given(words) or not _is_body_word_behind(text, run, at[1])):
             return _back_from_body(text, run, at[1]), None
     tail = None if has_name else names.given_suffix(text, *at)
     if tail and tail[0] > at[0]:
         return tail, trim(text, at[0], tail[0])
     return None, at
+
+
+def _is_body_word_behind(text: str, run: tuple[int, int], end: int) -> bool:
+    """Whether name words and what follows them are one body: "Nordre Fasan Klinik"; letters alone are the body of a person: "… PLO"."""
+    after = text[run[1] : end].strip()
+    if re.fullmatch(r"[A-ZÆØÅ]{2,6}", after):
+        return False
+    return people.looks_like_body(text[run[0] : end])
 
 
 _BODY_AFTER_PLACE = ("kommune", "sygehus", "hospital", "universitetshospital", "klynge")

@@ -98,9 +98,18 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         if run is None or run[0] != token.start:
             continue
         at = run[1]
-        for s, e in names.split_run(text, *_without_body(text, run, end)):
+        parts = names.split_run(text, *_without_body(text, run, end))
+        for s, e in parts:
+            if (s, e) != parts[-1] and _is_of_body(text, start, s, e):
+                continue
             if names.is_name(text[s:e]):
                 yield s, e
+
+
+def _is_of_body(text: str, start: int, s: int, e: int) -> bool:
+    """Whether name words before another name are the end of a body: "leder af Center for Socialt Udsatte Tine Horn"."""
+    leads = re.search(r"\b(?:for|af|i|på|hos|ved)\s+$", text[start:s])
+    return leads is not None and not names.begins_with_given([w.text for w in names.tokens(text, s, e)])
 
 
 def _without_body(text: str, run: tuple[int, int], end: int) -> tuple[int, int]:
@@ -253,10 +262,10 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
         return True
     if any(re.search(rf"(?<!\w){re.escape(verb)}$", before) for verb in people.verbs_before_name()):
         return True
-    return bool(_LEADS_TO_PERSON.search(before)) and not after[:1].isupper()
+    return bool(_LEADS_TO_PERSON.search(before)) and (not after[:1].isupper() or bool(re.match(r"\S+@", after)))
 
 
-_LEADS_TO_PERSON = re.compile(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson|afbud|og|samt)|v/|[:;(])\s*$")
+_LEADS_TO_PERSON = re.compile(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson(?:er)?(?: er)?|afbud|og|samt)|v/|[:;(])\s*$")
 _PLACES = ("hotel", "projekt", "kursuscenter", "sankt", "skt", "st")
 
 

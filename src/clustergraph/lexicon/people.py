@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from clustergraph import lexicon
 
 
@@ -98,7 +100,22 @@ def _singulars(word: str) -> list[str]:
 def is_title_word(word: str) -> bool:
     """Whether a word is the head of a title, in any form: "direktør", "udviklingskonsulenter", "sundhedschefen"."""
     folded = word.casefold().strip(".,:;()")
-    return _is_singular_title(folded) or any(_is_singular_title(form) for form in _singulars(folded))
+    if _is_singular_title(folded) or any(_is_singular_title(form) for form in _singulars(folded)):
+        return True
+    return word[:1].isupper() and len(folded) >= 9 and _is_slip_of_title(folded)
+
+
+def _is_slip_of_title(word: str) -> bool:
+    """Whether a long word ends as a title but for a slip of the pen in its middle: "Oversygeplerske"."""
+    for head in lexicon.table("titles")["heads"]:
+        allowed = len(head) // 6
+        if len(head) < 8 or word[-3:] != head[-3:]:
+            continue
+        for length in range(len(head) - allowed, len(head) + allowed + 1):
+            tail = word[-length:]
+            if tail[0] == head[0] and len(word) >= length and Levenshtein.distance(tail, head, score_cutoff=allowed) <= allowed:
+                return True
+    return False
 
 
 def _is_singular_title(word: str) -> bool:
