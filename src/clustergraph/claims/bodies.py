@@ -43,6 +43,7 @@ class Body:
     valid_until: str | None = None
     collective: bool = False
     mentions: tuple[tuple[int, int], ...] = ()
+    unsure: bool = False  # "KOL-teamet" may be staff: a forum only where a reference speaks of it
     members: tuple[Body, ...] = ()  # of several bodies that a sentence speaks of at once
 
 
@@ -191,11 +192,17 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
         for unit in _organisations(row):
             stretch = reading.text[unit.start : unit.end]
             inside = [n for n in namings(stretch) if n.rank == "name" or n.plural or n.noun is None or not n.noun.beginning]
-            if not fold(stretch) or words.is_one_of("not_units", stretch.strip()):
+            if not fold(stretch) or words.is_one_of("not_units", stretch.strip()) or not _may_be_unit(stretch):
                 continue
             if any(n.end - n.start >= 0.6 * len(stretch) and not _is_unit_name(n) for n in inside):
                 continue
             yield _unit(unit, row), _scope_of(reading, unit.start)
+
+
+def _may_be_unit(text: str) -> bool:
+    """Whether words may name a unit: no sentence, no heads of columns."""
+    parts = re.findall(r"[^\W\d_]+", text)
+    return bool(parts) and len(parts) <= 10 and not any(words.is_one_of("never_units", part) for part in parts)
 
 
 def _unit(unit: Words, row: Row) -> Naming:
@@ -212,7 +219,7 @@ def _scope_of(reading: Reading, offset: int) -> int | None:
 
 def _is_unit_name(naming: Naming) -> bool:
     """Whether a forum's noun names a unit of an employer here: "Sekretariatet for Sundhed og Omsorg" by a person's name."""
-    return naming.type == "secretariat" and bool(naming.topic)
+    return (naming.type == "secretariat" and bool(naming.topic)) or bool(naming.noun and naming.noun.head.needs == "reference")
 
 
 def _organisations(row: Row) -> list[Words]:
@@ -258,6 +265,7 @@ def _body(reading: Reading, group: Group, name: str, parts: dict[str, str]) -> B
         aliases=aliases,
         status=coreference.status(reading, group) if first.kind == "forum" else None,
         collective=first.plural,
+        unsure=bool(first.noun and first.noun.head.needs == "reference"),
         mentions=tuple((n.start, n.name_end) for n, _ in group.namings),
     )
 
@@ -338,9 +346,9 @@ def _spellings(groups: Sequence[Group], bodies: Sequence[Body]) -> dict[str, Bod
 
 
 def recognize(reading: Reading) -> Iterable[Claim]:
-    """A claim for each organisation and forum; collectives only where another claim speaks of them."""
+    """A claim for each organisation and forum; collectives and teams only where another claim speaks of them."""
     for body in reading.bodies.all:
-        if body.collective or not body.mentions:
+        if body.collective or body.unsure or not body.mentions:
             continue
         start, end = body.mentions[0]
         mention = reading.mention(body.kind, body.name, start, end)

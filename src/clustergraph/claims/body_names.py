@@ -231,6 +231,8 @@ class _Line:
         own = bool(noun.beginning) and not noun.names_a_kind
         if head.needs == "proper":
             return "name" if named else "bare"
+        if head.needs == "reference":
+            return "name" if capital and own and (noun.definite or noun.beginning.endswith("-")) else None
         if head.needs == "coordination":
             return "name" if left.coordination and capital else None
         if head.needs == "adjective":
@@ -260,6 +262,9 @@ class _Left:
         j = i
         if noun.head.proper in ("left", "both") and not (noun.head.type == "cluster" and (noun.beginning or not noun.definite)):
             j = self._take_proper(line, i, noun, floor)
+        elif noun.head.kind == "forum" and w.is_of_many(line.text, line.tokens, i, floor, noun):  # "Patienternes Panel", "Enslev Ældreråd"
+            j = i - 1
+            self.proper = line.tokens[j].text
         adjectives: list[str] = []
         passing: list[str] = []
         if noun.head.needs != "proper":

@@ -71,7 +71,7 @@ def is_met_or_answered_to(before: list[str]) -> bool:
 
 def is_passing(word: str) -> bool:
     """An adjective or number that is no part of a name: "nye", "de fem", "17"."""
-    return word.isdigit() or words.is_one_of("passing", word)
+    return (word.isdigit() and len(word) <= 2) or words.is_one_of("passing", word)
 
 
 def is_determiner(word: str) -> bool:
@@ -116,6 +116,16 @@ def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int
     if i - 2 > floor and _gap(text, line, i - 2).endswith(", ") and capitals_before(text, line, i, floor, most=2) == i - 2:
         return i - 2  # "…, Store Bakke Kommune": a name of two words between comma and noun
     return capitals_before(text, line, i, floor, most=1)
+
+
+def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> bool:
+    """Whether the word before a capital head belongs to its name: whose it is ("Patienternes Panel"), or the town of a council ("Enslev Ældreråd")."""
+    if noun.plural or not line[i].text[0].isupper() or capitals_before(text, line, i, floor, most=1) == i:
+        return False
+    before = line[i - 1].text
+    if noun.beginning:
+        return noun.head.type == "council" and not noun.definite and not before.endswith("s")
+    return not noun.definite and len(before) > 6 and before.endswith("nes")
 
 
 def capitals_before(text: str, line: list[Token], i: int, floor: int, most: int) -> int:

@@ -222,7 +222,8 @@ def _is_announced(reading: Reading, naming: Naming) -> bool:
     before = told[-4:]
     if any(words.is_one_of("deciding", word) for word in told[-8:]):
         return False
-    return any(words.is_one_of("announcing", word) for word in before) or any(words.is_one_of("to_come", p) for p in naming.passing)
+    proposed = any(words.is_one_of("proposing", w) for w in told[-6:]) and any(words.is_one_of("founded", w) for w in before)
+    return proposed or any(words.is_one_of("announcing", word) for word in before) or any(words.is_one_of("to_come", p) for p in naming.passing)
 
 
 def _follows(reading: Reading, naming: Naming, name: str) -> bool:

@@ -63,7 +63,7 @@ class Pointers:
         return self._told[start]
 
     def _read(self, start: int, end: int) -> list[Mention]:
-        plural = list(self._plurals(start, end))
+        plural = [*self._plurals(start, end), *_below(self._reading, start, end)]
         named = [m for m in self._reading.bodies.pointed_at(start, end) if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
         found = sorted([*named, *plural], key=lambda m: m[0])
         low = self._reading.text[start:end].casefold()
@@ -102,8 +102,9 @@ class Pointers:
         for match in words.pattern("pointing", "several").finditer(text.casefold()):
             number = body_words.number(match.group("number"))
             said = next((s for s in reversed(self._several) if s.sentence[0] < start and len(s.members) == number), None)
-            if said is not None and not any(n.full_start <= start + match.start("point") < n.end for n in namings(text, start)):
-                yield start + match.start(), start + match.end(), said.body
+            body = said.body if said else self._run_before(start, number) if number else None
+            if body is not None and not any(n.full_start <= start + match.start("point") < n.end for n in namings(text, start)):
+                yield start + match.start(), start + match.end(), body
 
     def _members_of(self, naming: Naming, start: int) -> Body | None:
         for said in reversed(self._several):
@@ -111,10 +112,20 @@ class Pointers:
                 return said.body
         if naming.number is None:
             return None
+        run = self._run_before(start, naming.number)
+        if run is not None:
+            return run
         members = self._reading.bodies.of_kind(naming)
         if len(members) != naming.number:
             return None
         return Body(", ".join(b.name for b in members), "forum", "other", collective=True, members=tuple(members))
+
+    def _run_before(self, start: int, number: int) -> Body | None:
+        """The list of so many forums in the sentence before: "A, B og C … De tre fora"."""
+        before = self._before(start)
+        run = _last_run(self._reading.text, self._reading.bodies.pointed_at(*before)) if before else []
+        fits = len(run) == number and all(m[2].kind == "forum" and not m[2].collective for m in run)
+        return Several(tuple(run), before, None).body if fits and before else None
 
     # Pronouns ---------------------------------------------------------------------------------------------------------------
 
@@ -201,21 +212,30 @@ def _opens(between: str) -> bool:
 
 
 def _listed_below(reading: Reading, start: int, end: int) -> Iterator[Several]:
-    """The list points below a sentence that ends with a plural and a colon."""
-    if not reading.text[start:end].endswith(":"):
-        return
-    naming = next((n for n in reversed(namings(reading.text[start:end], start)) if n.kind == "forum" and n.noun and (n.plural or n.number)), None)
-    if naming is None:
-        return
+    """The list points below a sentence that ends with a plural and a colon: "Der er nedsat to grupper:"."""
+    members = _points_below(reading, start, end)
+    found = [n for n in namings(reading.text[start:end], start) if n.kind == "forum" and n.noun and (n.plural or n.number)] if members else []
+    if found and len(members) == (found[-1].number or max(2, len(members))):
+        yield Several(tuple(members), (start, end), found[-1], _period(reading, start, end))
+
+
+def _below(reading: Reading, start: int, end: int) -> Iterator[Mention]:
+    """What is listed below a sentence that ends with a colon, as a mention at the colon: "Under styregruppen hører:"."""
+    members = _points_below(reading, start, end)
+    if members:
+        yield end - 1, end, Several(tuple(members), (start, end), None).body
+
+
+def _points_below(reading: Reading, start: int, end: int) -> list[Mention]:
+    """The bodies that begin the list points right below a sentence with a colon at its end."""
     members: list[Mention] = []
-    for line in reading.lines_in(end, len(reading.text)):
+    for line in reading.lines_in(end, len(reading.text)) if reading.text[start:end].endswith(":") else ():
         bullet = _BULLET.match(line.text)
         first = next(iter(reading.bodies.pointed_at(line.start, line.end)), None) if bullet else None
         if not bullet or first is None or first[0] - line.start - bullet.end() > 0 or first[2].kind != "forum":
             break
         members.append(first)
-    if len(members) == (naming.number or max(2, len(members))):
-        yield Several(tuple(members), (start, end), naming, _period(reading, start, end))
+    return members
 
 
 def _period(reading: Reading, start: int, end: int) -> str | None:

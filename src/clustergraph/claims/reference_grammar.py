@@ -8,7 +8,6 @@ of the clause before. The other body follows the link. Without both there is no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clustergraph.claims.bodies import Body
@@ -19,6 +18,9 @@ Mention = tuple[int, int, Body]  # offsets in the sentence, with the article
 _BOUNDARY = re.compile(
     r"(?P<relative>[,)]?\s(?:som|(?<!\ber\s)(?<!\bvar\s)(?<!blev\s)(?<!bliver\s)(?<!\bhar\s)(?<!\bkan\s)(?<!skal\s)(?<!\bat\s)der)(?=\s)|\((?!nu\b))|(?P<now>\(nu\b)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
 )
+# Where the main clause goes on behind a relative clause: a comma, and at once its finite verb.
+_AFTER_RELATIVE = words.pattern("clauses", "after_relative")
+_DATE = re.compile(r"(?:\b(?:i|den|d\.|pr\.?|fra|siden|primo|medio|ultimo)\s+)*(?:\d{1,2}\.\s*)?(?:[^\W\d_]+\s+)?\b\d{4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class _Scene:
 
     def read(self, relation: Relation, match: re.Match[str]) -> Said | None:
         start, end = match.start(), match.end()
-        told = self._targets(relation, end)
         clause_start, relative = self._clause_start(start)
+        told = self._targets(relation, end) or self._told_before(relation, clause_start, start, end)
         if told is None:
             return self._object_relative(relation, match, clause_start) if relative else None
         link_start, others = told
@@ -83,7 +85,7 @@ class _Scene:
         ours = self._subjects(relation, clause_start, relative, start, end, link_start)
         if not ours and relation.turn and not relation.governed:
             ours, others = others[:1], self._object_behind(others)  # "i 2022 nedsatte rådet to grupper"
-        if not ours and relation.own and self.own and others[0][2] is not self.own[2]:
+        if relation.own == "subject" and self.own and others[0][2] is not self.own[2]:
             ours = [self.own]
         if not ours or not others:
             return None
@@ -93,8 +95,7 @@ class _Scene:
         kind = relation.kind
         if kind == "subgroup_of" and sources[0][2].kind == "organisation":
             kind = "represented_in"
-        if self.low[:start].endswith(", "):  # behind a relative clause that stands inside this one
-            clause_start = start
+        clause_start = max([clause_start, *(m.end() for m in _AFTER_RELATIVE.finditer(self.low) if m.end() <= start and not relative)])
         clause = (clause_start, self._clause_end(max(others[-1][1], end), relative))
         return Said(kind, tuple(sources), tuple(targets), clause, match.group())
 
@@ -106,6 +107,15 @@ class _Scene:
         if not stranded or not ours or not others or relation.turn or not _may_stand(relation, ours[-1:], others):
             return None
         return Said(relation.kind, tuple(self._list_back(ours[-1])), tuple(others), (0 if relation.link is None else clause, match.end()), match.group())
+
+    def _told_before(self, relation: Relation, clause: int, start: int, end: int) -> tuple[int, list[Mention]] | None:
+        """The other body where it was named before: "… af rådet, refererer hertil"; or where it is the forum that is spoken of."""
+        if relation.link and relation.adverbial.match(self.low, end):
+            before = [m for m in self.mentions if m[1] <= start]
+            return (end, [before[-1]]) if len(before) > 1 else None
+        if relation.own == "object" and self.own and relation.link and not relation.link.search(self.low, end):
+            return end, [self.own]
+        return None
 
     # The other body ---------------------------------------------------------------------------------------------------------
 
@@ -131,7 +141,7 @@ class _Scene:
         for mention in self.mentions:
             if mention[0] < place:
                 continue
-            between = self.low[place : mention[0]].split()
+            between = _DATE.sub("", self.low[place : mention[0]]).split()
             return mention if all(words.is_joint("fillers", w) for w in between) else None
         return None
 
@@ -175,10 +185,11 @@ class _Scene:
     def _clause_start(self, verb: int) -> tuple[int, bool]:
         if re.search(r"\s(?:og|samt)\s+$", self.low[:verb]):
             return verb, False
+        goes_on = [m.end() for m in _AFTER_RELATIVE.finditer(self.low) if m.end() <= verb]
         before = [
             (end, relative)
             for begin, end, relative in self.boundaries
-            if end <= verb and not self._is_closed(begin, end, verb) and not (relative and self.low[end:verb].endswith(", "))
+            if end <= verb and not self._is_closed(begin, end, verb) and not (relative and any(end <= place for place in goes_on))
         ]
         return before[-1] if before else (0, False)
 
@@ -259,12 +270,5 @@ def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention
         return False
     if relation.subject and any(s[2].kind != relation.subject for s in sources):
         return False
-    return relation.kind == "reports_to" or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
+    return relation.any_bodies or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
 
-
-def labelled(line: str) -> Iterator[tuple[str, int]]:
-    """(kind, where the value begins) of a line of terms of reference: "Reference: Styregruppen"."""
-    match = re.match(r"\s*(?:[-•*]\s*)?([^\W\d_][^:|\t]{3,40}?)\s*[:|\t]\s*", line)
-    kind = words.label(match.group(1)) if match else None
-    if match and kind:
-        yield kind, match.end()

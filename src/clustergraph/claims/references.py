@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, meeting, pointers as pointing, reference_grammar, retained, seats
+from clustergraph.claims import dates, meeting, reference_grammar, reference_lists, retained, seats
+from clustergraph.claims import pointers as pointing
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.pointers import Pointers
 from clustergraph.claims.reference_grammar import Mention, Said
@@ -47,7 +48,7 @@ def recognize(reading: Reading) -> Iterable[Claim]:
     for line in lines:
         for place in (line.source, line.target):
             body = place[2]
-            if (body.collective or not body.mentions) and body.name not in told:
+            if (body.collective or body.unsure or not body.mentions) and body.name not in told:
                 told.add(body.name)
                 yield _body_claim(reading, place, line)
         yield _claim(reading, line)
@@ -70,7 +71,7 @@ def found(reading: Reading) -> list[Line]:
         here += _founded(reading, start, end)
         lines += here
         inherited = next((line.status for line in here if line.status in _OPEN), None) or _wish(reading.text[start:end])
-    lines += _labels(reading)
+    lines += [Line(source, target, kind, "in_force", evidence, confidence=0.9) for kind, source, target, evidence in reference_lists.found(reading)]
     lines += [Line(body, forum, "represented_in", status, evidence) for body, forum, status, evidence in seats.represented(reading)]
     return [line for line in lines if line.source[2].name != line.target[2].name]
 
@@ -128,11 +129,12 @@ def _status(reading: Reading, text: str, said: Said, offset: int, inherited: str
         return "requested"
     if part is not None and part.section.kind == "recommendation":
         return "proposed"
-    if words.pattern("status", "proposal").search(_leading(before) + clause):
+    decided = words.pattern("status", "decided").search(low)
+    if words.pattern("status", "proposal").search(_leading(before) + clause) or (not decided and words.pattern("status", "onward").search(clause)):
         return "proposed"
     if inherited in _OPEN and words.pattern("status", "carries_on").match(low):
         return "proposed"
-    if said.kind == "set_up_by" and words.pattern("status", "to_come").search(said.verb) and not words.pattern("status", "decided").search(low):
+    if said.kind == "set_up_by" and words.pattern("status", "to_come").search(said.verb) and not decided:
         return "proposed"
     if any(place[2].status == "planned" for place in (*said.sources, *said.targets)):
         return "proposed"
@@ -195,7 +197,7 @@ def _validity(reading: Reading, text: str, said: Said) -> tuple[str | None, str 
     return start, until
 
 
-# Set up at a meeting, asked of a forum, told by a label ---------------------------------------------------------------------
+# Set up at a meeting, asked of a forum ---------------------------------------------------------------------
 
 
 def _founded(reading: Reading, start: int, end: int) -> Iterator[Line]:
@@ -238,19 +240,6 @@ def _meeting_before(reading: Reading, start: int, place: int) -> tuple[Mention |
             when = next(iter(dates.find(after, meeting.day_of(reading))), None)
             return naming, when.value if when else None
     return None, None
-
-
-def _labels(reading: Reading) -> Iterator[Line]:
-    """Lines with a label in terms of reference speak of the forum whose terms they are."""
-    forum = reading.bodies.meeting_forum
-    if forum is None or not forum.mentions:
-        return
-    own = (*forum.mentions[0], forum)
-    for line in reading.lines:
-        for kind, place in reference_grammar.labelled(line.text):
-            for mention in reading.bodies.pointed_at(line.start + place, line.end)[:1]:
-                if mention[0] - line.start - place <= 4:
-                    yield Line(own, mention, kind, "in_force", ((line.start, line.end),), confidence=0.9)
 
 
 # Claims ------------------------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.reference_grammar import Mention
@@ -56,7 +56,9 @@ def recognize(reading: Reading) -> Iterable[Claim]:
 
 def seats(reading: Reading) -> list[Seat]:
     """All seats by kind of a document, from lists behind a sentence that names the forum and from lists of members without names."""
-    return [*_listed(reading), *_of_rows(reading)]
+    found = [*_listed(reading), *_of_rows(reading)]
+    told = {place for seat in found for place in seat.evidence}
+    return [*found, *(seat for seat in _of_terms(reading) if seat.evidence[0] not in told)]
 
 
 def represented(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple[tuple[int, int], ...]]]:
@@ -126,6 +128,29 @@ def _of_rows(reading: Reading) -> Iterator[Seat]:
     for row in reading.rows:
         if row.name is None and row.seat and not row.vacant:
             yield _of_row(reading, row, (*own.mentions[0], own))
+
+
+def _of_terms(reading: Reading) -> Iterator[Seat]:
+    """Seats in terms of reference, wherever they stand: "- 1 repræsentant for Psykiatrien", "PLO Klit: 1 medlem"."""
+    own = reading.bodies.meeting_forum
+    if reading.document.kind != "terms" or own is None or not own.mentions:
+        return
+    forum = (*own.mentions[0], own)
+    people = {row.line for row in reading.rows if row.name is not None}
+    for line in reading.lines:
+        if (line.start, line.end) in people:
+            continue
+        text = line.text[len(_BULLET.match(line.text).group()) :]  # type: ignore[union-attr]
+        label = words.pattern("seats", "after_body").search(text)
+        seat = _seat(reading, line, forum, "proposed" if own.status == "planned" else "in_force", (line.start, line.end))
+        if seat and seat.represents and seat.number is not None:
+            yield replace(seat, evidence=((line.start, line.end),))
+        elif label and (body := next(iter(reading.bodies.pointed_at(line.start, line.end)), None)) and body[2] is not own:
+            start = line.end - len(text)
+            if body[0] - start <= 2 and start + label.start() - body[1] <= 2:
+                stretch = (start + label.start("seat"), start + label.end("seat"))
+                words_ = reading.text[slice(*stretch)]
+                yield Seat(words_, *stretch, forum, _number(label.group("number")), body, "in_force", ((line.start, line.end),))
 
 
 def _of_row(reading: Reading, row: Row, forum: Mention) -> Seat:

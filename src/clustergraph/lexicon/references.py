@@ -24,7 +24,9 @@ class Relation:
     nearest: bool  # it speaks of the nearest forum before it, whatever its case
     clause: bool  # the verb must begin its clause
     governed: bool  # our body stands behind the verb, which ends with a preposition
-    own: bool  # without a subject it speaks of the forum of the document, or of the sentence before
+    own: str | None  # "subject", "object": which one may be the forum of the document, or of the sentence before
+    any_bodies: bool  # also between two organisations
+    adverbial: re.Pattern[str]  # the link as an adverb: "hertil", "derunder"
     target: str | None
     subject: str | None
 
@@ -36,7 +38,7 @@ def relations() -> tuple[Relation, ...]:
         Relation(
             row["kind"],
             re.compile(rf"(?<!\w){row['verb']}(?!\w)"),
-            re.compile(rf"(?<!\w)(?:{row['link']})\s+") if row["link"] else None,
+            re.compile(rf"(?<!\w)(?:{row['link']})(?:\s+|(?=:$))") if row["link"] else None,
             re.compile(rf"\s+(?:[^\s,.;]+\s+)?(?:{row['link']})(?=\s*(?:[,.;)]|$))" if row["link"] else r"\s*(?:[,.;)]|$)"),
             row.get("turn", False),
             row.get("direct", False),
@@ -45,7 +47,9 @@ def relations() -> tuple[Relation, ...]:
             row.get("nearest", False),
             row.get("clause", False),
             row.get("governed", False),
-            row.get("own", False),
+            row.get("own"),
+            row.get("any_bodies", False),
+            re.compile(rf"(?:\s+[^\s,.;]+){{0,2}}?\s+(?:her|der)(?:{row['link'] or 'til'})(?!\w)"),
             row.get("target"),
             row.get("subject"),
         )

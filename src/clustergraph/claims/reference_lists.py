@@ -1,0 +1,105 @@
+"""References that stand in the layout and not in a sentence: lines with a label, tables of forums, seats' lists under terms of reference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from clustergraph.claims.pointers import Mention
+from clustergraph.lexicon import references as words
+
+if TYPE_CHECKING:
+    from clustergraph.claims.reading import Line, Reading
+
+Told = tuple[str, Mention, Mention, tuple[tuple[int, int], ...]]  # kind, from, to, evidence
+_LABEL = re.compile(r"\s*(?:[-•*]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\**([^\W\d_][^:|\t]{2,40}?)\**\s*(?:[:|\t]\**\s*|$)")
+_CELLS = re.compile(r"\s*(?:\t|\|)\s*")
+_BETWEEN = re.compile(r"\s*(?:,|/|;|\+|&|,?\s*(?:og|samt))\s*")
+
+
+def found(reading: Reading) -> Iterator[Told]:
+    """The references of labels and of tables."""
+    yield from _labels(reading)
+    yield from _tables(reading)
+
+
+# Labels -------------------------------------------------------------------------------------------------------------------
+
+
+def _labels(reading: Reading) -> Iterator[Told]:
+    """Lines with a label in terms of reference speak of the forum whose terms they are; the value may stand on the next line."""
+    forum = reading.bodies.meeting_forum
+    if forum is None or not forum.mentions:
+        return
+    own = (*forum.mentions[0], forum)
+    for i, line in enumerate(reading.lines):
+        match = _LABEL.match(line.text)
+        kind = words.label(match.group(1)) if match else None
+        if not match or not kind:
+            continue
+        value, begin = (line, line.start + match.end()) if match.end() < len(line.text.rstrip()) else _below(reading, i)
+        evidence = tuple(dict.fromkeys(((line.start, line.end), (value.start, value.end))))
+        for mention in _value(reading, value, begin):
+            yield kind, own, mention, evidence
+
+
+def _below(reading: Reading, i: int) -> tuple[Line, int]:
+    value = reading.lines[min(i + 1, len(reading.lines) - 1)]
+    bullet = re.match(r"\s*(?:[-–•*·]\s*)?", value.text)
+    return value, value.start + (bullet.end() if bullet else 0)
+
+
+def _value(reading: Reading, line: Line, begin: int) -> list[Mention]:
+    """The bodies that a value begins with: "Styregruppen for Sundhed og Tarm Kommune"; none where the line is a sentence of its own."""
+    run: list[Mention] = []
+    place = begin
+    for mention in reading.bodies.pointed_at(begin, line.end):
+        between = reading.text[place : mention[0]]
+        if not (_BETWEEN.fullmatch(between) if run else len(between) <= 4):
+            break
+        run.append(mention)
+        place = mention[1]
+    after = reading.text[place : line.end].split() if run else []
+    return [] if after and re.fullmatch(r"\w+", after[0]) and words.is_joint("finite", after[0]) else run
+
+
+# Tables -------------------------------------------------------------------------------------------------------------------
+
+
+def _tables(reading: Reading) -> Iterator[Told]:
+    """Rows of a table whose head names references: "Forum | Refererer til | Sekretariat"; the first column names the forum."""
+    head: list[str | None] = []
+    subject = 0
+    for line in reading.lines:
+        cells = _cells(line)
+        if len(cells) < 2:
+            head = []
+            continue
+        kinds = [words.label(reading.text[s:e]) for s, e in cells]
+        named = [n for n, (s, e) in enumerate(cells) if words.is_joint("subject_columns", reading.text[s:e].strip())]
+        if any(kinds) and named:
+            head, subject = kinds, named[0]
+        elif head:
+            yield from _row(reading, line, cells, head, subject)
+
+
+def _cells(line: Line) -> list[tuple[int, int]]:
+    cells, begin = [], 0
+    text = line.text.strip("|").rstrip() if line.text.lstrip().startswith("|") else line.text
+    shift = line.text.index(text) if text else 0
+    for match in [*_CELLS.finditer(text), None]:
+        end = match.start() if match else len(text)
+        cells.append((line.start + shift + begin, line.start + shift + end))
+        begin = match.end() if match else end
+    return cells
+
+
+def _row(reading: Reading, line: Line, cells: list[tuple[int, int]], head: list[str | None], subject: int) -> Iterator[Told]:
+    if subject >= len(cells):
+        return
+    source = next(iter(reading.bodies.pointed_at(*cells[subject])), None)
+    for kind, (start, end) in zip(head, cells, strict=False):
+        for target in reading.bodies.pointed_at(start, end) if kind and source else ():
+            if source and source[2].kind == "forum":
+                yield kind, source, target, ((line.start, line.end),)
