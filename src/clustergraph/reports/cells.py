@@ -13,8 +13,10 @@ IN_FORCE, ASKED, ENDED, VACANT = "●", "○", "◌", "▢"
 _SIGNS = {
     "in_force": IN_FORCE, "approved": IN_FORCE, "requested": ASKED, "proposed": ASKED, "lapsed": ENDED, "former": ENDED, "denied": ENDED,
 }  # fmt: skip
-_TRANSLATED = frozenset({"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section", "happened"})
-_DATES = frozenset({"day", "date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
+_TRANSLATED = frozenset(
+    {"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section", "happened", "before", "after"}
+)
+_DATES = frozenset({"who", "before", "after", "day", "date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
 _MAX_NOTES = 2  # sentences shown for one row; JSON holds all
 
 
@@ -84,11 +86,32 @@ def flat(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
+def folded(rows: Iterable[Row]) -> list[Row]:
+    """Rows without those that only repeat for every member what is said of a whole group; the group's row has ``folded``, how many they were."""
+    told = list(rows)
+    derived: dict[tuple[Any, ...], list[int]] = {}
+    for row in told:
+        if row.get("inferred") and "to_id" in row:
+            derived.setdefault(_said(row), []).append(id(row))
+    found, gone = [], set[int]()
+    for row in told:
+        members = derived.get(_said(row), []) if row.get("collective") else []
+        whole = bool(members) and len(members) >= (row.get("members") or 0)
+        found.append({**row, "folded": len(members)} if whole else row)
+        gone.update(members if whole else ())
+    return [row for row, was in zip(found, told, strict=True) if id(was) not in gone]
+
+
+def _said(row: Row) -> tuple[Any, ...]:
+    return tuple(row.get(name) for name in ("to_id", "kind", "status", "valid_from", "valid_until", "asked_on"))
+
+
 def lines(result: ReportResult, lang: str) -> tuple[list[Line], list[Footnote]]:
     """The lines of an answer and the sentences under it."""
     footnotes = Footnotes()
     shown = [
-        Line(sign(row), tuple(cell(row, name, lang) for name in result.columns), footnotes.cite(row.get("quotes", ()))) for row in flat(result.rows)
+        Line(sign(row), tuple(cell(row, name, lang) for name in result.columns), footnotes.cite(row.get("quotes", ())))
+        for row in flat(folded(result.rows))
     ]
     return shown, footnotes.notes
 
@@ -111,6 +134,8 @@ def cell(row: Row, name: str, lang: str) -> str:
     value = row.get(name)
     if name == "what" and "section" in row and isinstance(value, str):
         return words.date(words.word(value, lang), lang)
+    if name == "from" and row.get("folded"):
+        return f"{value} ({words.phrase('each', lang, n=row['folded'])})"
     if name in ("from", "forum") and row.get("inferred"):
         return f"{value} ({words.phrase('inferred', lang)})"
     if isinstance(value, list):
@@ -125,8 +150,8 @@ def _one(value: Any, name: str, lang: str) -> str:
         return words.word(str(value).lower(), lang)
     if name == "amount_dkk":
         return f"{value:,}".replace(",", "." if lang == "da" else ",")
-    if name in _TRANSLATED:
-        return words.word(str(value), lang)
+    if name in _TRANSLATED and (said := words.word(str(value), lang)) != str(value):
+        return said
     if name == "confidence":
         return f"{float(value):.2f}"
     return words.date(str(value), lang) if name in _DATES else " ".join(str(value).split())

@@ -109,6 +109,7 @@ def _row(context: Context, line: Line) -> Row:
         "to_id": line.to,
         "cluster_id": cluster,
         "collective": bool(getattr(context.actor(line.origin), "members", ())),
+        "members": len(getattr(context.actor(line.origin), "members", ())) or None,
         **proof(fact),
     }
 
