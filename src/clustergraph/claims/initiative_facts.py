@@ -91,7 +91,8 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
         if not when.value:
             continue
         before = words[max(0, when.start - 60) : when.start]
-        if "/" in when.value and (lexicon.pattern("time.period").search(words) or lexicon.pattern("time.start").search(before)):
+        bracketed = re.search(r"\(\s*$", before) and words[when.end :].lstrip().startswith(")")
+        if "/" in when.value and (bracketed or lexicon.pattern("time.period").search(words) or lexicon.pattern("time.start").search(before)):
             found.setdefault("start", dates.start_of(when.value))
             found.setdefault("end", dates.end_of(when.value))
             continue
@@ -194,7 +195,7 @@ def _settle(reading: Reading, group: Group, told: Told, anchor: str | None) -> N
     if "anchored_in" not in values and (parties := _parties(reading, group)):
         values["anchored_in"] = parties
     if "status" not in values:
-        values["status"] = _status(group, values, [s for s, _ in statuses], anchor)
+        values["status"] = _status(values, [s for s, _ in statuses], anchor, _only_asked(reading, group))
         told.evidence.extend(s for name, s in statuses if name == values["status"] and s not in told.evidence)
 
 
@@ -211,7 +212,12 @@ def _parties(reading: Reading, group: Group) -> list[str]:
     return []
 
 
-def _status(group: Group, values: dict[str, Any], statuses: Sequence[str], anchor: str | None) -> str:
+def _only_asked(reading: Reading, group: Group) -> bool:
+    """Whether an initiative is named in recommendations alone."""
+    return all(reading.part_at(c.start, "recommendation") is not None for c in group.candidates)
+
+
+def _status(values: dict[str, Any], statuses: Sequence[str], anchor: str | None, asked: bool) -> str:
     order = [name for name, _ in lexicon.statuses()]
     strongest = min(statuses, key=order.index, default=None)
     start, end = values.get("start"), values.get("end")
@@ -224,4 +230,4 @@ def _status(group: Group, values: dict[str, Any], statuses: Sequence[str], ancho
         return "completed"
     if anchor and start:
         return "active"
-    return next((s for s in reversed(statuses) if s in ("planned", "active")), "active")
+    return next((s for s in reversed(statuses) if s in ("planned", "active")), "proposed" if asked else "active")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clustergraph.claims import places
+from clustergraph.claims import amounts, places
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
@@ -24,6 +24,9 @@ def find(reading: Reading) -> Iterator[Candidate]:
             yield from _foci(reading, lead, points)
         elif points and _introduces(lead):
             yield from _named_points(lead, points)
+        elif points and _is_choice(reading, lines[i]):
+            yield from _chosen(points)
+            points = []
         elif _labelled(lines[i].text) and places.item_of(reading, lines[i].start + 1) is not None:
             yield from _one(lines[i], None, None)
             points = []
@@ -37,6 +40,8 @@ def _introduces(lead: str) -> bool:
     last = re.split(r"(?<=[.!?])\s+", lead.rstrip(":."))[-1]
     if re.search(rf"(?:{lexicon.any_of('lists.priority')})[\s:.]*$", lead, re.IGNORECASE):
         return True
+    if lead.endswith(":") and lexicon.pattern("lists.priority").search(lead):  # "følgende prioritering, såfremt rammen holder:"
+        return True
     return lead.endswith(":") and bool(re.search(rf"følgende\s+(?:[\wæøå]+\s+){{0,2}}(?:{lexicon.any_of('lists.nouns')})(?!\w)", last, re.IGNORECASE))
 
 
@@ -47,12 +52,34 @@ def _is_focus(lead: str) -> bool:
     return "klynge" in words and bool(heads) and bool(lexicon.pattern("lists.focus").search(lead)) and len(lead.split()) <= 15
 
 
+def _is_choice(reading: Reading, line: Line) -> bool:
+    """Whether a line leads a list of what was applied for or chosen: it or the title of its point speaks of applications, grants or projects."""
+    item = places.item_of(reading, line.start)
+    lead = f"{line.text} {places.title_of(reading, item) if item else ''}"
+    return lexicon.pattern("lists.choices").search(lead) is not None and not places.is_point(line) and not places.is_numbered(line)
+
+
+def _chosen(points: Sequence[Line]) -> Iterator[Candidate]:
+    """The points "Navn (ansøger): bevilget 90.000 kr." of a list of applications: a name, and behind it what became of it."""
+    for line in points:
+        match = re.match(
+            rf"{_POINT.pattern[1:]}[*_\"»“”']{{0,3}}(?P<name>[A-ZÆØÅ0-9][^:*_\"«”“()–]{{2,80}}?)[*_\"«”“']{{0,3}}\s*(?:\([^()]*\)\s*)?(?::|\s[–-])\s*(?P<rest>\S.*)$",
+            line.text,
+        )
+        if not match or lexicon.pattern("stops").search(match["name"]) or len(match["name"].split()) > 10:
+            continue
+        if amounts.find(match["rest"]) or lexicon.pattern("lists.fates").search(match["rest"]):
+            name = match["name"].strip()
+            start = line.start + match.start("name")
+            yield Candidate(name, start, start + len(name), "list", None, evidence=((line.start, line.end),), scope=(line.start, line.end))
+
+
 def _points(lines: Sequence[Line], i: int) -> list[Line]:
     """The points below a lead: bulleted or labelled lines, or short lines one after the other."""
     found: list[Line] = []
     while i < len(lines):
         line = lines[i]
-        bullet = places.is_point(line) or bool(_labelled(line.text))
+        bullet = places.is_point(line) or places.is_numbered(line) or bool(_labelled(line.text))
         if not bullet and not (found and _short(line.text) and _is_name_line(line.text)):
             break
         found.append(line)
@@ -89,13 +116,17 @@ def _one(line: Line, priority: int | None, needs: bool | None) -> Iterator[Candi
     text = line.text[_POINT.match(line.text).end() :] if _POINT.match(line.text) else line.text  # type: ignore[union-attr]
     offset = line.text.find(text)
     name, condition = _without_condition(text)
+    if emphasized := re.match(r"[*_]{1,3}([^*_]{3,80})[*_]{1,3}|[\"»“”]([^\"«”“]{3,80})[\"«”“]", name):
+        name = emphasized.group(1) or emphasized.group(2)
+        offset += line.text[offset:].find(name)
     labelled = _labelled(text)
     aliases: list[str] = []
     if labelled:
         own = labelled["name"].strip()[: max(0, len(name) - labelled.start("name"))].strip()
         aliases = [own, *_bracket(own)]
-    elif ":" in name:
-        name = name.split(":")[0].strip()
+    elif ":" in name or " – " in name or " - " in name:
+        name = re.split(r":|\s[–-]\s", name)[0].strip()
+        name = re.sub(rf"\s*\((?:[^()]*(?:{lexicon.any_of('lists.applicants')})[^()]*)\)$", "", name, flags=re.IGNORECASE)
     if not name or len(name.split()) > 14 or (not labelled and lexicon.pattern("stops").search(name)):
         return
     facts = {k: v for k, v in (("priority", priority), ("needs_cluster_money", needs), ("condition", condition)) if v is not None}

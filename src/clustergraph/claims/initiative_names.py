@@ -15,7 +15,7 @@ from clustergraph.lexicon import initiatives as lexicon
 
 _QUOTE = r"[\"'’‘“”„«»`´]"
 _CAPITAL = r"[A-ZÆØÅ](?:[\w&+/-]|\.(?=\w))*"
-_PROPER = rf"{_CAPITAL}(?:\s+(?:(?:og|i|på|for|af)\s+)?{_CAPITAL}|\s+\d+(?:\.\d+)?(?!\S))*"
+_PROPER = rf"{_CAPITAL}(?:\s+(?:(?:og|i|på|for|af|om|med|mod|til|uden|under|ved)\s+)?{_CAPITAL}|\s+\d+(?:\.\d+)?(?!\S))*"
 _Rule = Callable[[str], Iterator[Candidate]]
 _CONTENT = ("item", "case", "decision", "recommendation", "body", "annex", "table", "header")
 
@@ -269,7 +269,7 @@ def _carried_out(text: str) -> Iterator[Candidate]:
     """A proper name that is being carried out: udrulning af Axon-indblik, implementering af TeleKOL."""
     marked = r"(?=[\wæøåÆØÅ-]*(?:[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{2}|[A-ZÆØÅ]\w+-\w))[A-ZÆØÅ][\wæøåÆØÅ-]+"
     name = rf"(?P<name>{marked}|[A-ZÆØÅ][\wæøå]+\s+[A-ZÆØÅ]{{2,}}\s+[a-zæøå]+(?=[,.]))"
-    for match in re.finditer(rf"(?<!\w)(?P<doing>{lexicon.any_of('doing')})\s+{name}", text):
+    for match in re.finditer(rf"(?<!\w)(?P<doing>(?i:{lexicon.any_of('doing')}))\s+{name}", text):
         bare = re.sub(rf"-(?:{lexicon.any_of('acronym_endings')}|delen|partnerskabet)$", "", match["name"])
         sure = match["doing"].casefold() in lexicon.words("trying") or bool(re.search(r"[a-zæøå][A-ZÆØÅ]", bare))
         yield Candidate(bare, match.start("name"), match.start("name") + len(bare), "text", None, sure)

@@ -19,7 +19,7 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
     The flag is false where the sentence names another initiative before this one.
     """
     titles = _titles(reading, groups)
-    scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source == "table"]
+    scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source in ("table", "text")]
     patterns = [mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
     current: list[int] = []
@@ -80,7 +80,11 @@ def mention(group: Group) -> re.Pattern[str]:
 
 def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int | None:
     """The initiative named last that a word such as "projektet" in a sentence may stand for."""
-    if current and re.search(rf"(?<!\w)(?:{alternatives(lexicon.back_references()['latest'])})(?!\w)", words, re.IGNORECASE):
+    if current and re.search(
+        rf"(?<!\w)(?:{alternatives(lexicon.back_references()['latest'])})(?!\w)|^\W*(?:{lexicon.any_of('sentences.costs')})(?!\w)",
+        words,
+        re.IGNORECASE,
+    ):
         return current[-1]
     for index in reversed(current):
         head = groups[index].head or ""

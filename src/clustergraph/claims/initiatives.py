@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clustergraph.claims import initiative_lists, initiative_names, meeting, places, plan_tables
+from clustergraph.claims import initiative_lists, initiative_names, initiative_proper, meeting, places, plan_tables
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_facts import Told, tell
 from clustergraph.claims.initiative_groups import Group, gather
@@ -60,7 +60,9 @@ def candidates(reading: Reading) -> list[Candidate]:
         if found.source == "heading" and any(start <= found.start < end for start, end in rows):
             continue
         running.append(found)
-    return [*listed, *running]
+    stretches += [(c.start, c.end) for c in running]
+    proper = [c for c in initiative_proper.find(reading) if not any(c.start < end and start < c.end for start, end in stretches)]
+    return [*listed, *running, *proper]
 
 
 def _inherit(found: list[Group], told: list[Told]) -> None:

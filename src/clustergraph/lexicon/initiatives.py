@@ -33,8 +33,9 @@ def any_of(path: str) -> str:
 
 @cache
 def pattern(path: str) -> re.Pattern[str]:
-    """One list as whole words."""
-    return re.compile(rf"(?<!\w)(?:{any_of(path).replace('…', _FEW)})(?!\w)", re.IGNORECASE)
+    """One list as whole words; "~" stands for any ending of a word and "…" for a few words between."""
+    forms = any_of(path).replace("…", _FEW).replace("\\~", "~").replace("~", r"\w*")
+    return re.compile(rf"(?<!\w)(?:{forms})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,196 @@
+"""Proper names of initiatives in running text, by what a sentence does with them: a thing that is called by its kind ("forsøget TeleSår"), defined
+("X er et toårigt forsøg"), given money ("650.000 kr. til X"), changed ("at X videreføres"), or taken up again ("X. Projektet begyndte …").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+
+from clustergraph.claims import amounts, places
+from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.reading import Line, Reading
+from clustergraph.lexicon import initiatives as lexicon
+
+_WORD = r"[A-ZÆØÅÁÄÉÍÓÖÚÜ](?:[\wæøåÆØÅ&+/-]|\.(?=\w))*"
+_SMALL = r"(?:og|i|på|for|af|om|med|mod|til|uden|under|ved|fra|mellem|efter|som|der|the|of)"
+NAME = rf"(?:{_WORD}|\d+)(?:\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD}|\d+(?:\.\d+)?(?!\.?\d*\s*(?:kr|mio|t\.))(?![\w/]))){{0,6}}"
+_MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{3}|[A-Za-zæøåÆØÅ]\d|\w-[A-ZÆØÅ]")
+_Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, where it begins, head, whether it may be any capitalized word
+
+
+def find(reading: Reading) -> Iterator[Candidate]:
+    """The candidates of all lines of running text, in document order; never a person or a body of the document."""
+    for line in reading.lines:
+        part = reading.part_at(line.start)
+        if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
+            continue
+        if part.section.kind == "item" and line.start < part.content:
+            continue
+        for rule in (_kinds, _defined, _given, _changed, _appositions, _labels):
+            for name, start, head, single in rule(line.text):
+                yield from _candidate(reading, name, line.start + start, head, single)
+        yield from _taken_up(reading, line)
+
+
+def is_telling(name: str) -> bool:
+    """Whether a name by its form is one and no plain word: two capitalized words or more, or a capital, digit or hyphen inside."""
+    return bool(_MARKED.search(name)) or len(re.findall(r"(?<![\wæøå-])[A-ZÆØÅÁÄÉÍÓÖÚÜ]", name)) >= 2
+
+
+def _candidate(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
+    bare = _bare(name)
+    if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare):
+        return
+    start += name.index(bare)
+    end = start + len(bare)
+    if any(s < end and start < e for s, e, _ in reading.people.within(start, end)):
+        return
+    if any(s <= start and end <= e for s, e, _ in reading.bodies.at(start, end)):
+        return
+    yield Candidate(bare, start, end, "text", head)
+
+
+def _bare(name: str) -> str:
+    """A name without the body or place where it is done at its end ("TeleSår i Bælt Kommune")."""
+    text = re.sub(rf"\s+{_SMALL}\s+(?:[\wæøåÆØÅ-]+\s+)*?(?:(?:Region|Kommune|Sygehus\w*|Hospital\w*)(?:\s+[\wæøåÆØÅ-]+)*)$", "", name)
+    text = re.sub(rf"\s+(?:i|til|for|fra)\s+(?:{_SMALL}\s+)?(?:19|20)\d\d$", "", text)
+    return text.strip(" ,.;:")
+
+
+# --- the rules of a sentence ---------------------------------------------------------------------------------------------------
+
+
+@cache
+def _heads() -> str:
+    return "|".join((lexicon.head_forms("heads"), lexicon.head_forms("heading_heads"), lexicon.head_forms("naming_heads")))
+
+
+@cache
+def _definite() -> str:
+    """Heads with their article at the end: "forsøget", "uddannelsen", "samarbejdsprojektet"."""
+    words = {*lexicon.words("heads"), *lexicon.words("heading_heads"), *lexicon.words("naming_heads")}
+    forms = sorted((_article(w) for w in words), key=lambda w: (-len(w), w))
+    return rf"[\wæøå-]*(?:{'|'.join(forms)})"
+
+
+def _article(word: str) -> str:
+    stem = re.escape(word)
+    return f"{stem}n" if word.endswith("e") else f"{stem}{re.escape(word[-1])}?(?:en|et)"
+
+
+def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """Forsøget TeleSår, uddannelsen Frontlinje24, indsatserne A Way Out og Ro på Natten."""
+    for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+[*_]{{0,2}}(?P<name>{NAME})", text):
+        weak = re.search(rf"(?:{'|'.join(_article(w) for w in lexicon.words('naming_heads'))})$", match["head"], re.IGNORECASE)
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), not weak
+    for match in re.finditer(rf"(?<!\w)(?P<head>[a-zæøå]{{7,}}e[nt])\s+(?P<name>{_WORD})", text):  # the kind misspelled: one letter for two
+        if _MARKED.search(match["name"]) and _single(match["head"]) in _single_forms():
+            yield match["name"], match.start("name"), None, False
+    many = rf"(?<!\w)(?:{lexicon.any_of('lists.many')})\s+(?P<names>{NAME}(?:,\s+{NAME})*\s+(?:og|samt)\s+{NAME})"
+    for match in re.finditer(many, text):
+        for one in re.finditer(r"(?:^|,\s+|\s(?:og|samt)\s+)(?P<name>(?:(?!,|\sog\s|\ssamt\s).)+)", match["names"]):
+            yield one["name"], match.start("names") + one.start("name"), "projekt", True
+
+
+def _single(word: str) -> str:
+    """A word with every doubled letter written once."""
+    return re.sub(r"(.)\1", r"\1", word.casefold())
+
+
+@cache
+def _single_forms() -> frozenset[str]:
+    words = (*lexicon.words("heads"), *lexicon.words("heading_heads"), *lexicon.words("naming_heads"))
+    return frozenset(
+        _single(f"{word}{end}") for word in words for end in (("n",) if word.endswith("e") else ("en", "et", f"{word[-1]}en", f"{word[-1]}et"))
+    )
+
+
+def _first_either(pattern: str) -> str:
+    return rf"(?i:{pattern})"
+
+
+def _defined(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """X er et toårigt forsøg …; X, der er et samarbejde mellem …"""
+    kind = rf"(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+,?\s+){{0,3}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?!\w)"
+    for match in re.finditer(rf"(?:^|(?<=[.!?]\s))\W*(?P<name>{NAME})(?:,\s+(?:der|som))?\s+(?:er|var|bliver)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
+
+
+def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """650.000 kr. til X: a sum and a name of two capitalized words or a marked one."""
+    for one in amounts.find(text):
+        match = re.match(
+            rf"\s*(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d))", text[one.end :]
+        )
+        if match:
+            yield match["name"], one.end + match.start("name"), None, False
+
+
+def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """… at X videreføres: what is done with projects and hardly with anything else."""
+    verbs = lexicon.any_of("sentences.changes")
+    for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.!?]\s))(?P<name>{NAME})\s+(?:{verbs})(?!\w)", text):
+        yield match["name"], match.start("name"), None, False
+
+
+def _appositions(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """Et tilbud til borgere med smerter, SmerteSkolen, …"""
+    for match in re.finditer(
+        rf"(?<!\w)(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+\s+){{0,2}}?(?P<head>[\wæøå-]*(?:{_heads()}))\s[^.;:,()]{{3,90}},\s(?P<name>{NAME})(?=[,.])", text
+    ):
+        if _MARKED.search(match["name"]):
+            yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
+
+
+def _labels(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """Projekttitel: X"""
+    match = re.match(
+        rf"\W*(?:{lexicon.any_of('labels')})\s*(?:[:–-]\s*|\t)[\"»“”']?(?P<name>[A-ZÆØÅ0-9][^.;:\"«”“]{{3,80}}?)[\"«”“']?\s*$", text, re.IGNORECASE
+    )
+    if match and len(match["name"].split()) <= 12:
+        yield match["name"], match.start("name"), "projekt", True
+
+
+# --- names at the head of a paragraph ------------------------------------------------------------------------------------------
+
+
+def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
+    """The name that begins a paragraph, where a later sentence goes on with "Projektet …".
+
+    The name stands apart ("Hjem med Ro. Projektet …"), or is the subject of the first sentence under a heading that speaks of initiatives.
+    """
+    text = line.text
+    part = reading.part_at(line.start)
+    if part is not None and part.section.kind == "header":
+        return
+    back = re.search(rf"[.:–]\s+(?P<head>{_first_either(_definite())})\s+[a-zæøå]", text)
+    if not back:
+        return
+    head = lexicon.base_form(back["head"])
+    apart = re.match(r"\W*(?P<name>[A-ZÆØÅ0-9][^.:;,–]{2,70}?)(?:[.:]\s|\s[–-]\s)", text)
+    if (
+        apart
+        and len(apart["name"].split()) <= 8
+        and not lexicon.pattern("sentences.goes").search(apart["name"])
+        and not lexicon.pattern("stops").search(apart["name"])
+        and apart.end() <= back.start("head")
+    ):
+        if not lexicon.pattern("generic_headings").fullmatch(apart["name"]):
+            yield from _scoped(line, _candidate(reading, apart["name"], line.start + apart.start("name"), head, True))
+        return
+    over = places.heading_over(reading, line.start)
+    item = places.item_of(reading, line.start)
+    title = f"{over.text if over else ''} {places.title_of(reading, item) if item else reading.document.title or ''}"
+    if not lexicon.pattern("lists.nouns").search(title):
+        return
+    subject = re.match(rf"\W*(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+){{1,6}}?)\s+(?:{lexicon.any_of('sentences.goes')})(?!\w)", text)
+    if subject and not lexicon.pattern("stops").search(subject["name"]):
+        yield from _scoped(line, _candidate(reading, subject["name"], line.start + subject.start("name"), head, True))
+
+
+def _scoped(line: Line, found: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Candidates of which the whole paragraph speaks."""
+    return (replace(c, scope=(line.start, line.end)) for c in found)

@@ -1,0 +1,76 @@
+"""Proper names of initiatives by what sentences and lists do with them, and capitalized words that are none."""
+
+import pytest
+from tests.claims.texts import HEAD, found, minutes
+
+
+def names(text: str) -> list[str]:
+    return [c.subject.name for c in found(text, "initiative")]
+
+
+PROPER = [
+    ("Forsøget TeleKnæ har fået midler.", ["TeleKnæ"]),
+    ("Lunde Kommune deltager i frikommuneforsøget Én Dør.", ["Én Dør"]),
+    ("Der blev fortalt om uddannelsen Akutplus24, der begyndte i maj.", ["Akutplus24"]),
+    ("Der blev fortalt om uddanelsen Akutplus24, der begyndte i maj.", ["Akutplus24"]),
+    ("Projekt Mad med Mening er i gang.", ["Projekt Mad med Mening"]),
+    ("Projekt Ro om Natten er i gang.", ["Projekt Ro om Natten"]),
+    ("Kredsen følger indsatserne Ro på Natten og Trygt Hjem.", ["Ro på Natten", "Trygt Hjem"]),
+    ("Røgfri Havn er et 2-årigt forsøg på kommunens skoler.", ["Røgfri Havn"]),
+    ("MineTal er en ny ordning for borgere.", ["MineTal"]),
+    ("Gruppen prioriterer 650.000 kr. til Leg i Børnehøjde.", ["Leg i Børnehøjde"]),
+    ("Gruppen foreslår, at Tjek Benet udvides til hele regionen.", ["Tjek Benet"]),
+    ("Et tilbud til borgere med langvarige smerter, SmerteHuset, blev nævnt.", ["SmerteHuset"]),
+    ("Evaluering af TeleKnæ blev drøftet.", ["TeleKnæ"]),
+    ("Hjem med Glæde. Projektet startede i maj 2022 og er forankret i Lunde Kommune.", ["Hjem med Glæde"]),
+    ("Projekttitel: Sunde måltider hele dagen", ["Sunde måltider hele dagen"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROPER)
+def test_proper_names(text: str, expected: list[str]) -> None:
+    assert names(minutes(("Status fra kommunerne", "Drøftet."), case=text)) == expected
+
+
+NONE = [
+    "Der gives 200.000 kr. til Lunde Kommune.",
+    "Der gives 200.000 kr. til Danske Patienter.",
+    "Status. Projektet er forsinket.",
+    "Økonomi: Projektet koster 2 mio. kr.",
+    "Gruppen foreslår, at Vera Holm Lund udpeges.",
+    "Formålet er et bedre forløb for borgerne.",
+    "Lunde Kommune er et godt samarbejde rigere.",
+    "Kommunen har god erfaring. Projektet fortsætter.",
+    "Modellen Lunde Kommune bruger, er god.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_names(text: str) -> None:
+    assert names(minutes(("Status fra kommunerne", "Drøftet."), case=text)) == []
+
+
+def test_a_paragraph_that_a_name_begins_speaks_of_it() -> None:
+    text = "Hjem med Glæde. Projektet startede i marts 2022. Projektleder er Vera Holm Lund, Lunde Kommune. Bevillingen var på 900.000 kr. for 2022."
+    (claim,) = found(minutes(("Initiativer", "Drøftet."), case=text), "initiative")
+    assert claim.qualifiers["start"] == "2022-03"
+    assert claim.qualifiers["leads"] == ["Vera Holm Lund"]
+    assert [b["amount_dkk"] for b in claim.qualifiers["budget"]] == [900_000]
+
+
+def test_the_subject_of_a_paragraph_under_a_heading_of_initiatives() -> None:
+    text = "Status på initiativer\n\nVideosamtaler på bosteder kører i drift. Initiativet betales af egne midler."
+    assert names(minutes(("Nyt fra klyngen", "Drøftet."), case=text)) == ["Videosamtaler på bosteder"]
+
+
+LISTS = [
+    ("Rådet prioriterede således:\n\n1. *Rolig Afdeling* (Lunde Kommune): bevilget 1.150.000 kr. i 2024\n2. *Gå-med-mig* (Nørby Kommune): Afslag.\n"),
+    ("Der er følgende ansøgninger:\n\n- Rolig Afdeling (Lunde Kommune) – bevilget 1.150.000 kr.\n- Gå-med-mig – afvist\n"),
+    ("Sekretariatet foreslår følgende prioritering, såfremt rammen holder:\n\n1. Rolig Afdeling\n2. Gå-med-mig – der er søgt 90.000 kr.\n"),
+]
+
+
+@pytest.mark.parametrize("case", LISTS)
+def test_lists_of_what_was_chosen(case: str) -> None:
+    text = f"{HEAD}1. Ansøgninger til puljen\n\nSagsfremstilling\n\n{case}\nBeslutning\n\nGodkendt.\n"
+    assert names(text) == ["Rolig Afdeling", "Gå-med-mig"]
