@@ -49,7 +49,7 @@ def presences(reading: Reading) -> dict[str, Presence]:
     _from_lists(reading, found)
     for clause in _clauses(reading):
         _apply(reading, found, clause)
-    if reading.document.kind == "minutes":
+    if _is_minutes(reading):
         for person in reading.people.all:
             if any(row.intro is None for row in person.rows):
                 one = found.setdefault(person.name, Presence())
@@ -57,13 +57,23 @@ def presences(reading: Reading) -> dict[str, Presence]:
     return found
 
 
+def _is_minutes(reading: Reading) -> bool:
+    """Whether a document tells who was there: minutes, or another document but an agenda whose head says so or which lists those absent."""
+    if reading.document.kind in ("minutes", "agenda"):
+        return reading.document.kind == "minutes"
+    head = " ".join(line.text for line in reading.lines[:8]).casefold()
+    said = any(re.search(rf"\b{word}\b", head) for word in lexicon.table("attendance")["minutes_words"])
+    return said or any(row.kind == "apologies" and row.name for row in reading.rows)
+
+
 def _from_lists(reading: Reading, found: dict[str, Presence]) -> None:
+    minutes = _is_minutes(reading)
     for person in reading.people.all:
         for row in person.rows:
             one = found.setdefault(person.name, Presence())
-            if reading.document.kind == "members":  # "orlov": away from the office, and no meeting is spoken of
-                continue
-            if row.attendance == "apologies" or (row.attendance and one.attendance is None):
+            if reading.document.kind == "members" and not minutes:  # "orlov": away from the office, and no meeting is spoken of
+                pass
+            elif row.attendance == "apologies" or (row.attendance and one.attendance is None):
                 one.attendance = row.attendance
                 one.evidence.append(row.line)
             for statement in row.statements:
@@ -79,8 +89,8 @@ def _alone(person: Person, line: tuple[int, int], reading: Reading) -> bool:
 
 
 def _statement(text: str) -> Iterator[tuple[str, str]]:
-    pairs = words.statement_phrases("not_items", "until_item", "from_item", "deputises")
-    for phrase, kind in pairs:
+    pairs = words.statement_phrases("not_items", "until_item", "from_item", "only_items", "deputises")
+    for phrase, kind in (*pairs, ("for", "deputises")):
         if words.starts_with(text, (phrase,)):
             yield kind, phrase
             return
@@ -89,7 +99,7 @@ def _statement(text: str) -> Iterator[tuple[str, str]]:
 def _deputise(reading: Reading, found: dict[str, Presence], deputy: Person | None, absent: Person | None, place: tuple[int, int]) -> None:
     if deputy is not None:
         one = found.setdefault(deputy.name, Presence())
-        one.attendance = "present" if reading.document.kind != "agenda" else one.attendance
+        one.attendance = "present" if _is_minutes(reading) else one.attendance
         one.on_behalf_of = absent.name if absent else one.on_behalf_of
         one.evidence.append(place)
         one.told = True
@@ -123,7 +133,7 @@ def _in_sentence(reading: Reading, start: int, end: int, mentions: list[tuple[in
             yield _Clause(kind, (deputy, after[0]), start, end, rest)
         elif kind == "deputises" and before and after:
             yield _Clause(kind, (before[-1], after[0]), start, end, rest)
-        elif kind in ("apologies", "not_items", "until_item", "from_item") and before:
+        elif kind in ("apologies", "not_items", "until_item", "from_item", "only_items") and before:
             yield _Clause(kind, before, start, end, rest)
 
 
@@ -140,7 +150,9 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int]]:
     """(kind, start, end) of the statements of a sentence; the longest of those at one place."""
     taken: list[tuple[int, int]] = []
     folded = text.casefold()
-    for phrase, kind in words.statement_phrases("apologies", "apologies_from", "except", "not_items", "until_item", "from_item", "deputises"):
+    for phrase, kind in words.statement_phrases(
+        "apologies", "apologies_from", "except", "not_items", "until_item", "from_item", "only_items", "deputises"
+    ):
         for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded):
             if not any(match.start() < e and match.end() > s for s, e in taken):
                 taken.append(match.span())
@@ -199,7 +211,9 @@ def _apply(reading: Reading, found: dict[str, Presence], clause: _Clause) -> Non
             continue
         numbers = _numbers(clause.rest) or _this_item(reading, clause)
         one.attendance = one.attendance or ("present" if reading.document.kind != "agenda" else None)
-        if clause.kind == "not_items":
+        if clause.kind == "only_items" and numbers:
+            one.from_item, one.until_item = numbers[0], numbers[-1]
+        elif clause.kind == "not_items":
             one.not_items += [n for n in numbers if n not in one.not_items]
         elif numbers and clause.kind == "until_item":
             one.until_item = numbers[-1]
@@ -208,9 +222,10 @@ def _apply(reading: Reading, found: dict[str, Presence], clause: _Clause) -> Non
 
 
 def _named_first(reading: Reading, words_: str) -> Person | None:
-    """The person with whose name words begin: "Frits under pkt. 4"."""
+    """The first person that words name, behind a title or before a point: "Frits under pkt. 4"."""
     tokens = words_.split()
-    return next((p for n in range(min(6, len(tokens)), 0, -1) if (p := reading.people.named(" ".join(tokens[:n])))), None)
+    runs = (" ".join(tokens[a : a + n]) for a in range(min(4, len(tokens))) for n in range(min(6, len(tokens) - a), 0, -1))
+    return next((p for run in runs if (p := reading.people.named(run))), None)
 
 
 def _this_item(reading: Reading, clause: _Clause) -> list[str]:

@@ -209,7 +209,9 @@ def _abbreviates(initials: str, name: str) -> bool:
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
     first = here.text.split()[0] if len(here.text) > 2 else ""
-    if first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
+    if people.is_verb(first):
+        entry.notes.append(here)
+    elif first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)
     elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:
         entry.bodies.append(here)

@@ -144,6 +144,7 @@ class _Lists:
             if self.open is not None:
                 self.open.below = cast(ListKind, kind)
             self._start(cast(ListKind, kind))
+            self._body_in_heading(line, start, end)
             return True
         if people.is_other_label(bare) and ":" not in bare.strip().rstrip(":"):
             empty = self.open is not None and not self.open.items and people.fold(bare) in _TRANSPARENT
@@ -152,9 +153,18 @@ class _Lists:
             return True
         return False
 
+    def _body_in_heading(self, line: Line, start: int, end: int) -> None:
+        """As in "Udpeget af Region Nord:", "Deltagere fra Vejby Kommune": the organisation of those below."""
+        origin = re.search(r"\s(?:fra|for|af|i)\s+(?=[A-ZÆØÅ])", self.text[start:end])
+        body = _as_heading(self.text, start + origin.end(), end) if origin else None
+        if body is not None and self.open is not None and people.looks_like_body(body.text):
+            self.open.items.append(Item((line.start, line.end), heading=body))
+
     def _label(self, line: Line, start: int, end: int, words: str) -> bool:
         """As in "Afbud: A og B": a list on the line of its label."""
         label = _LABEL.fullmatch(words)
+        if label and self._deputy_of(line, start + label.start(1), start + label.end(1), start + label.start(2), end):
+            return True
         kind = people.list_heading(label.group(1)) if label else None
         if label and kind:
             at = start + label.start(2)
@@ -168,6 +178,21 @@ class _Lists:
         if opened:
             self._inline(cast(ListKind, opened[0]), line, start + opened[1], end)
         return opened is not None
+
+    def _deputy_of(self, line: Line, label: int, label_end: int, at: int, end: int) -> bool:
+        """As in "Suppleant for A: B": B is a deputy, and A sits in another line."""
+        phrase = people.starts_with(self.text[label:label_end], (p for p, _ in people.statement_phrases("deputises")))
+        found = [e for e in entries.read(self.text, at, end) if e.name] if phrase else []
+        if not found:
+            return False
+        for entry in found:
+            entry.capacities.append("deputy")
+            entry.statements.append(entries.words(self.text, label, label_end))
+        if self.open is None:
+            self._start("deputies")
+        if self.open is not None:
+            self.open.items.append(Item((line.start, line.end), found))
+        return True
 
     def _heading_before_names(self, words: str) -> tuple[str, int] | None:
         """As in "Afbud Ida Marie Ploug": a heading and names without a colon; (kind, where the names begin)."""
@@ -334,7 +359,7 @@ def _tells(sentence: str) -> bool:
 def _as_heading(text: str, start: int, end: int) -> Words | None:
     """A short line that names a body and no person: an organisation or forum over or under people."""
     words = text[start:end].strip()
-    origin = re.match(r"(?:Fra|For)\s+", words)
+    origin = re.match(r"(?:fra|for)\s+", words, re.IGNORECASE)
     if origin:
         start, words = start + origin.end(), words[origin.end() :]
     bare = words.rstrip(":").strip()

@@ -213,7 +213,7 @@ _CHOOSES = re.compile(r"\b(?:udpege[rd]\w*|vælger|valgte|indstille[rd]\w*|konst
 
 
 def _chosen(sentence: Sentence) -> Iterator[Part]:
-    """As in "X blev valgt som formand", "Til formand valgtes X", "Udvalget udpegede X som medlem af …"; of the forum that follows, else of this one."""
+    """As in "X blev valgt som formand", "Til formand valgtes X", "Udvalget udpegede X som medlem af …"; of the forum named, else of this one."""
     text = sentence.reading.text
     chosen = _pattern("capacities", "chosen").pattern
     for mention in sentence.mentions:
@@ -252,7 +252,7 @@ def _in_named_forum(sentence: Sentence, mention: Mentioned, capacity: str, at: i
 
 
 def _forum_just_told(sentence: Sentence) -> Body | None:
-    """The forum in which the sentence before gave somebody a part: "A udpeges som medlem af gruppen. B er suppleant." """
+    """The forum in which the sentence before gave somebody a part: "A vælges til gruppen. B er suppleant"."""
     line = sentence.reading.line_at(sentence.start)
     before = [s for s in sentence.reading.sentences_in(line) if s[1] <= sentence.start] if line else []
     if not before:
@@ -262,6 +262,7 @@ def _forum_just_told(sentence: Sentence) -> Body | None:
 
 
 _OFFICE_IS = re.compile(r"(?:^|[\s,(])([\w-]+)(?:\s+(?:for|i|af)\s+([^.,;:()]{3,80}?))?\s+(?:er|var|bliver|blev|er fortsat)\s*:?\s+$", re.IGNORECASE)
+_OF_THE_MEETING = ("chair", "vice_chair", "secretary")  # offices that need no forum's name
 _WHERE = re.compile(r",?\s+hvor\s+$")
 
 
@@ -274,7 +275,7 @@ def _predicates(sentence: Sentence) -> Iterator[Part]:
         capacity = words.capacity(office.group(1)) if office else None
         if office and capacity and not words.is_verb(office.group(1)):
             named = _forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2)) if office.group(2) else None
-            if named is not None or not office.group(2):
+            if named is not None or (not office.group(2) and capacity in _OF_THE_MEETING):
                 for one in _joined_behind(sentence, mention):
                     yield Part(one[2], capacity, sentence.start, one[1], named, named in (None, sentence.reading.bodies.meeting_forum))
         where = _WHERE.search(text[sentence.start : begin])

@@ -169,6 +169,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
     opening = re.match(r"(?:og|samt|(?:som|der) er)\s+", text[start:end])
     start += opening.end() if opening else 0
+    origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
+    if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:
+        start += origin.end()
     if degree := names.DEGREE.match(text, start, end):
         start = degree.end()
     words = text[start:end]
@@ -176,6 +179,10 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
         return []
     if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
         return [Piece("instead", *deputy)]
+    if _sits_in(text, start, end):
+        return [Piece("statement", start, end)]
+    if re.fullmatch(r"[A-ZÆØÅ]\w+-?repræsentant(?:en)?", words):
+        return [Piece("capacity", start, end, "representative")]
     plain = _plain(words)
     if plain:
         return [Piece(plain[0], start, end, plain[1])]
@@ -195,6 +202,15 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
             return [*_without_title(text, start, body[0]), *_stretch(text, body[1], end)]
         return _around_title(text, start, end, *head)
     return _without_title(text, start, end)
+
+
+def _sits_in(text: str, start: int, end: int) -> bool:
+    """As in "(for sygeplejerske A B)": a full name behind "for", over a title."""
+    match = re.match(r"for\s+", text[start:end])
+    if match is None:
+        return False
+    name = names.given_suffix(text, start + match.end(), end)
+    return name is not None and name[1] == end and (name[0] == start + match.end() or _title_head(text, start + match.end(), name[0]) is not None)
 
 
 def _plain(words: str) -> tuple[PieceKind, str | None] | None:
@@ -278,7 +294,16 @@ def _can_stand_alone(text: str, start: int, end: int) -> bool:
     if _title_head(text, start, end) is not None:
         return True
     place = names.leading(text, start, end)
-    return place is not None and place[0] == start and (names.is_name(text[slice(*place)]) or (place[1] == end and people.is_given_name(words)))
+    if place is None or place[0] != start:
+        return False
+    first = text[slice(*place)]
+    return names.is_name(first) or (people.is_given_name(first) and (place[1] == end or _leads_to_employer(text, place[1], end)))
+
+
+def _leads_to_employer(text: str, start: int, end: int) -> bool:
+    """Whether words go on with an employer: " fra Vejby Kommune"."""
+    employer = people.starts_with(text[start:end], people.employer_words())
+    return employer is not None and people.looks_like_body(text[start:end].lstrip()[len(employer) :])
 
 
 def _title_head(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -436,8 +461,11 @@ def _without_title(text: str, start: int, end: int) -> list[Piece]:
         if len(solid) >= 2 and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):
             found = [Piece("name", s, e) for s, e in names.split_run(text, *run)]
             return found + _open(text, run[1], end)
-        if len(solid) == 1 and people.is_given_name(solid[0]) and run[1] == end:
-            return [Piece("call", start, end)]
+        if len(solid) == 1 and people.is_given_name(solid[0]):
+            if run[1] == end:
+                return [Piece("call", start, end)]
+            if _leads_to_employer(text, run[1], end):  # "Per fra Vejby Kommune"
+                return [Piece("call", *run), *_stretch(text, run[1], end)]
     employer = people.starts_with(words, people.employer_words())
     if employer and words[len(employer) :].strip()[:1].isupper():
         return _stretch(text, start + len(employer), end)

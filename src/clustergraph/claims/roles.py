@@ -161,7 +161,8 @@ def represented(reading: Reading, row: Row) -> str | None:
     own = [o for o in row.organisations if not (practises and re.search(r"\bkommune\b", o.text, re.IGNORECASE))]
     own = [o for o in own if not any(t.start <= o.start < t.end for t in row.titles)] or own
     # A unit in one word ("Rusmiddelcentret") sits for the body in the heading.
-    if own and not (row.heading_organisation is not None and _is_unit(own[-1].text)):
+    above = row.heading_organisation
+    if own and not (above is not None and _is_unit(own[-1].text) and not words.is_collective(above.text)):
         return employer_name(reading, own[-1])
     return employer_name(reading, row.heading_organisation or opening_body(reading, row.intro))
 

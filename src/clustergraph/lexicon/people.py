@@ -195,6 +195,11 @@ def is_kind_of_body(word: str) -> bool:
     return fold(word).endswith((*lexicon.table("titles")["rests"], "aps", "a/s", "i/s", "fonden", "skole", "forening"))
 
 
+def is_collective(text: str) -> bool:
+    """Whether words name many bodies of one kind: "Kommunerne"."""
+    return fold(text) in lexicon.table("titles")["collectives"]
+
+
 def is_rest_of_body(text: str) -> bool:
     """Whether a line holds only the last word of a body's name, which a narrow column has put there: "Kommune"."""
     return fold(text) in lexicon.table("titles")["rests"]
