@@ -57,8 +57,6 @@ def as_docx(text: str) -> bytes:
 def as_pdf(text: str) -> bytes:
     from reportlab.lib.pagesizes import A4
     from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFont
     from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
 
     style = getSampleStyleSheet()["Normal"]
@@ -67,7 +65,8 @@ def as_pdf(text: str) -> bytes:
         if len(block) > 1 or (block and len(block[0]) > 1):
             width = max(len(row) for row in block)
             rows = [[Paragraph(html.escape(cell), style) for cell in (*row, *[""] * (width - len(row)))] for row in block]
-            story.append(Table(rows, colWidths=[480 / width] * width))
+            shares = [30 + max(8 * len(word) + len(row[i]) for row in block if i < len(row) for word in row[i].split() or [""]) for i in range(width)]
+            story.append(Table(rows, colWidths=[480 * share / sum(shares) for share in shares], style=[("VALIGN", (0, 0), (-1, -1), "TOP")]))
         elif block:
             story.append(Paragraph(html.escape(block[0][0]), style))
         else:

@@ -28,6 +28,7 @@ _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
 _PIPES = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
+_LED = re.compile(r"[A-ZÆØÅ][\w .&/-]{2,45}: \S")  # "Bakkeby Kommune: …": a label before its content
 _COUNT = re.compile(r"\s{2,}side \d{1,4} ?(?:af|/) ?\d{1,4}$", re.IGNORECASE)
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
@@ -172,7 +173,7 @@ class Flow:
         return "" if goes_on and "://" not in first and after.gap <= self._measure.gap and self._measure.wrapped else "\n"
 
     def _wrapped(self, a: str, b: str) -> str:
-        if "://" in b.split(None, 1)[0]:
+        if "://" in b.split(None, 1)[0] or (_LED.match(b) and _LED.match(self._paragraph)):
             return "\n"
         if b[0].islower() or b[0] in ",;)(":
             return " " if a[-1] not in ".!?" or self._full(a, b) else "\n"
