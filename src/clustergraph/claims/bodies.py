@@ -162,7 +162,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     taken = {(n.start, n.end) for n, _ in units}
     running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken]
     placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
-    groups = body_groups.group(placed, reading.text)
+    groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text))
     names = _display_names(reading, groups)
     parts = dict(_parts(rows))
     bodies = [_body(reading, g, name, parts) for g, name in zip(groups, names, strict=True)]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from clustergraph.claims.body_identity import Group, Placed, agree, is_misspelt, key_of, lemma_of, levels, owner_of, same_topic, says_less, subject_of
 from clustergraph.claims.body_names import Naming
+from clustergraph.lexicon import bodies as words
 from clustergraph.lexicon.bodies import fold
 
 
@@ -44,12 +45,25 @@ def short_forms(groups: list[Group]) -> list[Group]:
     return groups
 
 
+def _is_acronym_of(short: str, full: Naming) -> bool:
+    """Whether letters in capitals begin as a name does and end with the first letter of its noun: "PIU" for "Patientinddragelsesudvalget"."""
+    return bool(full.noun) and short.isupper() and len(short) >= 3 and not full.plural and _abbreviates(short, full) and _ends_with_noun(short, full)
+
+
+def _ends_with_noun(short: str, full: Naming) -> bool:
+    return bool(full.noun and full.noun.head.lemma[0] == short[-1].casefold() and not (full.topic or full.proper))
+
+
 def _last_before(g: Group, place: int) -> int:
     return max(n.start for n, _ in g.namings if n.start < place)
 
 
 def _is_short_form(short: Group, full: Group) -> bool:
     a, b = short.first, full.first
+    if a.noun is None and b.noun is None:
+        return a.kind == b.kind and a.text != b.text and bool(words.stem(a.text)) and b.text.startswith(a.text)
+    if a.kind == b.kind == "forum" and a.noun is None:
+        return _is_acronym_of(a.text, b)
     if a.kind == b.kind == "organisation" and a.noun is None:
         return b.noun is not None and fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)
     if a.kind != b.kind or (a.plural != b.plural and not a.maybe_one) or a.former != b.former or a.noun is None or b.noun is None:
@@ -136,7 +150,15 @@ def _is_one_group(a: Group, b: Group) -> bool:
         return False
     if x.plural:
         return any(_same_letters(m, n) for m, _ in a.namings for n, _ in b.namings)
+    if lemma_of(x) == lemma_of(y) and x.topic and y.topic and _says_topic_again(x, y):
+        return True
     return _announced(a, b) or (subject_of(x) != "" and subject_of(x) == subject_of(y) and agree(levels(a), levels(b)) and x.noun != y.noun)
+
+
+def _says_topic_again(x: Naming, y: Naming) -> bool:
+    """Whether one naming with a small letter tells the topic of the other's name in fewer words: "arbejdsgruppe om udskrivning"."""
+    short, full = sorted((x, y), key=lambda n: len(n.topic))
+    return not short.capital and full.capital and len(fold(short.topic)) >= 6 and fold(short.topic) in fold(full.topic)
 
 
 def _announced(a: Group, b: Group) -> bool:

@@ -130,6 +130,8 @@ class _Line:
         if found is None:
             return None
         known, last, genitive = found
+        if known.type == "education" and not genitive and w.place_of_known(self.text, self.tokens, last + 1):
+            last += 1
         start, end = self.tokens[i].start, self.tokens[last].end - genitive
         return Naming(start, start, end, end, self._tidy(start, end), known.kind, known.type, "name", known=known.name, genitive=bool(genitive))
 
@@ -150,7 +152,7 @@ class _Line:
         if noun is None:
             return None
         left = _Left(self, i, noun, previous)
-        right = _Right(self, i, noun, left.proper != "")
+        right = _Right(self, i, noun, left.proper != "" and noun.head.type != "education")
         start = left.start
         type_ = self._type(noun, left, right)
         rank = self._rank(noun, left, right)
@@ -191,6 +193,20 @@ class _Line:
         if not (words.is_one_of("deciding_verbs", after) or w.is_met_or_answered_to(before)):
             return None
         return Naming(token.start, token.start, token.end, token.end, token.text, "forum", "other", "name")
+
+    def apposed(self, i: int) -> Naming | None:
+        """A name behind the word that says what it is: "leverandøren Nordlys Film"."""
+        type_ = words.apposition(self.tokens[i].text)
+        first = i + 1
+        if type_ is None or first >= len(self.tokens) or self.gap(first) != " " or not self._is_proper(first):
+            return None
+        if words.stem(self.tokens[first].text) or w.known(self.tokens, first) or w.is_given_name(self.tokens[first].text):
+            return None
+        last = first
+        while self._is_proper(last + 1) and self.gap(last + 1) in (" ", " & ") and last - first < 3:
+            last += 1
+        start, end = self.tokens[first].start, self.tokens[last].end
+        return Naming(start, start, end, end, self._tidy(start, end), "organisation", type_, "name")
 
     def sharing(self, naming: Naming) -> list[Naming]:
         """The names that share the noun of a later one: "Odense, Assens og Nyborg Kommune" are three."""
@@ -245,7 +261,8 @@ class _Line:
             if named or (own and noun.beginning.casefold() not in noun.head.kinds):
                 return "name"
             return "kind" if noun.plural and noun.definite else "bare"
-        if own or right.topic or named or (left.adjectives and capital and not (noun.beginning and left.determiner)):
+        written = left.adjectives and capital and self.text[left.head_start].isupper()  # "Den Administrative Styregruppe"
+        if own or right.topic or named or written or (left.adjectives and capital and not (noun.beginning and left.determiner)):
             return "name"
         return "kind" if noun.names_a_kind or left.adjectives else "bare"
 
@@ -258,6 +275,7 @@ class _Left:
         self.article_is_name = False  # "Det Nære Sundhedsforum"
         self.owner: tuple[int, int] | None = None
         self.proper = ""
+        self.head_start = line.tokens[i].start
         floor = line.index_at(previous.name_end) if previous else 0
         j = i
         if noun.head.proper in ("left", "both") and not (noun.head.type == "cluster" and (noun.beginning or not noun.definite)):
@@ -341,7 +359,7 @@ class _Right:
                 self.topic = " ".join(line.text[tokens[first].start : tokens[last - 1].end].split())
                 j = last
         self.name_end = self.end = tokens[j - 1].end
-        in_town = noun.head.type == "hospital" and noun.definite and not has_proper and not self.proper
+        in_town = noun.head.type in ("hospital", "psychiatry") and noun.definite and not has_proper and not self.proper
         place = w.place_after(line.text, tokens, j) if noun.head.kind == "forum" or in_town else None
         if place and in_town:  # "Hospitalet i Nybro"
             self.proper = line.text[place[0] : place[1]]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clustergraph import lexicon
 from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon import people
 from clustergraph.lexicon.bodies import Known, Noun
 
 if TYPE_CHECKING:
@@ -113,9 +114,18 @@ def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int
             return j
     if words.noun(line[i].text).plural:  # type: ignore[union-attr]
         return i
-    if i - 2 > floor and _gap(text, line, i - 2).endswith(", ") and capitals_before(text, line, i, floor, most=2) == i - 2:
-        return i - 2  # "…, Store Bakke Kommune": a name of two words between comma and noun
+    two = i - 2
+    if two >= floor and capitals_before(text, line, i, floor, most=3) == two and _begins_name(text, line, two):
+        return two  # "…, Store Bakke Kommune", "i Store Bakke Kommune": a name of two words
     return capitals_before(text, line, i, floor, most=1)
+
+
+def _begins_name(text: str, line: list[Token], i: int) -> bool:
+    """Whether a capital word begins a name of two words and is not the end of a person's, a title or an opener."""
+    word = line[i].text
+    if people.is_title_word(word) or people.is_given_name(word) or words.is_one_of("openers", word) or lexicon.is_month(word):
+        return False
+    return i == 0 or _gap(text, line, i) != " " or line[i - 1].text[0].islower()
 
 
 def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> bool:
@@ -183,7 +193,22 @@ def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
     """Whether one capital word stands behind a definite compound ("Styregruppen Enghaven"); a person would have two."""
     if not noun.beginning or not _is_free_capital(line[j].text) or is_stop(line[j].text):
         return False
-    return j + 1 >= len(line) or _gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper()
+    if j + 1 >= len(line) or _gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper():
+        return True
+    ends = j + 2 >= len(line) or _gap(text, line, j + 2) != " "  # "Koordinationsgruppen Indre By"
+    return ends and looks_like_adjective(line[j].text.casefold()) and not people.is_given_name(line[j].text)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a person's given name."""
+    return people.is_given_name(word)
+
+
+def place_of_known(text: str, line: list[Token], i: int) -> bool:
+    """Whether one capital word right behind a known name is its place: "VIA Nordkysten"; a person would have two."""
+    if i >= len(line) or _gap(text, line, i) != " " or not _may_be_name(line[i].text) or people.is_title_word(line[i].text):
+        return False
+    return not people.is_given_name(line[i].text) and (i + 1 >= len(line) or _gap(text, line, i + 1) != " " or line[i + 1].text[0].islower())
 
 
 def is_place(word: str) -> bool:

@@ -89,6 +89,11 @@ def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
         told = [g for g in told if g.first.type != "cluster"] or told[:0]
         if told:
             return told[0]
+    own = _kind_of_meeting(reading)
+    if own:
+        called = [g for g in groups if g.first.kind == "forum" and g.first.noun and fold(g.first.noun.lemma) == own and not g.first.plural]
+        if len(called) == 1:
+            return called[0]
     by_start = {n.start: g for g in groups for n, _ in g.namings if g.first.kind == "forum"}
     votes: Counter[int] = Counter()
     for part in reading.parts_of("recommendation"):
@@ -96,6 +101,29 @@ def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
     tally = Counter(id(by_start[start]) for start in votes)
     best = tally.most_common(1)
     return next((g for g in groups if best and id(g) == best[0][0]), None)
+
+
+_MEETING = re.compile(r"\b([^\W\d_]+?)s?(?:møde|mødet)\b", re.IGNORECASE)
+
+
+def _kind_of_meeting(reading: Reading) -> str | None:
+    """The kind of forum whose meeting the head tells: "Styregruppemøde – Projekt …" is a meeting of the steering group."""
+    for word in _MEETING.findall(_head_of(reading)):
+        noun = words.noun(word)
+        if noun is not None and noun.head.kind == "forum" and noun.names_a_kind and noun.beginning:
+            return fold(noun.lemma)
+    return None
+
+
+def of_the_meeting(reading: Reading, groups: Sequence[Group]) -> list[Group]:
+    """The groups after joining those that are called by the kind of the document's forum: one in all items."""
+    kind = _kind_of_meeting(reading)
+    same = [g for g in groups if kind and g.first.noun and fold(g.first.noun.lemma) == kind and g.first.rank == "kind" and not g.first.plural]
+    for other in same[1:]:
+        same[0].namings = sorted(same[0].namings + other.namings, key=lambda p: p[0].start)
+    if same:
+        same[0].scoped = False
+    return [g for g in groups if g not in same[1:]]
 
 
 _AT = re.compile(r"(?:^|\bat\b)[\s|:\-–•]*", re.IGNORECASE)

@@ -154,6 +154,12 @@ def number(word: str) -> int | None:
     return 2 + told.index(low) if low in told else None
 
 
+def apposition(word: str) -> str | None:
+    """The type of organisation that a word says of the name behind it: "leverandøren Nordlys Film"; None for other words."""
+    found: str | None = table("bodies")["appositions"].get(word)
+    return found
+
+
 def unit_type(words: str) -> str:
     """What an unknown unit is, by its words: a type of organisation."""
     low = words.casefold()
