@@ -41,7 +41,7 @@ bench: $(STAMP)  ## speed, as ratios against a peer in the same run
 	@$(BIN)/python benchmarks/start_up.py
 
 golden: $(STAMP) ## write the golden files anew; look at the difference before committing it
-	@$(BIN)/python -m pytest tests/test_golden.py --update-golden
+	@$(BIN)/python -m pytest tests/test_golden.py tests/test_docs.py --update-golden
 
 score: $(STAMP)  ## precision, recall and F1 a kind of fact over all annotated documents
 	@$(BIN)/clustergraph eval data/gold
