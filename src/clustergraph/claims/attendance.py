@@ -133,6 +133,8 @@ def _in_sentence(reading: Reading, start: int, end: int, mentions: list[tuple[in
             yield _Clause(kind, (deputy, after[0]), start, end, rest)
         elif kind == "deputises" and before and after:
             yield _Clause(kind, (before[-1], after[0]), start, end, rest)
+        elif kind == "only_items" and not all(p.rows for p in before):  # a guest of one point
+            continue
         elif kind in ("apologies", "not_items", "until_item", "from_item", "only_items") and before:
             yield _Clause(kind, before, start, end, rest)
 

@@ -177,15 +177,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
     if not words or _NOISE.fullmatch(words):
         return []
-    if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
-        return [Piece("instead", *deputy)]
-    if _sits_in(text, start, end):
-        return [Piece("statement", start, end)]
-    if re.fullmatch(r"[A-ZÆØÅ]\w+-?repræsentant(?:en)?", words):
-        return [Piece("capacity", start, end, "representative")]
-    plain = _plain(words)
-    if plain:
-        return [Piece(plain[0], start, end, plain[1])]
+    said = _said(text, start, end)
+    if said:
+        return [said]
     membership = _membership(text, start, end)
     if membership:
         return membership
@@ -202,6 +196,19 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
             return [*_without_title(text, start, body[0]), *_stretch(text, body[1], end)]
         return _around_title(text, start, end, *head)
     return _without_title(text, start, end)
+
+
+def _said(text: str, start: int, end: int) -> Piece | None:
+    """A stretch that is one phrase as a whole: who came instead, for whom somebody sits, a mark, a capacity, a party."""
+    words = text[start:end]
+    if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
+        return Piece("instead", *deputy)
+    if _sits_in(text, start, end):
+        return Piece("statement", start, end)
+    if re.fullmatch(r"[A-ZÆØÅ]\w+-?repræsentant(?:en)?", words):
+        return Piece("capacity", start, end, "representative")
+    plain = _plain(words)
+    return Piece(plain[0], start, end, plain[1]) if plain else None
 
 
 def _sits_in(text: str, start: int, end: int) -> bool:
