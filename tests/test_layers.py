@@ -24,8 +24,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     **{part: GROUND | {"lexicon", "names", "queries"} for part in ("reports", "explorer", "exports", "server")},
     "locking": GROUND,
     "manifest": SHARED,
+    "review": SHARED,
     "evaluation": GROUND | {"records"},
-    "project": SHARED | STAGES | {"manifest", "queries", "reports", "explorer"},
+    "project": SHARED | STAGES | {"manifest", "review", "queries", "reports", "explorer"},
     "pipeline": SHARED | STAGES | {"manifest", "project"},
     "": {"project"},  # clustergraph.open
     "__main__": {"cli"},

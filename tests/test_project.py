@@ -11,6 +11,7 @@ from clustergraph.errors import InputError, RecordError, UsageError
 from clustergraph.manifest import Manifest, Version, parse
 from clustergraph.model import Judgement
 from clustergraph.project import Project, write
+from clustergraph.review.log import PairVerdict
 
 
 def test_a_project_is_made_once(tmp_path: Path) -> None:
@@ -66,10 +67,10 @@ def judgement(left: str) -> Judgement:
 
 def test_the_log_of_judgements_only_grows(tmp_path: Path) -> None:
     project = Project.create(tmp_path / "p")
-    assert project.undo("ida", "now") is None
+    assert project.undo("ida", "now") == ()
     project.judge(judgement("a"))
     project.judge(judgement("c"))
-    assert project.undo("ida", "now") == judgement("c")
+    assert project.undo("ida", "now") == (PairVerdict(judgement("c")),)
     assert project.judgements() == [judgement("a")]
     assert len((tmp_path / "p" / "review" / "judgements.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 

@@ -59,6 +59,19 @@ class Manifest:
         last = {v.document: v for v in sorted(past, key=lambda v: (v.recorded_until or "", v.source, v.place))}
         return tuple(last[ident] for ident in sorted(last))
 
+    @property
+    def successors(self) -> dict[str, str]:
+        """The id of each version that another one replaced → the id of the version in force in the end."""
+        after = {v.document: v.replaced_by for v in self.versions if v.replaced_by}
+        found: dict[str, str] = {}
+        for ident in after:
+            now, seen = ident, {ident}
+            while (new := after.get(now)) and new not in seen:
+                seen.add(new)
+                now = new
+            found[ident] = now
+        return found
+
     def known(self, day: str) -> Manifest:
         """What was known at the end of a day: the versions that spoke for their documents then, as if nothing had come after."""
         held = {v.document: v for v in self.versions if v.was_known(day)}

@@ -199,6 +199,16 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person says of one claim: ``confirmed``, ``rejected`` or ``unsure``."""
+
+    verdict: str
+    reason: str
+    by: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """mention key → entity id, the entities, and why. ``redirects``: identifiers that went into another one by a judgement of people."""
 

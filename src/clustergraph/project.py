@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING, Any
 from clustergraph import manifest, records, settings
 from clustergraph.errors import InputError, RecordError, StoreError, UsageError
 from clustergraph.manifest import Manifest
-from clustergraph.model import Claim, Document, Judgement, Resolution, Unread
+from clustergraph.model import Claim, Document, Judgement, Resolution, Ruling, Unread
+from clustergraph.review import bind, log
+from clustergraph.review.bind import Bound
+from clustergraph.review.log import AddedFact, Entry, Log, PairVerdict
 
 if TYPE_CHECKING:
     import networkx
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from clustergraph.queries import Rows
     from clustergraph.reports import ReportResult
 
+_VIEWS = 16  # graphs of earlier moments that are kept
 FOLDERS = ("documents", "text", "claims", "review", "store", "out")
 
 
@@ -117,37 +121,46 @@ class Project:
     def _review_path(self) -> Path:
         return self.folder / "review" / "judgements.jsonl"
 
+    @property
+    def _added_path(self) -> Path:
+        return self.folder / "review" / "added.jsonl"
+
+    def log(self, known_at: str | None = None) -> Log:
+        """What people have judged and added and not taken back; with a day what stood at the end of it."""
+        path, added = self._review_path, self._added_path
+        rows, facts = (records.lines(_read(p), str(p)) if p.exists() else [] for p in (path, added))
+        return log.parse(rows, facts, str(path), known_at)
+
     def judgements(self, known_at: str | None = None) -> list[Judgement]:
-        """What people have judged and not taken back, in the order of judging; with a day what stood at the end of it."""
-        path = self._review_path
-        kept: list[Judgement] = []
-        for number, row in enumerate(records.lines(_read(path), str(path)) if path.exists() else [], 1):
-            if known_at is not None and str(row.get("at") or "")[:10] > known_at:
-                continue
-            if row.get("undo"):
-                kept = kept[:-1]
-            else:
-                kept.append(records.judgement_from_json(row, str(path), number))
-        return kept
+        """The verdicts on two names, in the order of judging, with their ends as they were written; with a day what stood at the end of it."""
+        return [verdict.judgement for verdict in self.log(known_at).pairs]
 
     def judge(self, judgement: Judgement) -> None:
         """Add one judgement to the log."""
-        self._append(asdict(judgement))
+        self.record([PairVerdict(judgement)])
 
-    def undo(self, by: str, at: str) -> Judgement | None:
-        """Take the last judgement back; None where there is none. The log keeps both."""
-        kept = self.judgements()
-        if not kept:
-            return None
-        self._append({"undo": True, "by": by, "at": at})
-        return kept[-1]
+    def record(self, entries: Sequence[Entry]) -> None:
+        """Add what a person judged or stated to the log, as one act that is taken back as a whole."""
+        act = self.log().last + 1
+        for entry in entries:
+            if isinstance(entry, AddedFact):
+                _append(self._added_path, log.fact_to_json(entry))
+        for entry in entries:
+            _append(self._review_path, log.row_of(entry, act))
 
-    def _append(self, row: Mapping[str, Any]) -> None:
-        self._review_path.parent.mkdir(exist_ok=True)
-        with self._review_path.open("a", encoding="utf-8") as file:
-            file.write(records.dumps(dict(row)) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
+    def undo(self, by: str, at: str) -> tuple[Entry, ...]:
+        """Take the last act back; empty where there is none. The log keeps both."""
+        acts = self.log().acts
+        if not acts:
+            return ()
+        _append(self._review_path, {"undo": acts[-1].number, "by": by, "at": at})
+        return acts[-1].entries
+
+    def review(self, known_at: str | None = None) -> Bound:
+        """The verdicts and additions of people on the documents in force; with a day as things were at the end of it."""
+        held = self.documents(known_at)
+        said = {document.id: self.claims(document.id) for document in held}
+        return bind.bind(self.log(known_at), held, said, self.manifest.successors)
 
     # -- the graph -----------------------------------------------------------------------------------------------------------
 
@@ -167,7 +180,7 @@ class Project:
 
         whole = hashlib.sha256(records.dumps(asdict(self.settings)).encode())
         shipped = [path for name in ("registry", "ontology") for path in sorted(resources.folder(name).rglob("*")) if path.is_file()]
-        own = [self._manifest_path, self._review_path]
+        own = [self._manifest_path, self._review_path, self._added_path]
         for version in self.manifest.current:
             own += [self.folder / "claims" / f"{version.document[:16]}.jsonl", self.folder / "text" / f"{version.document[:16]}.json"]
         for path in [*own, *shipped]:
@@ -192,22 +205,28 @@ class Project:
 
     def resolve(self, known_at: str | None = None) -> tuple[list[Document], dict[str, list[Claim]], Resolution]:
         """The documents in force, their claims, and who is who; with a day as they were known at the end of it."""
-        from clustergraph import entities
-
-        held = self.documents(known_at)
-        said = {document.id: self.claims(document.id) for document in held}
-        return held, said, entities.resolve(held, said, judgements=self.judgements(known_at))
+        bound = self.review(known_at)
+        return list(bound.documents), dict(bound.said), who_is_who(bound)
 
     def quads(self, known_at: str | None = None) -> tuple[Quad, ...]:
         """The whole graph, sorted, built from nothing; with a day as it was known at the end of it."""
         from clustergraph import graph
         from clustergraph.graph.registry import tables
 
-        held, said, resolution = self.resolve(known_at)
+        bound = self.review(known_at)
         versions = self._manifest_at(known_at)
         recorded = {version.document: version.recorded for version in versions.current}
         past = [] if known_at else self._earlier()
-        return graph.build(held, said, resolution, registry=tables(), recorded=recorded, earlier=past, base=self.settings.base)
+        return graph.build(
+            bound.documents,
+            bound.said,
+            who_is_who(bound),
+            registry=tables(),
+            recorded={**recorded, **bound.recorded},
+            earlier=past,
+            rulings={ident: Ruling(v.verdict, v.reason, v.by, v.at) for ident, v in bound.claims.items()},
+            base=self.settings.base,
+        )
 
     def _earlier(self) -> list[Earlier]:
         from clustergraph.graph.evidence import Earlier
@@ -229,16 +248,17 @@ class Project:
         present = self.store
         day = moment(known_at, "--known-at")[:10] if known_at else None
         then = self._manifest_at(day)
-        if day is None or (then == self.manifest and self.judgements(day) == self.judgements()):
+        if day is None or (then == self.manifest and self.log(day).acts == self.log().acts):
             return present
         held = [[v.document, v.recorded] for v in then.current]
-        name = hashlib.sha256(records.dumps([self.built, held, [asdict(j) for j in self.judgements(day)]]).encode()).hexdigest()[:16]
+        name = hashlib.sha256(records.dumps([self.built, held, [act.number for act in self.log(day).acts]]).encode()).hexdigest()[:16]
         place = self.folder / "store" / "known" / name
         if not place.is_dir():
             with _draft(place) as draft:
                 store = open_store(draft)
                 store.load(self.quads(day))
                 store.close()
+            _forget(place.parent, _VIEWS)
         return open_store(place, read_only=True)
 
     @cached_property
@@ -267,6 +287,19 @@ class Project:
         from clustergraph import reports
 
         return reports.run(self.known(options.get("known_at")), name, options)
+
+    @cached_property
+    def redirects(self) -> dict[str, str]:
+        """Addresses that are in use no more, because people judged two to be one, and the address that each has now."""
+        found = {str(row["old"]): str(row["new"]) for row in self.query("redirects").dicts()}
+        return dict(sorted(found.items()))
+
+    def current(self, name: str) -> str:
+        """An id or address that went into another one, as that one; whatever else a user wrote as it is."""
+        if "/" not in name:
+            return name
+        iri = name if "://" in name else f"{self.settings.base}id/{name}"
+        return self.redirects.get(iri, name)
 
     def as_rdflib(self) -> rdflib.Dataset:
         """The whole graph as an rdflib dataset, in memory."""
@@ -318,6 +351,21 @@ class Project:
         return explorer.to_networkx(self.drawing(view, **options))
 
 
+def who_is_who(bound: Bound) -> Resolution:
+    """The entities of the documents of today, with what people judged."""
+    from clustergraph import entities
+
+    return entities.resolve(bound.documents, bound.said, judgements=bound.judgements)
+
+
+def _append(path: Path, row: Mapping[str, Any]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(records.dumps(dict(row)) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def write(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all; a file that holds this already is not touched."""
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
@@ -334,6 +382,12 @@ def write(path: Path, content: str | bytes) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         raise InputError(f"{path}: can't be written ({(error.strerror or 'unknown reason').lower()})") from error
+
+
+def _forget(folder: Path, kept: int) -> None:
+    """Take away all but the newest folders of one folder."""
+    for old in sorted(folder.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))[:-kept]:
+        shutil.rmtree(old, ignore_errors=True)
 
 
 @contextmanager

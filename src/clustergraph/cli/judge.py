@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import datetime
 import getpass
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from clustergraph.cli import words
 from clustergraph.cli.shell import Command, project
 from clustergraph.errors import UsageError
-from clustergraph.model import Judgement, Resolution
+
+if TYPE_CHECKING:
+    from clustergraph.model import Judgement, Resolution
+    from clustergraph.project import Project
+    from clustergraph.review.bind import Bound
+    from clustergraph.review.keys import MentionKey
+    from clustergraph.review.log import Entry, PairVerdict
+
+WITHDRAWN = "withdrawn"
 
 
-def _now() -> str:
+def now() -> str:
+    """The moment of a verdict."""
     return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
-def _who(name: str | None) -> str:
+def who(name: str | None) -> str:
+    """Who judges: as said, else who is logged in."""
     try:
         return name or getpass.getuser()
     except (KeyError, OSError):
@@ -27,34 +39,104 @@ def _who(name: str | None) -> str:
 @click.command("judge", cls=Command)
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
-@click.argument("verdict", type=click.Choice(["same", "different", "unsure"]))
+@click.argument("verdict", type=click.Choice(["same", "different", "unsure", WITHDRAWN]))
 @click.option("--reason", default="", metavar="WORDS")
 @click.option("--as", "by", metavar="NAME")
-def judge_command(left: str, right: str, verdict: str, reason: str, by: str | None) -> None:
+@click.option("--force", is_flag=True)
+def judge_command(left: str, right: str, verdict: str, reason: str, by: str | None, force: bool) -> int:
     """Say that two are the same, are different, or that it is not known."""
     from clustergraph import locking, pipeline
+    from clustergraph.model import Judgement
 
     opened = project()
-    _, _, resolution = opened.resolve()
-    ends = [_end(resolution, name) for name in (left, right)]
-    if ends[0] == ends[1]:
-        raise UsageError(words.say("judge.one", name=ends[0]))
     with locking.hold(opened.folder):
-        opened.judge(Judgement(ends[0], ends[1], verdict, 1.0, reason, _who(by), _now()))  # type: ignore[arg-type]
+        bound = opened.review()
+        _, _, resolution = opened.resolve()
+        ends = [end(opened, bound, resolution, name) for name in (left, right)]
+        names = [resolution.canonical.get(key, key) for key in ends]
+        if ends[0] == ends[1] or (names[0] == names[1] and verdict == "same" and not _by_name(left, right)):
+            raise UsageError(words.say("judge.one", name=names[0]))
+        if names[0] == names[1] and verdict == "different" and not _by_name(left, right):
+            raise UsageError(words.say("judge.split", name=names[0]))
+        told = Judgement(ends[0], ends[1], verdict, 1.0, reason, who(by), now())  # type: ignore[arg-type]
+        against = opposed(bound, resolution, told)
+        for other in against:
+            click.echo(words.say("judge.against", verdict=other.in_words()), err=True)
+        if against and not force:
+            raise UsageError(words.say("judge.force"))
+        opened.record([*given_up(against, told), pair(bound, told)])
         pipeline.build(opened)
-    click.echo(words.say(f"judge.{verdict}", left=ends[0], right=ends[1]), err=True)
+    click.echo(words.say(f"judge.{verdict}", left=names[0], right=names[1]), err=True)
+    return 0
 
 
-def _end(resolution: Resolution, name: str) -> str:
-    """The entity id (or mention key) that a user means: as it is, by its address, or by a name that one entity bears."""
+def _by_name(left: str, right: str) -> bool:
+    return "@" in left + right or "#" in left + right
+
+
+def opposed(bound: Bound, resolution: Resolution, told: Judgement) -> list[PairVerdict]:
+    """The verdicts that a new one goes against."""
+    from clustergraph import entities
+    from clustergraph.review.conflicts import contradicted
+
+    alone: Mapping[str, str] = resolution.canonical
+    if told.verdict == "different":
+        alone = entities.resolve(bound.documents, bound.said, judgements=bound.ends).canonical
+    return contradicted(bound.pairs, told, resolution.canonical, alone)
+
+
+def given_up(against: list[PairVerdict], told: Judgement) -> list[PairVerdict]:
+    """What withdraws the verdicts that a new one goes against."""
+    from clustergraph.review.log import withdrawing
+
+    return withdrawing(against, told.by, told.at or "", words.say("judge.given_up"))
+
+
+def pair(bound: Bound, told: Judgement) -> PairVerdict:
+    """A verdict on two mention keys with what finds them again."""
+    from clustergraph.review.log import PairVerdict
+
+    named = "#" in told.left and "#" in told.right
+    return PairVerdict(told, (_key(bound, told.left), _key(bound, told.right)) if named else None)
+
+
+def _key(bound: Bound, mention: str) -> MentionKey:
+    from clustergraph.review import keys
+    from clustergraph.review.queue import parts
+
+    ident, kind, name = parts(mention)
+    document = next(document for document in bound.documents if document.id == ident)
+    return keys.key_of_mention(document, bound.said.get(ident, ()), kind, name)
+
+
+def end(opened: Project, bound: Bound, resolution: Resolution, name: str) -> str:
+    """The mention key that a user means: one as it is, ``NAME@FILE``, or a mention of an entity named by id, address or name."""
     if name in resolution.canonical:
         return name
-    ident = name.rpartition("/id/")[2] or name
-    if ident in resolution.entities:
-        return ident
-    found = [e.id for e in resolution.entities.values() if name.casefold() in {n.casefold() for n in (e.label, *e.aliases)}]
+    if "@" in name:
+        return _in_file(bound, resolution, name)
+    ident = opened.current(name) if opened.built else name
+    ident = ident.rpartition("/id/")[2] or ident
+    found = [ident] if ident in resolution.entities else _called(resolution, name)
     if len(found) != 1:
         raise UsageError(words.say("judge.many" if found else "judge.none", name=name, found=", ".join(sorted(found)[:8])))
+    keys = sorted(key for key, one in resolution.canonical.items() if one == found[0])
+    label = resolution.entities[found[0]].label
+    # What no document names (a region that only a forum's place tells of) is known by its id.
+    return next((key for key in keys if key.partition("/")[2] == label), keys[0] if keys else found[0])
+
+
+def _called(resolution: Resolution, name: str) -> list[str]:
+    return [e.id for e in resolution.entities.values() if name.casefold() in {n.casefold() for n in (e.label, *e.aliases)}]
+
+
+def _in_file(bound: Bound, resolution: Resolution, name: str) -> str:
+    """A name in one document: ``Ida Lund@referat-2024.txt``; the file's name without its ending, or the beginning of the document's id, will do."""
+    called, _, source = name.rpartition("@")
+    held = [d for d in bound.documents if source in (d.source, d.source.rpartition(".")[0]) or (len(source) >= 8 and d.id.startswith(source))]
+    found = sorted({key for d in held for key in resolution.canonical if key.startswith(f"{d.id}#") and key.partition("/")[2] == called})
+    if len(found) != 1:
+        raise UsageError(words.say("judge.many" if found else "judge.none", name=name, found=", ".join(found[:8])))
     return found[0]
 
 
@@ -66,10 +148,16 @@ def undo_command(by: str | None) -> int:
 
     opened = project()
     with locking.hold(opened.folder):
-        gone = opened.undo(_who(by), _now())
-        if gone is None:
+        gone = opened.undo(who(by), now())
+        if not gone:
             click.echo(words.say("undo.none"), err=True)
             return 1
         pipeline.build(opened)
-    click.echo(words.say("undo.done", left=gone.left, right=gone.right, verdict=gone.verdict), err=True)
+    for entry in gone:
+        click.echo(taken_back(entry), err=True)
     return 0
+
+
+def taken_back(entry: Entry) -> str:
+    """What was taken back, in words."""
+    return words.say("undo.done", what=entry.in_words())

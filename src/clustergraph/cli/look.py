@@ -43,7 +43,8 @@ def show_command(name: str, form: str, output: str | None, **options: Any) -> No
     """All that is known of one actor, forum or initiative."""
     from clustergraph import reports
 
-    put(reports.render(reports.show(project().store, name, given(**options)), form, words.language()), output)
+    opened = project()
+    put(reports.render(reports.show(opened.store, opened.current(name), given(**options)), form, words.language()), output)
 
 
 @click.command("timeline", cls=Command)
@@ -71,7 +72,7 @@ def why_command(ident: str, around: int, form: str, output: str | None) -> None:
     opened = project()
 
     def behind(what: str) -> ReportResult:
-        return reports.why(opened.store, what, given(), around=around, text_of=opened.text_of)
+        return reports.why(opened.store, opened.current(what), given(), around=around, text_of=opened.text_of)
 
     try:
         found = behind(ident)

@@ -202,9 +202,12 @@ class _Settling:
     def _doubts(self) -> Iterator[Judgement]:
         """What is left: people whom a document keeps apart, and pairs that somebody should look at."""
         for (left, right), found in sorted(self._weighed.items()):
-            if left not in self._profiles or right not in self._profiles or not self._may_join(left, right):
+            if left not in self._profiles or right not in self._profiles:
                 continue
-            if found.points < SAME - VETO:
+            if not self._may_join(left, right):
+                if found.points >= SAME:  # what a person said stands; that all else speaks against it is noted
+                    yield Judgement(left, right, "same", found.score, found.reason, BY)
+            elif found.points < SAME - VETO:
                 yield Judgement(left, right, "different", 0.9, found.reason, BY)
             elif found.points >= UNSURE or (found.exact and "same region" in found.reason):
                 yield Judgement(left, right, "unsure", min(found.score, 0.89), found.reason, BY)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from clustergraph.graph import actors, contradictions, evidence, matters, meetings, people, references, registry, shortcuts, vocabulary
+from clustergraph.graph import actors, contradictions, evidence, matters, meetings, people, references, registry, review, shortcuts, vocabulary
 from clustergraph.graph.facts import Fact, Facts
 from clustergraph.graph.scene import Scene
 from clustergraph.graph.terms import BASE, Iri, Minter, Quad
-from clustergraph.model import Claim, Document, Resolution
+from clustergraph.model import Claim, Document, Resolution, Ruling
 
 Statement: TypeAlias = Callable[[Scene, Claim, Facts], Iterable[Fact]]
 
@@ -40,28 +40,48 @@ def build(
     registry_rows: registry.Tables | None = None,
     recorded: Mapping[str, str] | None = None,
     earlier: Iterable[evidence.Earlier] = (),
+    rulings: Mapping[str, Ruling] | None = None,
     base: str = BASE,
 ) -> tuple[Quad, ...]:
     """See :func:`clustergraph.graph.build`."""
     mint, past = Minter(base), tuple(earlier)
-    scenes = [Scene(mint, document, claims.get(document.id, ()), resolution) for document in sorted(documents, key=lambda one: one.id)]
+    ruled = rulings or {}
+    counting, rejected = _parted(claims, ruled)
+    sure = frozenset(ident for ident, ruling in ruled.items() if ruling.verdict == "confirmed")
+    held = sorted(documents, key=lambda one: one.id)
+    scenes = [Scene(mint, document, counting.get(document.id, ()), resolution, sure) for document in held]
     facts = Facts(mint)
     abouts = {claim.id: [fact.node for fact in _facts(scene, claim, facts)] for scene in scenes for claim in scene.claims}
     references.share_out(facts, resolution.entities, mint)
     found: set[Quad] = set()
     for scene in scenes:
         subjects = {claim.id: [*abouts[claim.id], *_subject(scene, claim)] for claim in scene.claims}
-        found.update(evidence.quads(scene, subjects, evidence.recorded_from(scene, (recorded or {}).get(scene.document.id))))
-    recognizers = {claim.recognizer for said in [*(scene.claims for scene in scenes), *(one.claims for one in past)] for claim in said}
+        known = evidence.recorded_from(scene, (recorded or {}).get(scene.document.id))
+        found.update(evidence.quads(scene, subjects, known))
+        found.update(review.rejected_quads(scene, rejected.get(scene.document.id, ()), ruled, known))
+    recognizers = {claim.recognizer for said in [*claims.values(), *(one.claims for one in past)] for claim in said}
     for version in past:
         found.update(evidence.earlier(mint, version))
     found.update(_current(mint, scenes, resolution, facts))
     found.update(contradictions.quads(mint, facts))
     found.update(shortcuts.quads(mint, facts))
     found.update(evidence.run_quads(mint, recognizers))
+    found.update(review.identity_quads(mint, resolution))
+    found.update(review.claim_quads(mint, ruled))
     found.update(registry.quads(mint, registry_rows or {}))
     found.update(vocabulary.quads(mint))
     return tuple(sorted(found, key=str))
+
+
+def _parted(claims: Mapping[str, Sequence[Claim]], rulings: Mapping[str, Ruling]) -> tuple[dict[str, list[Claim]], dict[str, list[Claim]]]:
+    """The claims that count and those that people rejected, by document."""
+    counting: dict[str, list[Claim]] = {}
+    rejected: dict[str, list[Claim]] = {}
+    for document, said in claims.items():
+        for claim in said:
+            gone = claim.id in rulings and rulings[claim.id].verdict == "rejected"
+            (rejected if gone else counting).setdefault(document, []).append(claim)
+    return counting, rejected
 
 
 def _facts(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:

@@ -19,11 +19,14 @@ _BODY_KINDS = ("forum", "organisation")
 class Scene:
     """What the statements of one document need to become facts of the graph."""
 
-    def __init__(self, mint: Minter, document: Document, claims: Sequence[Claim], resolution: Resolution) -> None:
+    def __init__(
+        self, mint: Minter, document: Document, claims: Sequence[Claim], resolution: Resolution, confirmed: frozenset[str] = frozenset()
+    ) -> None:
         self.mint = mint
         self.document = document
         self.claims = claims
         self.resolution = resolution
+        self._confirmed = confirmed  # ids of claims
 
     @cached_property
     def meeting_claim(self) -> Claim | None:
@@ -49,7 +52,7 @@ class Scene:
     def source(self, claim: Claim) -> Source:
         """A claim as the source of a fact."""
         weight = Weight(
-            by_hand=claim.recognizer.partition(".")[0] == BY_HAND,
+            by_hand=claim.id in self._confirmed or claim.recognizer.partition(".")[0] == BY_HAND,
             day=self.day or "",
             minutes=self.kind == "minutes",
             listed=self.kind in _OFFICIAL or self._in_list(claim.evidence[0].start),

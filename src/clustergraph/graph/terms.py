@@ -25,7 +25,7 @@ CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 CLASSES = frozenset({
     "AgendaItem", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership",
     "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
-    "ReportedDecision", "SeatAllocation", "Vacancy",
+    "ReportedDecision", "SeatAllocation", "Vacancy", "Verdict",
 })  # fmt: skip
 PROPERTIES = frozenset({
     "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
@@ -40,6 +40,7 @@ PROPERTIES = frozenset({
     "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem",
     "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what", "yieldingClaim", "yieldingText",
     "yieldingValue",
+    "judgedAt", "judgedBy", "judges", "reason", "verdict",
 })  # fmt: skip
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
@@ -69,6 +70,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "reason": ("verdict", "later", "minutes", "list", "confidence", "none"),
     "status": ("in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear"),
     "vacancy": ("vacant", "undisclosed", "abolished", "unknown"),
+    "verdict": ("same", "different", "unsure", "confirmed", "rejected"),
 }  # fmt: skip
 
 
