@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from clustergraph.errors import UsageError
 from clustergraph.queries import folding
 from clustergraph.queries.run import Queryable, run
 
@@ -120,7 +121,7 @@ class Actors:
         asked, whole = folding.words(text), folding.joined(text)
         if not asked:
             return []
-        labelled = [actor for actor in wanted if actor.id == text or folding.joined(actor.label) == whole]
+        labelled = [actor for actor in wanted if actor.id == text or actor.id.endswith(f"/id/{text}") or folding.joined(actor.label) == whole]
         if labelled:
             return sorted(labelled, key=lambda actor: (actor.label, actor.id))
         spelled = [actor for actor in wanted if any(folding.joined(name) == whole for name in actor.aliases)]
@@ -135,6 +136,16 @@ class Actors:
         best = max((score for score, _ in scored), default=0)
         # One level of likeness at a time: who is named in full hides who is only named like it.
         return sorted((actor for score, actor in scored if score == best and score > 0), key=lambda actor: (actor.label, actor.id))
+
+    def the(self, text: str) -> Actor:
+        """The one entity that a name or an IRI means; a full name wins over a likeness. Raises :class:`UsageError` for none and for several."""
+        found = self.find(text)
+        if not found:
+            raise UsageError(f"{text}: nobody and nothing in the graph is called so; clustergraph search {text}")
+        if len(found) > 1 and not (found[0].label == text and found[1].label != text):
+            several = ", ".join(f"{actor.label} ({actor.id.rpartition('/id/')[2]})" for actor in found[:5])
+            raise UsageError(f"{text}: more than one is called so: {several}")
+        return found[0]
 
     def _score(self, actor: Actor, asked: list[str]) -> int:
         """3: all words in one of its names; 2: some in a name, the others in what it belongs to; 1: the same with beginnings of words."""

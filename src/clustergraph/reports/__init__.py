@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from clustergraph.errors import UsageError
 from clustergraph.reports.context import Context
 from clustergraph.reports.registered import REPORTS
-from clustergraph.reports.result import Options, Report, ReportResult, Row
+from clustergraph.reports.result import SPELLED, Options, Report, ReportResult, Row
 
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "render", "run", "search", "show", "timeline", "why"]
+__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "mail", "render", "run", "search", "show", "timeline", "watching", "why"]
 
 
-def run(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
-    """The answer to a report. Raises :class:`~clustergraph.errors.UsageError` for an unknown report, option or a date that is none."""
+def run(
+    store: Queryable,
+    name: str,
+    options: Options | Mapping[str, Any] | None = None,
+    *,
+    known: Callable[[str | None], Queryable] | None = None,
+) -> ReportResult:
+    """The answer to a report; ``known`` gives the graph as it was known at a moment, for a report that compares two.
+
+    Raises :class:`~clustergraph.errors.UsageError` for an unknown report, option or a date that is none.
+    """
     report = REPORTS.get(name)
     if report is None:
         raise UsageError(f"{name}: no such report (there are: {', '.join(REPORTS)})")
     asked = options if isinstance(options, Options) else _options(options or {})
-    context = Context(store, asked)
+    context = Context(store, asked, known=known)
     rows = report.build(context)
     question = report.question(asked.lang)
     return ReportResult(
@@ -66,6 +75,32 @@ def why(
     return _asked(store, ident, options, "why", reasons.COLUMNS, lambda context: reasons.why(context, ident, around, text_of))
 
 
+def watching(
+    store: Queryable,
+    idents: Sequence[str],
+    options: Options | Mapping[str, Any] | None = None,
+    *,
+    known: Callable[[str | None], Queryable] | None = None,
+) -> ReportResult:
+    """What has happened to entities (IRIs) since a day: changes, and sentences that name them."""
+    from clustergraph.reports import watched, words
+
+    asked = options if isinstance(options, Options) else _options(options or {})
+    context = Context(store, asked, known=known)
+    rows = watched.hits(context, idents)
+    return ReportResult(
+        "watch", words.phrase("watched", asked.lang), context.as_of, context.known_at, watched.COLUMNS, rows, tuple(context.notes), asked.given(),
+        "report", context.latest,
+    )  # fmt: skip
+
+
+def mail(result: ReportResult, lang: str = "da") -> str:
+    """What :func:`watching` found as a mail without addresses."""
+    from clustergraph.reports import watched
+
+    return watched.mail(result, lang)
+
+
 def _asked(
     store: Queryable,
     words: str,
@@ -82,6 +117,7 @@ def _asked(
 
 
 def _options(given: Mapping[str, Any]) -> Options:
+    given = {_UNSPELLED.get(name, name): value for name, value in given.items()}
     known = {one.name for one in fields(Options)}
     for name in given:
         if name not in known:
@@ -90,6 +126,7 @@ def _options(given: Mapping[str, Any]) -> Options:
     return Options(**{**given, **several})
 
 
+_UNSPELLED = {word: name for name, word in SPELLED.items()}
 _SEVERAL = ("status", "kind", "capacity")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from clustergraph.queries import Queryable, run
 from clustergraph.queries.actors import Actor, Actors, local
@@ -79,10 +80,27 @@ class Context:
     store: Queryable
     options: Options
     notes: list[str] = field(default_factory=list)
+    known: Callable[[str | None], Queryable] | None = None  # the graph as it was known at a moment, where there is one of its own
 
     def __post_init__(self) -> None:
         self.as_of = day(self.options.as_of, "--as-of") if self.options.as_of else None
         self.known_at = moment(self.options.known_at, "--known-at") if self.options.known_at else None
+
+    def narrowed(self, **options: Any) -> Context:
+        """The same graph with other options; what has been loaded of it is not loaded again."""
+        other = Context(self.store, replace(self.options, **options), known=self.known)
+        if "actors" in self.__dict__:
+            other.__dict__["actors"] = self.actors
+        return other
+
+    def at(self, *, as_of: str | None = None, known_at: str | None = None) -> Context:
+        """The same question on another day, or as of what was known at another moment, of the graph as it was then."""
+        if known_at is None:
+            return self.narrowed(as_of=as_of) if as_of else self
+        then = self.known(known_at) if self.known else self.store
+        if then is self.store:
+            return self.narrowed(known_at=known_at)
+        return Context(then, replace(self.options, known_at=known_at), known=self.known)
 
     @cached_property
     def latest(self) -> tuple[str | None, str | None]:

@@ -38,8 +38,16 @@ def _html(result: ReportResult, lang: str, width: int) -> str:
     return markup.page(result, lang)
 
 
+def _atom(result: ReportResult, lang: str, width: int) -> str:
+    from clustergraph.reports import feed
+
+    return feed.atom(result, lang)
+
+
 # One form is asked for at a time: the others are not imported for it.
-FORMS: Mapping[str, Callable[[ReportResult, str, int], str]] = {"table": _table, "md": _markdown, "csv": _csv, "json": _json, "html": _html}
+FORMS: Mapping[str, Callable[[ReportResult, str, int], str]] = {
+    "table": _table, "md": _markdown, "csv": _csv, "json": _json, "html": _html, "atom": _atom,
+}  # fmt: skip
 
 
 def write(result: ReportResult, form: str, lang: str, width: int) -> str:

@@ -90,6 +90,10 @@ _ALL = (
         "contradictions", "Hvad siger dokumenterne forskelligt om det samme?", "What do the documents say differently of the same thing?",
         ("kind", "what", "left", "right", "reason", "left_documents", "right_documents"), _in("contradictions", "contradictions"),
     ),
+    Report(
+        "changes", "Hvad er ændret?", "What has changed?",
+        ("day", "section", "happened", "what", "who", "before", "after"), _in("changes", "changes"),
+    ),
 )  # fmt: skip
 
 REPORTS: dict[str, Report] = {report.name: report for report in _ALL}

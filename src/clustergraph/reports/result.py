@@ -15,11 +15,16 @@ Row: TypeAlias = dict[str, Any]
 """One answer: JSON values under stable English keys, ``…_id`` beside names, ``documents`` and ``quotes`` with every row."""
 
 
+SPELLED = {"since": "from", "until": "to"}
+"""Options whose name on the command line and in a question is a word of the language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What narrows a report. Dates are ISO; names are free text, matched against all spellings. None or empty: no limit.
 
     ``as_of`` is *virkning* (what held on the day), ``known_at`` *registrering* (what was known at the moment).
+    What changed is asked with ``since`` and ``until`` (days), on the ``axis`` ``virkning`` or ``registrering``, or ``since_last_meeting`` of a forum.
     """
 
     as_of: str | None = None
@@ -33,6 +38,10 @@ class Options:
     status: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     capacity: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    axis: str | None = None
+    since_last_meeting: str | None = None
     lang: str = "da"
 
     def given(self) -> tuple[tuple[str, str], ...]:
@@ -41,7 +50,8 @@ class Options:
         for one in fields(self):
             value = getattr(self, one.name)
             if one.name != "lang" and value:
-                found += [(one.name, part) for part in value] if isinstance(value, tuple) else [(one.name, str(value))]
+                name = SPELLED.get(one.name, one.name)
+                found += [(name, part) for part in value] if isinstance(value, tuple) else [(name, str(value))]
         return tuple(found)
 
 

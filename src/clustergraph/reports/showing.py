@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from clustergraph.errors import UsageError
 from clustergraph.queries.actors import Actor
 from clustergraph.reports import initiatives, meetings, people, references
 from clustergraph.reports.context import Context, Fact, proof
@@ -18,7 +17,7 @@ _BY_DAY = frozenset({"meetings", "decisions", "attendance"})  # sections whose r
 
 def show(context: Context, name: str) -> list[Row]:
     """One row a fact about the actor that a name or an IRI means. Raises :class:`UsageError` where nobody or more than one is meant."""
-    actor = meant(context, name)
+    actor = context.actors.the(name)
     parts: dict[str, tuple[Callable[[Context, Actor], Iterable[Row]], ...]] = {
         "person": (_roles, _attendance, _led),
         "forum": (_references, _roster, _meetings, _decisions),
@@ -45,21 +44,6 @@ def timeline(context: Context, name: str) -> list[Row]:
         if row["valid_until"]:
             rows.append({**row, "day": row["valid_until"], "happened": "ended"})
     return sorted(rows, key=lambda row: (row["day"] or "9999", row["section"], str(row["who"]), row["happened"]))
-
-
-def meant(context: Context, name: str) -> Actor:
-    """The one actor that a name means; a full name wins over a likeness."""
-    found = context.actors.find(name)
-    if not found:
-        raise UsageError(f"{name}: nobody and nothing in the graph is called so; clustergraph search {name}")
-    if len(found) > 1 and not _clear(name, found):
-        several = ", ".join(f"{actor.label} ({actor.id.rpartition('/id/')[2]})" for actor in found[:5])
-        raise UsageError(f"{name}: more than one is called so: {several}")
-    return found[0]
-
-
-def _clear(name: str, found: list[Actor]) -> bool:
-    return found[0].label == name and found[1].label != name
 
 
 def _within(

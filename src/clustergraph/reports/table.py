@@ -35,6 +35,10 @@ def table(result: ReportResult, lang: str, width: int) -> str:
 def title(result: ReportResult, lang: str) -> str:
     """The question, what it was narrowed to, and both dates."""
     narrowed = [value for name, value in result.options if name in ("forum", "cluster", "region", "person", "organisation", "case")]
+    between = next((note.partition(":")[2].partition("/") for note in result.notes if note.startswith("between:")), None)
+    if between:
+        first, last = (words.date(one, lang) if one else "" for one in (between[0], between[2] or result.latest[0] or ""))
+        return " · ".join([result.question, *narrowed, f"{first} – {last}".strip()])
     day, moment = result.as_of or result.latest[0], result.known_at or result.latest[1]
     valid = words.date(day, lang) if day else words.phrase("latest", lang)
     known = words.date(moment, lang) if moment else words.phrase("everything", lang)
