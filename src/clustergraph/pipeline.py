@@ -13,7 +13,7 @@ from typing import Literal
 from clustergraph import claims, documents
 from clustergraph.errors import ClustergraphError, UnreadableDocument, UsageError
 from clustergraph.graph.asof import first_day
-from clustergraph.manifest import Version
+from clustergraph.manifest import Manifest, Version
 from clustergraph.model import Claim, Document, Unread
 from clustergraph.project import Project
 from clustergraph.records import dumps
@@ -73,31 +73,35 @@ def ingest(
 ) -> list[Taken]:
     """Take files into a project, in the order of their names; ``tell`` hears of each. The same file again changes nothing."""
     manifest, outcome = project.manifest, []
-    known = {path: digest for path in paths if (digest := _digest(path)) and manifest.has(path.name, digest)}
+    known = {path for path in paths if (digest := _digest(path)) and manifest.has(path.name, digest)}
     readings = _read_all([path for path in paths if path not in known], jobs)
     for path in paths:
         reading = Reading(path) if path in known else next(readings)
-        document = reading.document
-        if document is None or manifest.holds(document.id):
-            taken = Taken(path, "failed" if reading.error else "same", len(reading.claims), len(reading.unread), reading.error)
-        else:
-            place = Path(os.path.relpath(path.resolve(), project.folder.resolve())).as_posix()
-            before = manifest.replaced(document, path.name, place)
-            day = today if before or manifest.had(document.id, place) else _own_day(document, today)
-            file = f"{document.id[:16]}-{path.name}"
-            digest = hashlib.sha256(reading.original).hexdigest()
-            version = Version(document.id, path.name, place, file, digest, document.date, document.forum, day)
-            manifest = manifest.with_version(version, before, today)
-            if not dry_run:
-                project.save_document(document, reading.claims, reading.unread, reading.original, file)
-                project.save_manifest(manifest)
-            taken = Taken(path, "new", len(reading.claims), len(reading.unread))
-            if before:
-                was, now = _lines(project.claims(before.document)), _lines(reading.claims)
-                taken = replace(taken, fate="changed", gained=tuple(sorted(now - was)), lost=tuple(sorted(was - now)))
+        taken, manifest = take(project, manifest, reading, today=today, dry_run=dry_run)
         tell(taken)
         outcome.append(taken)
     return outcome
+
+
+def take(project: Project, manifest: Manifest, reading: Reading, *, today: str, dry_run: bool = False) -> tuple[Taken, Manifest]:
+    """Take one reading into a project: what became of it, and the manifest after it (stored too, unless ``dry_run``)."""
+    path, document = reading.path, reading.document
+    taken = Taken(path, "failed" if reading.error else "same", len(reading.claims), len(reading.unread), reading.error)
+    if document is None or manifest.holds(document.id):
+        return taken, manifest
+    place = Path(os.path.relpath(path.resolve(), project.folder.resolve())).as_posix()
+    before = manifest.replaced(document, path.name, place)
+    day = today if before or manifest.had(document.id, place) else _own_day(document, today)
+    file = f"{document.id[:16]}-{path.name}"
+    digest = hashlib.sha256(reading.original).hexdigest()
+    manifest = manifest.with_version(Version(document.id, path.name, place, file, digest, document.date, document.forum, day), before, today)
+    if not dry_run:
+        project.save_document(document, reading.claims, reading.unread, reading.original, file)
+        project.save_manifest(manifest)
+    if before is None:
+        return replace(taken, fate="new"), manifest
+    was, now = _lines(project.claims(before.document)), _lines(reading.claims)
+    return replace(taken, fate="changed", gained=tuple(sorted(now - was)), lost=tuple(sorted(was - now))), manifest
 
 
 def _own_day(document: Document, today: str) -> str:

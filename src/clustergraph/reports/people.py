@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from clustergraph.reports.context import Context, Fact, proof
+from clustergraph.reports.context import FOREVER, Context, Fact, proof
 from clustergraph.reports.periods import last_attested
 from clustergraph.reports.references import lines
 from clustergraph.reports.result import Row
@@ -25,23 +25,30 @@ def foremost(capacity: str | None) -> int:
 class Titles:
     """The titles of people, and which of them belong to what one document says."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    def __init__(self, facts: Iterable[Fact], as_of: str | None = None) -> None:
         self.facts = list(facts)
+        self._as_of = as_of
         self._of: dict[str, list[Fact]] = defaultdict(list)
         for fact in self.facts:
             self._of[str(fact.text("person"))].append(fact)
 
     def of(self, person: str | None, documents: Iterable[str] = ()) -> list[Fact]:
-        """The titles of a person, in the order of the text; with documents only those said there, all where none is."""
+        """The titles of a person, in the order of the text; with documents those that the last of them to tell any tells, all where none does."""
         found = sorted(self._of.get(str(person), []), key=lambda fact: fact.place)
         wanted = set(documents)
-        there = [replace(fact, quotes=said) for fact in found if (said := [quote for quote in fact.quotes if quote.document_id in wanted])]
-        return sorted(there, key=lambda fact: fact.place) or found
+        upto = self._as_of or FOREVER
+        there = [
+            replace(fact, quotes=said)
+            for fact in found
+            if (said := [quote for quote in fact.quotes if quote.document_id in wanted and (quote.date or "") <= upto])
+        ]
+        seen = [last_attested(self._as_of, fact.attested) for fact in there]
+        return [fact for fact, day in zip(there, seen, strict=True) if day == max(seen)] or found
 
 
 def titles(context: Context) -> Titles:
     """All titles as of the day."""
-    return Titles(context.facts("employments"))
+    return Titles(context.facts("employments"), context.as_of)
 
 
 def memberships(context: Context) -> list[Fact]:
@@ -57,6 +64,22 @@ def memberships(context: Context) -> list[Fact]:
         if len(people) >= _LIST and (context.as_of is None or day <= context.as_of):
             newest[forum] = max(newest.get(forum, ""), day)
     return [fact for fact in facts if last_attested(context.as_of, fact.attested) >= newest.get(str(fact.text("forum")), "")]
+
+
+def seats(context: Context) -> list[Fact]:
+    """Vacant seats and seats by kind as of the day; a seat that a later document gives to somebody is vacant no more."""
+    taken: dict[tuple[str | None, str], str] = {}
+    for fact in context.facts("memberships"):
+        for seat in fact.texts("seat"):
+            place = fact.text("forum"), seat.casefold()
+            taken[place] = max(taken.get(place, ""), last_attested(context.as_of, fact.attested))
+    found = context.facts("seats")
+    return [
+        fact
+        for fact in found
+        if "vacancy" not in fact.values
+        or last_attested(context.as_of, fact.attested) >= taken.get((fact.text("forum"), (fact.text("seat") or "").casefold()), "")
+    ]
 
 
 def _documents(fact: Fact) -> set[str]:
@@ -136,7 +159,7 @@ def roster(context: Context) -> list[Row]:
         if context.in_scope(fact.text("forum")) and (fact.word("capacity") or "") in _SITTING and _wanted(context, fact):
             sitting[fact.text("forum"), fact.text("person")].append(fact)
     rows = [_sitter(context, known, facts) for facts in sitting.values()]
-    rows += [row for fact in context.facts("seats") if (row := _seat(context, fact))]
+    rows += [row for fact in seats(context) if (row := _seat(context, fact))]
     named = {(row["forum_id"], body) for row in rows for body in row["organisation_ids"]}
     rows += _unnamed(context, named)
     rows.sort(key=lambda row: (row["forum"] or "", row["forum_id"], row["status"] is not None, row["place"]))
@@ -204,7 +227,7 @@ def _unnamed(context: Context, named: set[tuple[str | None, str | None]]) -> lis
 def vacancies(context: Context) -> list[Row]:
     """The vacant seats: said to be vacant, and not merely unnamed or proposed."""
     rows = []
-    for fact in context.facts("seats"):
+    for fact in seats(context):
         forum = fact.text("forum")
         if "vacancy" in fact.values and context.in_scope(forum):
             rows.append({
