@@ -28,7 +28,7 @@ _TAG = re.compile(r"</?(?:p|br|u|i|b|em|strong|span|div|ul|ol|li|a|sup|sub|font|
 _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
 _PIPES = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
-_LED = re.compile(r"[A-ZÆØÅ][\w .&/-]{2,45}: \S")  # "Bakkeby Kommune: …": a label before its content
+_LED = re.compile(r"[A-ZÆØÅ][\w &/-]{2,45}: \S")  # "Bakkeby Kommune: …": a label before its content
 _COUNT = re.compile(r"\s{2,}side \d{1,4} ?(?:af|/) ?\d{1,4}$", re.IGNORECASE)
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
@@ -59,7 +59,7 @@ def _between(text: str, kept: list[Row], lines: Lines, broken: Collection[int]) 
         yield Edit(0, len(text), "")
         return
     yield Edit(0, kept[0].start, "")
-    flow = Flow(kept, lines == "printed")
+    flow = Flow(kept, lines == "printed", bool(broken))
     for i, (before, after) in enumerate(pairwise(kept)):
         joint = "\n" if lines == "paragraphs" else flow.joint(before, after, i in broken)
         end = before.end
@@ -129,7 +129,8 @@ class _Measure:
 class Flow:
     """Tells of two rows that follow each other whether the second goes on with the first."""
 
-    def __init__(self, kept: list[Row], printed: bool) -> None:
+    def __init__(self, kept: list[Row], printed: bool, measured: bool) -> None:
+        self._measured = printed and measured  # so that every row that no known end closes is full
         self._measure = _measure(kept, printed)
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
         self._paragraph = kept[0].text if kept else ""
@@ -185,6 +186,8 @@ class Flow:
 
     def _full(self, a: str, b: str) -> bool:
         """Whether the next word would not have fitted into the line."""
+        if self._measured:
+            return True
         needed = len(a) + 1 + len(b.split(None, 1)[0])
         marked = self._measure.gap > 0 and self._widest >= 40  # paragraphs are told apart by empty lines, so the own rows give the width
         return needed > (min(self._widest, self._measure.width) if marked else self._measure.width) - 2

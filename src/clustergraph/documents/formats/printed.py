@@ -86,7 +86,8 @@ def _ended(rows: Sequence[_Row]) -> frozenset[Segment]:
     reach: dict[int, float] = {}
     for row in rows:
         column = round(row.cells[0][0].left / _COLUMN)
-        reach[column] = max(reach.get(column, 0.0), *(s.right for cell in row.cells for s in cell))
+        slack = 0.0 if len(row.cells) == 1 else 2 * row.cells[0][0].height  # a table may be a little wider than the text
+        reach[column] = max(reach.get(column, 0.0), *(s.right - slack for cell in row.cells for s in cell))
     found = set()
     for segment, after in pairwise(s for row in rows for cell in row.cells for s in cell):
         column = round(segment.left / _COLUMN)
