@@ -313,14 +313,19 @@ class Project:
         Raises :class:`UsageError` for an unknown view, and where ``ego`` finds nobody of the name ``around``.
         """
         from clustergraph import explorer
+        from clustergraph.explorer.neighbors import widened
 
         if view not in explorer.VIEWS:
             raise UsageError(f"{view}: no such view (there are: {', '.join(explorer.VIEWS)})")
+
+        def rows(name: str) -> list[dict[str, Any]]:
+            return widened(self.report(name, **options).rows, self.text_of)
+
         actors = self._actor_rows(options.get("known_at"))
         if view != "ego" and around is None:
             draw = {"references": explorer.references, "roles": explorer.roles, "initiatives": explorer.initiatives}[view]
-            return draw(self.report(view, **options).rows, actors)
-        tables: dict[str, Any] = {name: self.report(name, **options).rows for name in (explorer.VIEWS if view == "ego" else (view,)) if name != "ego"}
+            return draw(rows(view), actors)
+        tables: dict[str, Any] = {name: rows(name) for name in (explorer.VIEWS if view == "ego" else (view,)) if name != "ego"}
         found = explorer.ego(around, depth, tables, actors) if around else None
         if found is None:
             raise UsageError(f"{around or '--around'}: nobody of that name in the drawing; try: clustergraph search")

@@ -132,6 +132,8 @@ def cell(row: Row, name: str, lang: str) -> str:
     if name == "seat" and row.get("vacant"):
         return f"{row.get('seat') or '–'} ({words.word('vacant', lang)})"
     value = row.get(name)
+    if name == "attendance" and value is None:
+        value = row.get("capacity")  # who gave a talk was there for it: that is all that is said
     if name == "what" and "section" in row and isinstance(value, str):
         return words.date(words.word(value, lang), lang)
     if name == "from" and row.get("folded"):
@@ -154,7 +156,7 @@ def _one(value: Any, name: str, lang: str) -> str:
         return said
     if name == "confidence":
         return f"{float(value):.2f}"
-    return words.date(str(value), lang) if name in _DATES else " ".join(str(value).split())
+    return words.date(str(value), lang) if name in _DATES else words.dates_within(" ".join(str(value).split()), lang)
 
 
 def _period(row: Row, lang: str) -> str:

@@ -29,7 +29,7 @@ _ALL = (
     ),
     Report(
         "gaps", "Hvilke fora mangler en gældende reference?", "Which forums lack a reference in force?",
-        ("forum", "cluster", "last_to", "last_status", "last_valid_until", "requested_to"), _in("references", "gaps"),
+        ("forum", "cluster", "problem", "last_to", "last_status", "last_valid_until", "requested_to", "masters"), _in("references", "gaps"),
     ),
     Report(
         "forums", "Hvilke fora er der, og findes de endnu?", "Which forums are there, and are they still there?",
@@ -66,7 +66,7 @@ _ALL = (
         ("cluster", "what", "amount_dkk", "period", "status"), _in("initiatives", "money"),
     ),
     Report(
-        "interlocks", "Hvem sidder i fora i flere klynger?", "Who sits in forums of several clusters?",
+        "interlocks", "Hvem sidder i flere fora, og på tværs af hvilke klynger?", "Who sits in several forums, across which clusters?",
         ("person", "forums", "clusters", "count"), _in("people", "interlocks"),
     ),
     Report(
@@ -89,6 +89,17 @@ _ALL = (
     Report(
         "contradictions", "Hvad siger dokumenterne forskelligt om det samme?", "What do the documents say differently of the same thing?",
         ("kind", "what", "left", "right", "reason", "left_documents", "right_documents"), _in("contradictions", "contradictions"),
+    ),
+    Report(
+        "coverage", "Hvor mange pladser er besat, og hvornår var der sidst referat?", "How many seats are filled, and when were there last minutes?",
+        ("forum", "status", "seats_given", "seats_filled", "seats_vacant", "seats_open", "without_seat", "last_minutes", "no_minutes", "reviewed"),
+        _in("coverage", "coverage"),
+    ),
+    Report(
+        "tenures", "Hvem har haft hvilket hverv hvor længe, efter ordene og efter listerne?",
+        "Who has held what for how long, as stated and as seen?",
+        ("person", "forum", "capacity", "role", "organisation", "valid_from", "valid_until", "attested_first", "attested_last"),
+        _in("tenures", "tenures"),
     ),
     Report(
         "changes", "Hvad er ændret?", "What has changed?",

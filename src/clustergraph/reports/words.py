@@ -11,6 +11,8 @@ from clustergraph import resources
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
 
+_BRACKET = re.compile(r"\(([^()]*?)(\d{4}-\d{2}-\d{2})\)")
+
 
 def _pick(section: str, key: str, lang: str) -> str | None:
     found = _table()[section].get(key)
@@ -42,6 +44,11 @@ def date(value: str, lang: str) -> str:
         return value
     year, month, day = match.groups()
     return f"{year}-{month}-{day}" if lang == "en" else f"{int(day)}.{int(month)}.{year}"
+
+
+def dates_within(text: str, lang: str) -> str:
+    """A name with the days in brackets behind it as people write them: "(før 1.7.2022)"."""
+    return _BRACKET.sub(lambda match: f"({match[1]}{date(match[2], lang)})", text)
 
 
 @cache
