@@ -127,9 +127,14 @@ def by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> lis
 def _abbreviates(short: str, naming: Naming) -> bool:
     """Whether letters may stand for a name: capitals that begin with its first letter or that of its noun, or occur in it in order."""
     letters = [c for c in short if c.isupper()]
-    if len(letters) < 2 or len(letters) < len(short) / 2 or short[0].casefold() != naming.text[0].casefold():
+    if len(letters) < 2 or len(letters) < len(short) / 2:
         return False
-    rest = iter(naming.text.casefold())
+    name = naming.text.casefold()
+    return any(short[0].casefold() == way[0] and _holds_in_order(way, letters) for way in (name, re.sub(r"^(?:den|det|de) ", "", name)))
+
+
+def _holds_in_order(name: str, letters: Sequence[str]) -> bool:
+    rest = iter(name)
     return all(c.casefold() in rest for c in letters)
 
 

@@ -248,6 +248,8 @@ def _is_announced(reading: Reading, naming: Naming) -> bool:
     start, _ = reading.sentence_at(naming.full_start)
     told = re.findall(r"\w+", reading.text[start : naming.full_start])
     before = told[-4:]
+    if told[-1:] and words.is_one_of("by_whom", told[-1]) and not any(words.is_one_of("founding_nouns", word) for word in before):
+        return False  # "rådet nedsættes af regionsrådet"
     if any(words.is_one_of("deciding", word) for word in told[-8:]):
         return False
     proposed = any(words.is_one_of("proposing", w) for w in told[-6:]) and any(words.is_one_of("founded", w) for w in before)
@@ -255,10 +257,13 @@ def _is_announced(reading: Reading, naming: Naming) -> bool:
 
 
 def _follows(reading: Reading, naming: Naming, name: str) -> bool:
+    before = reading.text[max(0, naming.full_start - 12) : naming.full_start].split()
+    if before and words.is_one_of("by_whom", before[-1]):  # "referencen til udvalget er ophørt"
+        return False
     after = re.findall(r"\w+", reading.text[naming.end : naming.end + 40].split("\n")[0])[:4]
     while after and words.is_one_of("auxiliaries", after[0]):
         after = after[1:]
-    return bool(after) and words.is_one_of(name, after[0])
+    return bool(after) and words.is_one_of(name, after[0]) and after[1:2] != ["med"]
 
 
 def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group]) -> list[Group]:

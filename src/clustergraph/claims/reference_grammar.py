@@ -104,9 +104,14 @@ class _Scene:
         stranded = relation.stranded.match(self.low, match.end())
         ours = [m for m in self.mentions if clause <= m[0] and m[1] <= match.start() and not self._is_governed(m)]
         others = self._antecedent(clause)
-        if not stranded or not ours or not others or relation.turn or not _may_stand(relation, ours[-1:], others):
+        if not stranded or not ours or not others:
             return None
-        return Said(relation.kind, tuple(self._list_back(ours[-1])), tuple(others), (0 if relation.link is None else clause, match.end()), match.group())
+        ours = self._list_back(ours[-1])
+        sources, targets = (others, ours) if relation.turn else (ours, others)
+        if not _may_stand(relation, sources, targets):
+            return None
+        begin = 0 if relation.link is None and not relation.turn else clause  # "blev i 2023 lagt sammen med forummet, som den erstatter"
+        return Said(relation.kind, tuple(sources), tuple(targets), (begin, stranded.end()), match.group())
 
     def _told_before(self, relation: Relation, clause: int, start: int, end: int) -> tuple[int, list[Mention]] | None:
         """The other body where it was named before: "… af rådet, refererer hertil"; or where it is the forum that is spoken of."""

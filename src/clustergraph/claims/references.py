@@ -120,9 +120,10 @@ def _status(reading: Reading, text: str, said: Said, offset: int, inherited: str
     low = text.casefold()
     clause = low[slice(*said.clause)]
     before = low[: said.clause[0]]
-    if words.pattern("status", "gone").search(clause):
+    ruled = _leading(before) + clause
+    if words.pattern("status", "gone").search(ruled):
         return "lapsed"
-    if words.pattern("status", "negation").search(clause) or _is_question(reading, low, said, offset):
+    if words.pattern("status", "negation").search(ruled) or _is_question(reading, low, said, offset):
         return None
     part = reading.part_at(offset)
     if words.pattern("status", "need").search(low[: said.clause[1]]) or (words.pattern("status", "wish").search(clause) and _is_reference(said)):
@@ -130,7 +131,7 @@ def _status(reading: Reading, text: str, said: Said, offset: int, inherited: str
     if part is not None and part.section.kind == "recommendation":
         return "proposed"
     decided = words.pattern("status", "decided").search(low)
-    if words.pattern("status", "proposal").search(_leading(before) + clause) or (not decided and words.pattern("status", "onward").search(clause)):
+    if words.pattern("status", "proposal").search(ruled) or (not decided and words.pattern("status", "onward").search(clause)):
         return "proposed"
     if inherited in _OPEN and words.pattern("status", "carries_on").match(low):
         return "proposed"

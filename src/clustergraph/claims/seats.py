@@ -133,7 +133,7 @@ def _of_rows(reading: Reading) -> Iterator[Seat]:
 def _of_terms(reading: Reading) -> Iterator[Seat]:
     """Seats in terms of reference, wherever they stand: "- 1 repræsentant for Psykiatrien", "PLO Klit: 1 medlem"."""
     own = reading.bodies.meeting_forum
-    if reading.document.kind != "terms" or own is None or not own.mentions:
+    if reading.document.kind not in ("terms", "members") or own is None or not own.mentions:
         return
     forum = (*own.mentions[0], own)
     people = {row.line for row in reading.rows if row.name is not None}
@@ -145,12 +145,16 @@ def _of_terms(reading: Reading) -> Iterator[Seat]:
         seat = _seat(reading, line, forum, "proposed" if own.status == "planned" else "in_force", (line.start, line.end))
         if seat and seat.represents and seat.number is not None:
             yield replace(seat, evidence=((line.start, line.end),))
-        elif label and (body := next(iter(reading.bodies.pointed_at(line.start, line.end)), None)) and body[2] is not own:
-            start = line.end - len(text)
-            if body[0] - start <= 2 and start + label.start() - body[1] <= 2:
-                stretch = (start + label.start("seat"), start + label.end("seat"))
-                words_ = reading.text[slice(*stretch)]
-                yield Seat(words_, *stretch, forum, _number(label.group("number")), body, "in_force", ((line.start, line.end),))
+        elif label:
+            yield from _behind_body(reading, line, label, line.end - len(text), forum)
+
+
+def _behind_body(reading: Reading, line: Line, label: re.Match[str], start: int, forum: Mention) -> Iterator[Seat]:
+    """The seats of a line that names their body first: "PLO Klit: 1 medlem"; ``start`` is where the text begins that ``label`` was found in."""
+    body = next((m for m in reading.bodies.pointed_at(line.start, line.end) if 0 <= start + label.start() - m[1] <= 2), None)
+    if body is not None and body[2] is not forum[2]:
+        begin, end = start + label.start("seat"), start + label.end("seat")
+        yield Seat(reading.text[begin:end], begin, end, forum, _number(label.group("number")), body, "in_force", ((line.start, line.end),))
 
 
 def _of_row(reading: Reading, row: Row, forum: Mention) -> Seat:

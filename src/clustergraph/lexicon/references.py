@@ -31,6 +31,9 @@ class Relation:
     subject: str | None
 
 
+_NOTHING_BEHIND = r"(?:\s+(?:i|den|pr\.?|siden|fra)\s+[^,.;]{0,24}?\d{4})?\s*(?:[,.;)]|$)"
+
+
 @cache
 def relations() -> tuple[Relation, ...]:
     """All relations, in the order of the file."""
@@ -39,7 +42,7 @@ def relations() -> tuple[Relation, ...]:
             row["kind"],
             re.compile(rf"(?<!\w){row['verb']}(?!\w)"),
             re.compile(rf"(?<!\w)(?:{row['link']})(?:\s+|(?=:$))") if row["link"] else None,
-            re.compile(rf"\s+(?:[^\s,.;]+\s+)?(?:{row['link']})(?=\s*(?:[,.;)]|$))" if row["link"] else r"\s*(?:[,.;)]|$)"),
+            re.compile(rf"\s+(?:[^\s,.;]+\s+)?(?:{row['link']})(?=\s*(?:[,.;)]|$))" if row["link"] else _NOTHING_BEHIND),
             row.get("turn", False),
             row.get("direct", False),
             row.get("attribute", False),
