@@ -58,12 +58,15 @@ def presences(reading: Reading) -> dict[str, Presence]:
 
 
 def _is_minutes(reading: Reading) -> bool:
-    """Whether a document tells who was there: minutes, or another document but an agenda whose head says so or which lists those absent."""
-    if reading.document.kind in ("minutes", "agenda"):
-        return reading.document.kind == "minutes"
-    head = " ".join(line.text for line in reading.lines[:8]).casefold()
-    said = any(re.search(rf"\b{word}\b", head) for word in lexicon.table("attendance")["minutes_words"])
-    return said or any(row.kind == "apologies" and row.name for row in reading.rows)
+    """Whether a document tells who was there: minutes, or another document but an agenda that lists those absent, or any whose head says so."""
+    if reading.document.kind == "minutes":
+        return True
+    table = lexicon.table("attendance")
+    title = re.compile(rf"\W*(?:{'|'.join(table['minutes_words'])})\b")
+    first = min((row.line[0] for row in reading.rows), default=0)
+    head = [line.text.casefold() for line in reading.lines if line.start < first]
+    said = any(title.match(line) for line in head) or any(words.fold(line.split(":")[0]) in table["present_headings"] for line in head)
+    return said or (reading.document.kind != "agenda" and any(row.kind == "apologies" and row.name for row in reading.rows))
 
 
 def _from_lists(reading: Reading, found: dict[str, Presence]) -> None:
@@ -77,10 +80,25 @@ def _from_lists(reading: Reading, found: dict[str, Presence]) -> None:
                 one.attendance = row.attendance
                 one.evidence.append(row.line)
             for statement in row.statements:
+                if (
+                    row.kind != "apologies"
+                    and words.is_standing_deputy(statement.text)
+                    and (seated := _named_first(reading, statement.text))
+                    and _is_seated(seated)
+                ):
+                    found.setdefault(person.name, Presence()).on_behalf_of = seated.name
+                    continue
                 for kind, phrase in _statement(statement.text):
                     _apply(reading, found, _Clause(kind, (person,), *row.line, statement.text[len(phrase) :]))
             for deputy in row.instead:
                 _deputise(reading, found, reading.people.named(deputy.text), person if _alone(person, row.line, reading) else None, row.line)
+
+
+def _is_seated(person: Person) -> bool:
+    """Whether a list holds somebody without a word of being away: who is called the deputy of such a person may be there beside him."""
+    return any(row.kind in ("participants", "members") and row.attendance is None for row in person.rows) and not any(
+        row.attendance == "apologies" for row in person.rows
+    )
 
 
 def _alone(person: Person, line: tuple[int, int], reading: Reading) -> bool:

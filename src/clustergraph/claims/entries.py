@@ -64,6 +64,16 @@ def read(text: str, start: int, end: int) -> list[Entry]:
     return _people(text, pieces)
 
 
+def add_field(entry: Entry, text: str, start: int, end: int, *, is_title: bool) -> None:
+    """Give a person what a field of a form holds: the title whatever its words are, else what the words say."""
+    if is_title:
+        entry.titles.append(words(text, start, end))
+        return
+    for piece in phrases.read(text, start, end):
+        if piece.kind != "name":
+            _add(text, [entry], piece)
+
+
 def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
     """As in "Gitte (GL) Lund-Hansen": a name with its initials inside is one name."""
     found: list[Piece] = []
@@ -131,6 +141,7 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         elif not group or piece.leads:
             waiting.append(piece)
         else:
+            group = _meant(text, piece, group, found)
             _add(text, group, piece)
             fresh = False
     for entry in found:
@@ -143,6 +154,14 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         if "deputy" in entry.capacities and not entry.bodies and not entry.titles:  # "A, Vejby Kommune (vikar B)": of the same body
             entry.bodies += before.bodies
     return found
+
+
+def _meant(text: str, piece: Piece, group: list[Entry], found: list[Entry]) -> list[Entry]:
+    """Who a piece speaks of: the last one and those joined to him; behind "begge" the last two, behind "alle" all who have no body yet."""
+    many = re.search(r"\b(begge|alle)\s+(?:fra\s+|ved\s+)?$", text[max(0, piece.start - 12) : piece.start])
+    if many is None or piece.kind != "body":
+        return group
+    return [e for e in (found[-2:] if many.group(1) == "begge" else found) if not e.bodies]
 
 
 def _is_inside(body: Words, titles: Iterable[Words]) -> bool:

@@ -31,6 +31,7 @@ class Item:
     line: tuple[int, int]
     found: list[Entry] = field(default_factory=list)
     heading: Words | None = None
+    form: bool = False  # a person written as a form, a line for each field
 
     @property
     def named(self) -> bool:
@@ -163,6 +164,8 @@ class _Lists:
     def _label(self, line: Line, start: int, end: int, words: str) -> bool:
         """As in "Afbud: A og B": a list on the line of its label."""
         label = _LABEL.fullmatch(words)
+        if label and self._attribute(line, label.group(1), start + label.start(2), end):
+            return True
         if label and self._deputy_of(line, start + label.start(1), start + label.end(1), start + label.start(2), end):
             return True
         kind = people.list_heading(label.group(1)) if label else None
@@ -178,6 +181,22 @@ class _Lists:
         if opened:
             self._inline(cast(ListKind, opened[0]), line, start + opened[1], end)
         return opened is not None
+
+    def _attribute(self, line: Line, label: str, at: int, end: int) -> bool:
+        """As in "Navn: A", "Titel: direktør", "Organisation: Vejby Kommune": a person written as a form, a line for each field."""
+        place = (line.start, line.end)
+        if people.is_person_column(label) and names.is_name(self.text[at:end]) and not people.list_heading(label):
+            if self.open is None:
+                self._start("participants")
+            if self.open is not None:
+                self.open.items.append(Item(place, [Entry(name=entries.words(self.text, at, end))], form=True))
+            return True
+        last = self.open.items[-1] if self.open is not None and self.open.items else None
+        if last is None or not last.form or not people.is_column(label):
+            return False
+        last.line = (last.line[0], line.end)
+        entries.add_field(last.found[0], self.text, at, end, is_title=people.is_title_column(label))
+        return True
 
     def _deputy_of(self, line: Line, label: int, label_end: int, at: int, end: int) -> bool:
         """As in "Suppleant for A: B": B is a deputy, and A sits in another line."""

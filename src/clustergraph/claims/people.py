@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import Levenshtein
 
 from clustergraph.claims import names, told
-from clustergraph.claims.participants import Row
+from clustergraph.claims.participants import Row, Words
 from clustergraph.claims.told import Told
-from clustergraph.lexicon.people import is_given_name, particles
+from clustergraph.lexicon.people import is_given_name, particles, starts_with, statement_phrases
 from clustergraph.model import Claim
 
 if TYPE_CHECKING:
@@ -91,6 +91,8 @@ def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:
             one.rows.append(row)
             _note(one, row.name, row.start, row.end)
             one.aliases += [a for a in row.aliases if a not in one.aliases]
+        for absent in _absent_ones(row):
+            _note(by_key.setdefault(_key(absent.text), _Gathered()), absent.text, absent.start, absent.end)
         for deputy in row.instead:
             _note(by_key.setdefault(_key(deputy.text), _Gathered()), deputy.text, deputy.start, deputy.end)
     for mention in mentions:
@@ -102,6 +104,18 @@ def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:
         one.told.append(mention)
         _note(one, mention.name.text if key == _key(mention.name.text) else bare or "", mention.name.start, mention.name.end)
     return list(by_key.values())
+
+
+def _absent_ones(row: Row) -> Iterator[Words]:
+    """Those for whom somebody on a line sits in: "(i stedet for A)", "for sygeplejerske A"."""
+    for statement in row.statements:
+        phrase = starts_with(statement.text, (p for p, _ in statement_phrases("deputises", "behalf")))
+        if phrase is None:
+            continue
+        name = names.given_suffix(statement.text, len(phrase), len(statement.text))
+        words = statement.text[slice(*name)] if name else ""
+        if name and len(statement.text) == statement.end - statement.start and len(words.split()) >= 2 and (not row.name or words != row.name):
+            yield Words(words, statement.start + name[0], statement.start + name[1])
 
 
 def _note(one: _Gathered, spelling: str, start: int, end: int) -> None:

@@ -167,7 +167,7 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
-    opening = re.match(r"(?:og|samt|(?:som|der) er)\s+", text[start:end])
+    opening = re.match(r"(?:og|samt|(?:som|der) er|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
     start += opening.end() if opening else 0
     origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
     if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:
@@ -260,6 +260,12 @@ def _membership(text: str, start: int, end: int) -> list[Piece] | None:
 
 def _capacity_before_name(text: str, start: int, end: int) -> list[Piece] | None:
     """As in "Formand Grete Bæk": a capacity that leads to a name."""
+    sent = re.match(r"([A-ZÆØÅ]{2,6}|\w+foreningen)-?(?:repræsentant|medlem)\s+", text[start:end])
+    if sent and names.is_name(text[start + sent.end() : end].split(",")[0], given=True):  # "PLO-repræsentant A"
+        lead = [Piece("body", start, start + sent.end(1), leads=True)]
+        if "repræsentant" in sent.group():
+            lead.insert(0, Piece("capacity", start, start + sent.end(), "representative", leads=True))
+        return [*lead, *_stretch(text, start + sent.end(), end)]
     for match in re.finditer(r"\s+", text[start:end]):
         at = start + match.end()
         capacity = people.capacity(text[start : start + match.start()])

@@ -322,6 +322,11 @@ def is_person_column(text: str) -> bool:
     return any(w in lexicon.table("attendance")["person_columns"] for w in words)
 
 
+def is_title_column(text: str) -> bool:
+    """Whether a label or the head of a column is that of titles."""
+    return fold(text) in lexicon.table("attendance")["title_columns"]
+
+
 def is_matter_column(text: str) -> bool:
     """Whether a cell heads a column of a table of matters: initiatives, tasks, money."""
     return any(w in lexicon.table("attendance")["matter_columns"] for w in re.split(r"\W+", fold(text)))
@@ -348,6 +353,11 @@ def statement_phrases(*kinds: str) -> tuple[tuple[str, str], ...]:
     table = lexicon.table("attendance")["statements"]
     pairs = [(phrase, kind) for kind in kinds for phrase in table[kind]]
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def is_standing_deputy(text: str) -> bool:
+    """Whether words call somebody the deputy of another, at all meetings: "suppleant for …"."""
+    return starts_with(text, lexicon.table("attendance")["statements"]["standing_deputy"]) is not None
 
 
 @cache
