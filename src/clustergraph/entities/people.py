@@ -22,6 +22,7 @@ BY = "entities.people"
 SAME = 7.0  # points from which two are one person
 UNSURE = 0.0  # points from which a person should look
 _RIVAL = 2.0  # points within which a second candidate makes the first one doubtful
+_RENAMED = 5.0  # points of all but the name at which unlike names may be one person's
 _EVEN = 3.0  # points at which both answers are as likely
 
 
@@ -48,6 +49,14 @@ def weigh(a: Profile, b: Profile) -> Comparison | None:
     found = [finding for comparison in COMPARISONS if (finding := named if comparison is name else comparison(a, b)) is not None]
     exact = named.reason == person_names.EXACT.reason
     return Comparison(sum(f.points for f in found), _in_words(found), exact)
+
+
+def is_renamed(a: Profile, b: Profile) -> bool:
+    """Whether two profiles of unlike names may be one person who changed name: all but the name speaks for it, and no name rules it out."""
+    if any(person_names.contradict(one, other) for one in a.names for other in b.names):
+        return False
+    found = [finding for comparison in COMPARISONS if comparison is not name and (finding := comparison(a, b)) is not None]
+    return sum(finding.points for finding in found) >= _RENAMED
 
 
 def _in_words(findings: Iterable[Finding]) -> str:
@@ -185,7 +194,9 @@ class _Settling:
 
     def _are_two(self, left: str, right: str) -> bool:
         found = self._weighed.get((min(left, right), max(left, right)))
-        return found is None or found.points < UNSURE or not self._may_join(left, right)
+        if found is not None or not self._may_join(left, right):
+            return found is None or found.points < UNSURE or not self._may_join(left, right)
+        return not is_renamed(self._profiles[left], self._profiles[right])
 
     def _join(self, left: str, right: str, comparison: Comparison) -> None:
         self._found.append(Judgement(left, right, "same", comparison.score, comparison.reason, BY))

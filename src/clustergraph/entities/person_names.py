@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from clustergraph import lexicon
 from clustergraph.names import fold
@@ -25,8 +26,10 @@ class Likeness:
 
 
 EXACT = Likeness(0.0, "same name")
-_MORE = Likeness(0.5, "same given and family name, one with more names or initials")
+_MORE = Likeness(0.5, "same given and family name, one with more names")
+_FITS = Likeness(-0.5, "same given and family name, and an initial fits")
 _SLIP = Likeness(1.0, "names differ by spelling only")
+_LETTER = Likeness(2.0, "family names differ by one letter")
 _LEFT_OUT = Likeness(1.5, "same given name, family names differ by spelling or by a name left out")
 _INITIAL = Likeness(1.5, "same family name, the given name is an initial in one")
 
@@ -74,9 +77,12 @@ def alike(a: Words, b: Words) -> Likeness | None:
         return _INITIAL if initial and short[-1] == long[-1] and _middles_agree(short[1:-1], long[1:-1]) else None
     slip = short[0] != long[0]
     if short[-1] == long[-1] and _middles_agree(short[1:-1], long[1:-1]):
-        return _SLIP if slip else _MORE
+        fits = any(len(word) == 1 for word in short[1:-1])
+        return _SLIP if slip else _FITS if fits else _MORE
     if len(short) == len(long) and all(_spelt_alike(x, y) for x, y in zip(short[1:], long[1:], strict=True)):
         return _SLIP
+    if len(short) == len(long) and short[1:-1] == long[1:-1] and _one_letter(short[-1], long[-1]):
+        return _LETTER
     if not slip and all(any(_spelt_alike(word, other) for other in long[1:]) for word in short[1:]):
         return _LEFT_OUT
     return None
@@ -105,6 +111,12 @@ def _same_given(a: str, b: str) -> bool:
 
 def _middles_agree(short: Sequence[str], long: Sequence[str]) -> bool:
     return all(any(_spelt_alike(word, other) or (1 in (len(word), len(other)) and word[0] == other[0]) for other in long) for word in short)
+
+
+def _one_letter(word: str, other: str) -> bool:
+    """Whether two words differ by one letter, which neither begins with; two names that many bear are two names."""
+    both = word in _common() and other in _common()
+    return not both and min(len(word), len(other)) > _LONG and word[0] == other[0] and OSA.distance(word, other) == 1
 
 
 def _spelt_alike(word: str, other: str) -> bool:
