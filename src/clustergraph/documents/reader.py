@@ -6,8 +6,8 @@ import hashlib
 from pathlib import Path
 
 from clustergraph.documents import header, outline
-from clustergraph.documents.formats import FORMATS, Format, sandbox
-from clustergraph.documents.formats.extract import Extract, RefusedError
+from clustergraph.documents.formats import FORMATS, Format, ocr, sandbox
+from clustergraph.documents.formats.extract import Extract, RefusedError, ScannedError
 from clustergraph.documents.formats.registry import BY_NAME, sniff
 from clustergraph.documents.layouts import choose
 from clustergraph.documents.repair import repair
@@ -41,7 +41,7 @@ def read_bytes(data: bytes, source: str, media_type: str | None = None) -> Docum
         raise UnreadableDocument(source, "the file is empty")
     try:
         form = _format(data, source, media_type)
-        extract = sandbox.extract(form.name, data) if form.guarded else form.extract(data)
+        extract = _extract(form, data)
     except RefusedError as error:
         raise UnreadableDocument(source, str(error)) from error
     if not extract.text.strip():
@@ -49,6 +49,16 @@ def read_bytes(data: bytes, source: str, media_type: str | None = None) -> Docum
     if len(extract.text) > MAX_CHARACTERS:
         raise UnreadableDocument(source, f"more than {MAX_CHARACTERS // 1_000_000} million characters")
     return _document(extract, source, form)
+
+
+def _extract(form: Format, data: bytes) -> Extract:
+    """What a format reads; the text of a scanned PDF is recognized first, where the programs for that are installed."""
+    if not form.guarded:
+        return form.extract(data)
+    try:
+        return sandbox.extract(form.name, data)
+    except ScannedError:
+        return sandbox.extract(form.name, ocr.recognized(data))
 
 
 def _format(data: bytes, source: str, media_type: str | None) -> Format:

@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from clustergraph.documents import FORMATS, read, read_bytes
-from clustergraph.documents.formats import zipped
+from clustergraph.documents.formats import ocr, zipped
 from clustergraph.errors import UnreadableDocument
 from clustergraph.model import Document
 from documents import made
@@ -260,3 +260,25 @@ def test_mail_with_an_attachment() -> None:
     assert document.media_type == "message/rfc822"
     assert document.text.startswith("Referat fra møde i Bakkerådet\nSendt: 2023-05-04\n\nHermed referatet.\n")
     assert "- Lis Eng (A), formand" in document.text
+
+
+def test_rich_text() -> None:
+    rtf = (
+        rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator x;}{\header sidehoved}"
+        rb"\pard Referat af m\'f8de i \u197?r\'e5det den 4. maj 2023\par"
+        b"\n"
+        rb"{\listtext 1.\tab}Velkomst\par Alle b{\v skjult}lev {\deleted slettet}enige \endash  straks.\par\trowd a\cell b\cell\row}"
+    )
+    document = read_bytes(rtf, "referat.rtf")
+    assert document.media_type == "application/rtf"
+    assert document.text.splitlines() == ["Referat af møde i Årådet den 4. maj 2023", "1.\tVelkomst", "Alle blev enige – straks.", "a\tb"]
+
+
+def test_a_scanned_page_is_read_where_the_programs_are_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = made.pdf([["Referat fra møde i Havneforum den 3. maj 2023"]])
+    monkeypatch.setattr(ocr, "recognized", lambda data: page)
+    assert read_bytes(made.pdf([[""]]), "skannet.pdf").forum == "Havneforum"
+    monkeypatch.undo()
+    monkeypatch.setattr(ocr.shutil, "which", lambda name: None)
+    with pytest.raises(UnreadableDocument, match="ocrmypdf"):
+        read_bytes(made.pdf([[""]]), "skannet.pdf")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clustergraph.documents.formats import docx, html, mail, odt, pdf, plain, zipped
+from clustergraph.documents.formats import docx, html, mail, odt, pdf, plain, rtf, zipped
 from clustergraph.documents.formats.extract import Format, RefusedError
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -12,6 +12,7 @@ _FORMATS = (
     Format("html", "text/html", (".html", ".htm", ".xhtml"), html.extract),
     Format("docx", _WORD, (".docx", ".docm"), docx.extract, guarded=True),
     Format("odt", "application/vnd.oasis.opendocument.text", (".odt",), odt.extract, guarded=True),
+    Format("rtf", "application/rtf", (".rtf",), rtf.extract, guarded=True),
     Format("mail", "message/rfc822", (".eml",), mail.extract, guarded=True),
     Format("pdf", "application/pdf", (".pdf",), pdf.extract, guarded=True),
 )
@@ -34,7 +35,7 @@ def sniff(data: bytes) -> str | None:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise RefusedError("an old Office file (.doc) or an encrypted one: save it as .docx without a password")
     if data.startswith(b"{\\rtf"):
-        raise RefusedError("an RTF file: save it as .docx")
+        return "rtf"
     if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")):
         raise RefusedError("this is a picture, not a document")
     return "html" if html.looks_like(data) else None

@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 
-from clustergraph.documents.formats.extract import Extract, RefusedError
+from clustergraph.documents.formats.extract import Extract, RefusedError, ScannedError
 
 SECONDS = 60
 MEMORY = 1_500_000_000
@@ -27,6 +27,8 @@ def extract(name: str, data: bytes) -> Extract:
     except ValueError as error:
         memory = b"MemoryError" in done.stderr or done.returncode < 0
         raise RefusedError("reading it takes too much memory" if memory else "the file is broken") from error
+    if "scanned" in answer:
+        raise ScannedError
     if "refused" in answer:
         raise RefusedError(answer["refused"])
     return Extract(answer["text"], tuple(answer["pages"]), answer["lines"], tuple(answer["ends"]))
@@ -49,7 +51,9 @@ def main() -> None:
     _limit()
     try:
         found = BY_NAME[sys.argv[1]].extract(sys.stdin.buffer.read())
-        answer = {"text": found.text, "pages": found.pages, "lines": found.lines, "ends": found.ends}
+        answer: dict[str, object] = {"text": found.text, "pages": found.pages, "lines": found.lines, "ends": found.ends}
+    except ScannedError:
+        answer = {"scanned": True}
     except RefusedError as error:
         answer = {"refused": str(error)}
     except MemoryError:

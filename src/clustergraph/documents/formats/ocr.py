@@ -1,0 +1,40 @@
+"""Scanned PDF through ``ocrmypdf``, where that program and the Danish data of tesseract are installed. Its text is kept, its pages are as scanned."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from clustergraph.documents.formats.extract import RefusedError, ScannedError
+
+SECONDS = 600
+
+
+def available() -> bool:
+    """Whether a scanned PDF can be read on this machine."""
+    if shutil.which("ocrmypdf") is None or (tesseract := shutil.which("tesseract")) is None:
+        return False
+    try:
+        languages = subprocess.run([tesseract, "--list-langs"], capture_output=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return b"dan" in languages.stdout.split()
+
+
+def recognized(data: bytes) -> bytes:
+    """The same PDF with the text that was recognized in it; raises :class:`ScannedError` where the programs are missing."""
+    if not available():
+        raise ScannedError
+    with tempfile.TemporaryDirectory() as folder:
+        scan, done = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
+        scan.write_bytes(data)
+        command = ["ocrmypdf", "--language", "dan", "--force-ocr", "--output-type", "pdf", "--quiet", str(scan), str(done)]
+        try:
+            subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+        except subprocess.TimeoutExpired as error:
+            raise RefusedError(f"recognizing its text took longer than {SECONDS} seconds") from error
+        except (subprocess.CalledProcessError, OSError) as error:
+            raise RefusedError("a scanned PDF whose text ocrmypdf can't recognize") from error
+        return done.read_bytes()
