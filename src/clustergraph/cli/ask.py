@@ -69,22 +69,26 @@ def report_command(name: str, form: str, output: str | None, **options: Any) -> 
 @click.argument("name", metavar="NAME|FILE|-", required=False)
 @click.option("-q", "--text", metavar="SPARQL")
 @click.option("--param", "params", multiple=True, metavar="NAME=VALUE")
+@click.option("--as-of", metavar="DATE")
+@click.option("--known-at", metavar="DATETIME")
 @click.option("--format", "form", type=click.Choice(["table", "csv", "tsv", "json", "xml", "ttl"]), default="table")
 @click.option("-o", "--output", metavar="FILE")
-def query_command(name: str | None, text: str | None, params: tuple[str, ...], form: str, output: str | None) -> None:
+def query_command(
+    name: str | None, text: str | None, params: tuple[str, ...], as_of: str | None, known_at: str | None, form: str, output: str | None
+) -> None:
     """One SPARQL query."""
     if (name is None) == (text is None):
         raise UsageError(words.say("query.one"))
     asked = text if text is not None else _named(str(name))
-    given_values = dict(_pair(param) for param in params)
+    given_values = {**({"as_of": as_of} if as_of else {}), **dict(_pair(param) for param in params)}
     if form in ("xml", "ttl"):
         from clustergraph import queries
         from clustergraph.cli import answers
 
-        found = queries.answer(project().store, asked, given_values)
+        found = queries.answer(project().known(known_at), asked, given_values)
         put(answers.as_xml(found) if form == "xml" else answers.as_turtle(found), output)
     else:
-        put(_FORMS[form](project().query(asked, **given_values), asked), output)
+        put(_FORMS[form](project().query(asked, known_at, **given_values), asked), output)
 
 
 def _pair(param: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from clustergraph.reports.result import SPELLED, Options, Report, ReportResult, 
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "mail", "render", "run", "search", "show", "timeline", "watching", "why"]
+__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "mail", "path", "render", "run", "search", "show", "timeline", "watching", "why"]
 
 
 def run(
@@ -59,6 +59,13 @@ def timeline(store: Queryable, name: str, options: Options | Mapping[str, Any] |
     from clustergraph.reports import showing
 
     return _asked(store, name, options, "timeline", showing.HISTORY, lambda context: showing.timeline(context, name))
+
+
+def path(store: Queryable, left: str, right: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+    """How two are linked: who sits in both, and the shortest way from one to the other. Raises :class:`UsageError` where nobody is meant."""
+    from clustergraph.reports import linking
+
+    return _asked(store, f"{left} – {right}", options, "path", linking.COLUMNS, lambda context: linking.path(context, left, right))
 
 
 def why(

@@ -140,6 +140,8 @@ def cell(row: Row, name: str, lang: str) -> str:
         return f"{value} ({words.phrase('each', lang, n=row['folded'])})"
     if name in ("from", "forum") and row.get("inferred"):
         return f"{value} ({words.phrase('inferred', lang)})"
+    if name == "masters" and isinstance(value, list):
+        return " → ".join(value) or "–"
     if isinstance(value, list):
         return "; ".join(_one(item, name, lang) for item in value) or "–"
     return _one(value, name, lang)

@@ -80,6 +80,7 @@ class Context:
     store: Queryable
     options: Options
     notes: list[str] = field(default_factory=list)
+    _facts: dict[tuple[str, tuple[str, ...]], list[Fact]] = field(default_factory=dict)
     known: Callable[[str | None], Queryable] | None = None  # the graph as it was known at a moment, where there is one of its own
 
     def __post_init__(self) -> None:
@@ -91,6 +92,8 @@ class Context:
         other = Context(self.store, replace(self.options, **options), known=self.known)
         if "actors" in self.__dict__:
             other.__dict__["actors"] = self.actors
+        if (other.as_of, other.known_at) == (self.as_of, self.known_at):
+            other._facts = self._facts
         return other
 
     def at(self, *, as_of: str | None = None, known_at: str | None = None) -> Context:
@@ -114,7 +117,13 @@ class Context:
         return Actors.load(self.store)
 
     def facts(self, query: str, begin: Sequence[str] = ("from_day", "valid_from")) -> list[Fact]:
-        """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment."""
+        """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment; loaded once."""
+        key = query, tuple(begin)
+        if key not in self._facts:
+            self._facts[key] = self._load(query, begin)
+        return list(self._facts[key])
+
+    def _load(self, query: str, begin: Sequence[str]) -> list[Fact]:
         merged: dict[str, dict[str, list[str | int | float | bool]]] = {}
         pairs: dict[str, dict[tuple[str, str], None]] = {}
         for row in run(self.store, query, {"as_of": self.as_of or FOREVER}).dicts():

@@ -12,7 +12,7 @@ from clustergraph.reports.references import lines
 from clustergraph.reports.result import Row
 
 _SITTING = frozenset({"member", "chair", "vice_chair", "secretary", "deputy", "representative", "observer", ""})
-_OWN = frozenset({"member", "chair", "vice_chair", "representative", ""})  # who is of the forum and not beside it
+OWN = frozenset({"member", "chair", "vice_chair", "representative", ""})  # who is of the forum and not beside it
 _FOREMOST = ("chair", "vice_chair", "member", "representative", "deputy", "observer", "secretary")
 _LIST = 3  # so many people of one document make a list of members
 
@@ -242,7 +242,7 @@ def interlocks(context: Context) -> list[Row]:
     """People who sit in forums of two or more clusters, or in two or more forums; those over clusters first."""
     seats: dict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in memberships(context):
-        if (fact.word("capacity") or "") in _OWN:
+        if (fact.word("capacity") or "") in OWN:
             seats[str(fact.text("person"))].setdefault(str(fact.text("forum")), fact)
     rows = []
     for person, found in seats.items():

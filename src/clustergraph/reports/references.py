@@ -1,4 +1,4 @@
-"""Who refers to whom: the references themselves, and the forums that lack one."""
+"""Who refers to whom, and which forums there are."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from clustergraph.reports.context import Context, Fact, proof
 from clustergraph.reports.periods import ENDED, PENDING, last_attested, status_on, unless_replaced
 from clustergraph.reports.result import Row
 
-_ANSWERS = frozenset({"reports_to", "subgroup_of", "anchored_in", "set_up_by"})  # kinds by which a forum has somebody above it
 _KINDS = (
     "reports_to", "subgroup_of", "set_up_by", "anchored_in", "secretariat_by", "successor_of", "may_refer_matters_to", "represented_in", "",
 )  # fmt: skip
-_UPWARDS = frozenset({"reports_to", "subgroup_of"})
+UPWARDS = frozenset({"reports_to", "subgroup_of"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ def _onward(every: list[Line], chosen: list[Line]) -> list[Line]:
     """The references of those to whom the chosen ones lead, step by step: a closed network shows to whom it answered."""
     taken = {line.fact.id for line in chosen}
     found: list[Line] = []
-    reached = {line.to for line in chosen if line.kind in _UPWARDS}
-    while step := [line for line in every if line.fact.id not in taken and line.origin in reached and line.kind in _UPWARDS]:
+    reached = {line.to for line in chosen if line.kind in UPWARDS}
+    while step := [line for line in every if line.fact.id not in taken and line.origin in reached and line.kind in UPWARDS]:
         found += step
         taken |= {line.fact.id for line in step}
         reached = {line.to for line in step}
@@ -117,102 +116,6 @@ def _row(context: Context, line: Line) -> Row:
 def _aliases(context: Context, ident: str) -> tuple[str, ...]:
     actor = context.actor(ident)
     return actor.aliases if actor else ()
-
-
-def gaps(context: Context) -> list[Row]:
-    """Forums of which no reference is in force though one was or is asked for; then forums with two masters, and circles."""
-    by_origin: dict[str, list[Line]] = defaultdict(list)
-    for line in lines(context):
-        if line.kind in _ANSWERS:
-            by_origin[line.origin].append(line)
-    rows = []
-    for origin in sorted(by_origin, key=lambda ident: (context.name(ident) or "", ident)):
-        actor = context.actor(origin)
-        if not context.in_scope(origin) or actor is None or actor.status in ("abolished", "planned") or _all_told(context, origin, by_origin):
-            continue
-        if row := _gap(context, origin, by_origin[origin]) or _masters(context, origin, by_origin[origin]):
-            rows.append(row)
-    rows += [_circle(context, loop) for loop in _circles(by_origin) if context.in_scope(*(line.origin for line in loop))]
-    order = {"no_reference": 0, "two_masters": 1, "circle": 2}
-    return sorted(rows, key=lambda row: (order[row["problem"]], row["forum"] or ""))
-
-
-def _all_told(context: Context, origin: str, by_origin: dict[str, list[Line]]) -> bool:
-    """A collective whose members stand for themselves is no forum that could lack anything."""
-    actor = context.actor(origin)
-    return bool(actor and actor.members and any(member in by_origin for member in actor.members))
-
-
-def _gap(context: Context, origin: str, found: list[Line]) -> Row | None:
-    upwards = [line for line in found if line.kind != "set_up_by"]
-    if any(line.status == "in_force" for line in upwards):
-        return None
-    ended = [line for line in upwards if line.status in ENDED or line.status == "unclear"]
-    asked = [line for line in upwards if line.status in PENDING]
-    if not ended and not asked:
-        return None
-    # The reference that one answered by says more than having been part of something.
-    last = max(ended, key=lambda line: (line.kind == "reports_to", line.seen, line.to), default=None)
-    # What is asked for one forum says more than what is asked for all of its kind.
-    wish = max(asked, key=lambda line: (not line.fact.flag("inferred"), line.kind == "reports_to", line.seen, line.to), default=None)
-    return {
-        **_gap_head(context, origin, "no_reference"),
-        "last_to": context.name(last.to) if last else None,
-        "last_kind": last.kind if last else None,
-        "last_status": last.status if last else None,
-        "last_valid_until": last.fact.text("valid_until") if last else None,
-        "requested_to": context.name(wish.to) if wish else None,
-        "requested_status": wish.status if wish else None,
-        "asked_on": wish.fact.text("asked_on") if wish else None,
-        "last_to_id": last.to if last else None,
-        "requested_to_id": wish.to if wish else None,
-        "all_requested_to": sorted({context.name(line.to) or "" for line in asked}),
-        **proof(*(line.fact for line in (last, wish) if line)),
-    }
-
-
-def _gap_head(context: Context, origin: str, problem: str) -> Row:
-    cluster = context.actors.cluster_of(origin)
-    return {
-        "forum": context.name(origin),
-        "cluster": context.name(cluster),
-        "problem": problem,
-        "forum_id": origin,
-        "cluster_id": cluster,
-        "last_to": None,
-        "last_status": None,
-        "last_valid_until": None,
-        "requested_to": None,
-    }
-
-
-def _masters(context: Context, origin: str, found: list[Line]) -> Row | None:
-    masters = {line.to: line for line in found if line.kind == "reports_to" and line.status == "in_force"}
-    if len(masters) < 2:
-        return None
-    names = sorted(context.name(to) or "" for to in masters)
-    return {**_gap_head(context, origin, "two_masters"), "masters": names, **proof(*(line.fact for line in masters.values()))}
-
-
-def _circles(by_origin: dict[str, list[Line]]) -> list[list[Line]]:
-    """References in force that lead back to where they began, each circle once."""
-    onward = {origin: [line for line in found if line.kind in _UPWARDS and line.status == "in_force"] for origin, found in by_origin.items()}
-    circles: dict[frozenset[str], list[Line]] = {}
-    for start in sorted(onward):
-        path: list[Line] = []
-        here, seen = start, set[str]()
-        while here not in seen and onward.get(here):
-            seen.add(here)
-            path.append(onward[here][0])
-            here = path[-1].to
-        if here == start and path:
-            circles.setdefault(frozenset(line.origin for line in path), path)
-    return list(circles.values())
-
-
-def _circle(context: Context, loop: list[Line]) -> Row:
-    names = [context.name(line.origin) or "" for line in loop]
-    return {**_gap_head(context, loop[0].origin, "circle"), "masters": [*names, names[0]], **proof(*(line.fact for line in loop))}
 
 
 def forums(context: Context) -> list[Row]:

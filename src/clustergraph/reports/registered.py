@@ -29,7 +29,7 @@ _ALL = (
     ),
     Report(
         "gaps", "Hvilke fora mangler en gældende reference?", "Which forums lack a reference in force?",
-        ("forum", "cluster", "problem", "last_to", "last_status", "last_valid_until", "requested_to", "masters"), _in("references", "gaps"),
+        ("forum", "cluster", "problem", "last_to", "last_status", "last_valid_until", "requested_to", "masters"), _in("gaps", "gaps"),
     ),
     Report(
         "forums", "Hvilke fora er der, og findes de endnu?", "Which forums are there, and are they still there?",
@@ -89,6 +89,11 @@ _ALL = (
     Report(
         "contradictions", "Hvad siger dokumenterne forskelligt om det samme?", "What do the documents say differently of the same thing?",
         ("kind", "what", "left", "right", "reason", "left_documents", "right_documents"), _in("contradictions", "contradictions"),
+    ),
+    Report(
+        "succession", "Hvilke fora er oprettet, lagt sammen, afløst, nedlagt eller genopstået?",
+        "Which forums were founded, merged, replaced, closed or reopened?",
+        ("date", "kind", "before", "after", "source"), _in("succession", "succession"),
     ),
     Report(
         "coverage", "Hvor mange pladser er besat, og hvornår var der sidst referat?", "How many seats are filled, and when were there last minutes?",

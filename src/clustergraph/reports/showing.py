@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from clustergraph.queries.actors import Actor
 from clustergraph.reports import initiatives, meetings, people, references
@@ -50,8 +49,7 @@ def _within(
     context: Context, *, forum: str | None = None, person: str | None = None, organisation: str | None = None, case: str | None = None
 ) -> Context:
     """The same store and times, narrowed to one actor by its IRI."""
-    options = replace(context.options, cluster=None, region=None, forum=forum, person=person, organisation=organisation, case=case)
-    return Context(context.store, options)
+    return context.narrowed(cluster=None, region=None, forum=forum, person=person, organisation=organisation, case=case)
 
 
 def _line(section: str, row: Row, what: str | None, who: object, status: str | None = None) -> Row:
