@@ -127,7 +127,10 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     waiting: list[Piece] = []  # what stands before its name
     fresh = True  # nothing has come since the last name
     for piece in pieces:
-        if piece.kind == "name":
+        if piece.kind == "body" and _heads_people(text, piece):  # "For regionen: A og B. For PLO: C"
+            _close_line(found, of_line)
+            of_line, waiting, group, fresh = words(text, piece.start, piece.end), [], [], True
+        elif piece.kind == "name":
             entry = Entry(name=_name(text, piece))
             for before in waiting:
                 _add(text, [entry], before)
@@ -148,8 +151,7 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         if entry.office is not None and entry.bodies and not entry.titles:  # "Formand A, Ældreforeningen": the association's chair
             entry.titles.append(entry.office)
             entry.capacities = [c for c in entry.capacities if c not in ("chair", "vice_chair")]
-        if of_line is not None and all(_is_inside(b, entry.titles) for b in entry.bodies):  # "Vejby Kommune: A, sundhedschef, og B, konsulent"
-            entry.bodies.append(of_line)
+    _close_line(found, of_line)
     for before, entry in pairwise(found):
         if "deputy" in entry.capacities and not entry.bodies and not entry.titles:  # "A, Vejby Kommune (vikar B)": of the same body
             entry.bodies += before.bodies
@@ -162,6 +164,23 @@ def _meant(text: str, piece: Piece, group: list[Entry], found: list[Entry]) -> l
     if many is None or piece.kind != "body":
         return group
     return [e for e in (found[-2:] if many.group(1) == "begge" else found) if not e.bodies]
+
+
+def _heads_people(text: str, piece: Piece) -> bool:
+    """Whether a body inside a line is the label of those behind it: "For regionen: …"."""
+    return bool(re.search(r"\b(?:for|fra)\s+$", text[max(0, piece.start - 5) : piece.start], re.IGNORECASE)) and text[piece.end :].lstrip()[:1] == ":"
+
+
+def _close_line(found: Iterable[Entry], of_line: Words | None) -> None:
+    """Give the body with which a line begins to those behind it who have none: "Vejby Kommune: A, sundhedschef, og B, konsulent"."""
+    for entry in found:
+        if (
+            of_line is not None
+            and entry.name is not None
+            and entry.name.start > of_line.start
+            and all(_is_inside(b, entry.titles) for b in entry.bodies)
+        ):
+            entry.bodies.append(of_line)
 
 
 def _is_inside(body: Words, titles: Iterable[Words]) -> bool:

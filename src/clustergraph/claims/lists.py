@@ -55,6 +55,7 @@ _BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|[a-hA-H][.)
 _LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+", re.IGNORECASE)
 _TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
+_CERTAIN = ("participants", "apologies", "guests", "minutes")  # lists whose label may stand inside run-on text
 _SHORT = 9  # words of a heading
 _CONTACT_ADDRESS = re.compile(r"\S+@\S+")
 
@@ -115,8 +116,10 @@ class _Lists:
     def _labels_inside(self, start: int, end: int) -> list[int]:
         """Where further labels with a colon stand inside a line: "Mødt: A og B. Fraværende: C"."""
         found = people.running_headings().finditer(self.text, start + 1, end)
-        after_end = (m for m in found if m.group(2) and re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]))
-        return [m.start() for m in after_end if people.list_heading(m.group(1))]
+        labels = [(m, people.list_heading(m.group(1))) for m in found if m.group(2)]
+        kept = [m for m, k in labels if k and (k in _CERTAIN or re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]))]
+        ends = [m for m, k in labels if not k and kept and m.start() > kept[0].start()]
+        return [m.start() for m in sorted([*kept, *ends], key=lambda m: m.start())]
 
     def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
         words = self.text[start:end]
@@ -330,11 +333,24 @@ def _from_columns(columns: tuple[str, ...], found: list[Entry], words: str, star
     if len(found) == 1 and (ticked := _ticked(columns, words)):
         found[0].attendance = ticked
         found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
+    if len(found) == 1 and found[0].name is not None and not found[0].titles:
+        _title_by_column(columns, found[0], words, start)
     for entry in found:
         if entry.name is not None:
             column = len(re.findall(r"[\t|]", words[: entry.name.start - start]))
             if column < len(columns) and people.capacity(columns[column]) == "deputy" and "deputy" not in entry.capacities:
                 entry.capacities.append("deputy")
+
+
+def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: int) -> None:
+    """A title that no list knows: what stands in the column of titles."""
+    at = start
+    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
+        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", cell):
+            place = (at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip()))
+            entry.titles.append(Words(re.sub(r"\s+", " ", cell).strip(" .,;:"), *place))
+            entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]
+        at += len(cell) + 1
 
 
 def _ticked(columns: tuple[str, ...], words: str) -> Attendance | None:

@@ -212,5 +212,5 @@ def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
     parts = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
     if not parts:
         return text[start : line[1]].strip(), start, line[1]
-    shown = ", ".join(re.sub(r"\s+", " ", p.group()).strip(" .:") for p in parts if p.group().strip(" .:"))
+    shown = ", ".join(dict.fromkeys(re.sub(r"\s+", " ", p.group()).strip(" .:") for p in parts if p.group().strip(" .:")))
     return shown, start + parts[0].start(), start + parts[-1].end()

@@ -216,13 +216,17 @@ def _chosen(sentence: Sentence) -> Iterator[Part]:
     """As in "X blev valgt som formand", "Til formand valgtes X", "Udvalget udpegede X som medlem af …"; of the forum named, else of this one."""
     text = sentence.reading.text
     chosen = _pattern("capacities", "chosen").pattern
+    told = False
     for mention in sentence.mentions:
         at = sentence.close(mention)
         verb = r"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*"
         behind = re.match(rf"{verb}(?:{chosen})\s+((?:\w+ )?\w+)", text[at : sentence.end])
         if behind is None and _CHOOSES.search(text[sentence.start : sentence.begin(mention)]):
             behind = re.match(r"\s+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
+        if behind is None and told:  # "A blev valgt til formand og B til næstformand"
+            behind = re.match(r"\s+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
         if behind and (found := _capacity_at(behind.group(1))):
+            told = True
             yield from _in_named_forum(sentence, mention, found[0], at + behind.start(1) + found[1])
         ahead = _CHOSEN_AHEAD.search(text[sentence.start : sentence.begin(mention)])
         if ahead and (found := _capacity_at(ahead.group(1))):
@@ -262,6 +266,7 @@ def _forum_just_told(sentence: Sentence) -> Body | None:
 
 
 _OFFICE_IS = re.compile(r"(?:^|[\s,(])([\w-]+)(?:\s+(?:for|i|af)\s+([^.,;:()]{3,80}?))?\s+(?:er|var|bliver|blev|er fortsat)\s*:?\s+$", re.IGNORECASE)
+_JOINS = re.compile(r"\s+(?:er |er blevet |blev )?(?:indtrådt|indtræder|indtrådte|valgt ind|udpeget)\s+(?:i|til)\s+([^.,;:()]+)")
 _OF_THE_MEETING = ("chair", "vice_chair", "secretary")  # offices that need no forum's name
 _WHERE = re.compile(r",?\s+hvor\s+$")
 
@@ -274,10 +279,16 @@ def _predicates(sentence: Sentence) -> Iterator[Part]:
         office = _OFFICE_IS.search(text[sentence.start : begin])
         capacity = words.capacity(office.group(1)) if office else None
         if office and capacity and not words.is_verb(office.group(1)):
-            named = _forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2)) if office.group(2) else None
+            named = (
+                _forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2)) if office.group(2) else _forum_of_line(sentence)
+            )
             if named is not None or (not office.group(2) and capacity in _OF_THE_MEETING):
                 for one in _joined_behind(sentence, mention):
                     yield Part(one[2], capacity, sentence.start, one[1], named, named in (None, sentence.reading.bodies.meeting_forum))
+        joins = _JOINS.match(text, sentence.close(mention), sentence.end)
+        joined = _forum_at(sentence, joins.start(1), joins.end(1)) if joins else None
+        if joins and joined is not None:
+            yield Part(mention[2], "member", mention[0], joins.end(), joined, joined is sentence.reading.bodies.meeting_forum)
         where = _WHERE.search(text[sentence.start : begin])
         behind = re.match(r"\s+(?:er|sidder som|deltager som)\s+(?:\w+s\s+)?((?:\w+ )?\w+)", text[sentence.close(mention) : sentence.end])
         if where and behind and (found := _capacity_at(behind.group(1))):
@@ -285,6 +296,15 @@ def _predicates(sentence: Sentence) -> Iterator[Part]:
             if ahead:
                 end = sentence.close(mention) + behind.end()
                 yield Part(mention[2], found[0], sentence.start, end, ahead[-1], ahead[-1] is sentence.reading.bodies.meeting_forum)
+
+
+def _forum_of_line(sentence: Sentence) -> Body | None:
+    """The forum with which a paragraph begins: "Chefforum er nedsat af … Formand er A"."""
+    line = sentence.reading.line_at(sentence.start)
+    if line is None or line.start == sentence.start:
+        return None
+    first = next(iter(sentence.reading.bodies.at(line.start, sentence.start)), None)
+    return first[2] if first is not None and first[2].kind == "forum" and first[0] - line.start <= 4 else None
 
 
 def _joined_behind(sentence: Sentence, first: Mentioned) -> list[Mentioned]:
@@ -348,7 +368,7 @@ def _takes_part(sentence: Sentence) -> Iterator[Part]:
     for mention in sentence.mentions:
         if mention[2].rows:
             continue
-        if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda"):
+        if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda", "other"):
             attended = "deltager" not in verb.group()
             yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention), attended=attended)
         elif in_item and re.match(r"[\s,]*(?:bød|byder) velkommen", sentence.reading.text[sentence.close(mention) : sentence.end]):

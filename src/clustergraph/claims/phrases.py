@@ -36,7 +36,10 @@ _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _CUT = re.compile(
     r"\s*[,;|\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
 )
-_NOISE = re.compile(r"[\W\d_]*|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>", re.IGNORECASE)
+_NOISE = re.compile(
+    r"[\W\d_]*|ph\.?\s?d\.?|dr\.\s?\w+\.?|cand\.[\w.]+|MD|MPH|MPA|MBA|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s+(?:og|samt|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])|\s+/|/\s+")
 _NUMBERS = re.compile(r"(?:\d{1,3}[a-z]?|og|samt|til|-|\s|\.)+")
 
@@ -167,12 +170,12 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
-    opening = re.match(r"(?:og|samt|(?:som|der) er|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
+    opening = re.match(r"(?:og|samt|(?:som|der) er|kontakt(?:person)?(?: er)?|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
     start += opening.end() if opening else 0
     origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
     if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:
         start += origin.end()
-    if degree := names.DEGREE.match(text, start, end):
+    while degree := names.DEGREE.match(text, start, end):
         start = degree.end()
     words = text[start:end]
     if not words or _NOISE.fullmatch(words):
@@ -224,7 +227,9 @@ def _plain(words: str) -> tuple[PieceKind, str | None] | None:
     """A stretch that is one known phrase as a whole."""
     if people.is_vacant(words):
         return "vacant", None
-    if people.starts_with(words, (p for p, _ in people.statement_phrases("not_items", "until_item", "from_item", "behalf") if p != "for")):
+    if people.starts_with(
+        words, (p for p, _ in people.statement_phrases("not_items", "until_item", "from_item", "behalf", "deputises") if p != "for")
+    ):
         return "statement", None
     if found := people.mark(words):
         return "mark", found
@@ -471,7 +476,8 @@ def _without_title(text: str, start: int, end: int) -> list[Piece]:
             return [Piece("body", start, end)]
         run = _back_from_body(text, run, end)
         solid = [t.text for t in names.tokens(text, *run)]
-        if len(solid) >= 2 and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):
+        certain = names.begins_with_given(solid) or not people.looks_like_body(text[slice(*run)])
+        if len(solid) >= 2 and certain and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):
             found = [Piece("name", s, e) for s, e in names.split_run(text, *run)]
             return found + _open(text, run[1], end)
         if len(solid) == 1 and people.is_given_name(solid[0]):

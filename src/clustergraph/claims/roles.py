@@ -190,7 +190,7 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
     for capacity, words_of_forum in row.memberships:
         named = _named_forum(reading, words_of_forum)
         if named is not None:
-            yield _Seat(person, named, capacity, named == forum, [row.line])
+            yield _Seat(person, named, capacity, forum is not None and named.name == forum.name, [row.line], represented(reading, row))
     if forum is None:
         return
     whom = represented(reading, row) or _represented_by(reading, person)

@@ -121,7 +121,7 @@ def _is_slip_of_title(word: str) -> bool:
 def _is_singular_title(word: str) -> bool:
     whole, endings = _heads()
     folded = word.casefold().strip(".,:;()")
-    if folded.endswith("-formand"):  # "PLO-formand": the office of another body, not of this forum
+    if folded.endswith("formand") and len(folded) > 10 and folded not in _capacities():  # "PLO-formand", "kredsformand": an office in another body
         return True
     return (
         folded in whole
