@@ -107,6 +107,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("iso", r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)(?![\w-]\d|\d)"),
         ("numeric", rf"{lead}(?<![\w./-])(?P<dd>\d{{1,2}})[./-]\s?(?P<mm>\d{{1,2}})(?:[./-]\s?|\s+)(?P<yy>(?:19|20)\d\d){after}"),
         ("numeric", rf"{lead}(?<![\w./])(?P<dd>\d{{1,2}})(?P<sep>[./-])(?P<mm>\d{{1,2}})(?P=sep)(?P<yy>\d\d){after}"),
+        ("numeric", r"(?<![\w./])(?P<dd>\d{1,2})/(?P<mm>\d{1,2})[-–](?P<yy>(?:19|20)?\d\d)(?![\w.]*\d|/\d|-\d+-)"),
         ("dayed", rf"{lead}(?<![\d./:,-])(?P<dd>\d{{1,2}})\s?\.?\s*{month}(?:\s*(?:{year}|{short}))?"),
         ("slash", r"(?P<cue>[\w().]+\s+)(?P<dd>\d{1,2})/(?P<mm>\d{1,2})(?![\w/.,-]*\d)"),
         ("part", rf"{ordinal}(?P<part>{lexicon.any_of('quarters')}|{lexicon.any_of('halves')})\.?(?:\s+(?:af\s+|i\s+)?{year})?"),

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from clustergraph.claims import dates, meeting, places
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.initiative_groups import named_in
-from clustergraph.claims.items import decision_blocks
-from clustergraph.claims.reading import Part, Reading
+from clustergraph.claims.decisions import decision_blocks, kind_of
+from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import decisions as lexicon
 from clustergraph.model import Claim
 
@@ -60,6 +60,11 @@ def recognize(reading: Reading) -> Iterator[Claim]:
         )
 
 
+def told_sentences(reading: Reading) -> frozenset[tuple[int, int]]:
+    """The sentences that tell what a meeting on another day decided: they decide nothing in the point that tells them."""
+    return frozenset(told.sentence for told in _all(reading) if told.date)
+
+
 def _all(reading: Reading) -> Iterator[_Told]:
     anchor = meeting.day_of(reading)
     last: tuple[Body, tuple[int, int], str | None, tuple[int, int], int] | None = None  # the meeting named last, and its point
@@ -69,15 +74,51 @@ def _all(reading: Reading) -> Iterator[_Told]:
             continue
         item = places.item_of(reading, line.start)
         index = item.index if item else -1
+        if (heading := _treated(reading, line, anchor)) is not None:
+            yield heading
+            continue
         for low, high in reading.sentences_in(line):
             found = list(_of_sentence(reading, low, high, anchor))
-            if not found and last and last[4] == index and re.match(r"(?:På|Ved)\s+(?:dette\s+|det\s+)?møde(?:t)?\s+blev\b", reading.text[low:high]):
-                kind = _kind(reading.text[low:high])
-                if kind:
-                    found = [_Told(last[0], last[1], last[2], kind, (low, high), (last[3],))]
+            if last and last[4] == index:
+                found = _at_meeting(reading, found, last, low, high)
             yield from (told for told in found if _is_elsewhere(reading, told, anchor, line.start))
             named = _meeting(reading, low, high, anchor)
             last = (*named, (low, high), index) if named else last
+
+
+def _at_meeting(
+    reading: Reading, found: list[_Told], last: tuple[Body, tuple[int, int], str | None, tuple[int, int], int], low: int, high: int
+) -> list[_Told]:
+    """What a sentence tells of the meeting named before it: "På mødet blev …", "Udvalget godkendte her …", or the same forum without a day."""
+    words = reading.text[low:high]
+    kind = _kind(words)
+    here = re.match(r"(?:På|Ved)\s+(?:dette\s+|det\s+)?møde(?:t)?\s+blev\b|Her\s+blev\b", words) or re.search(
+        r"(?<!\w)(?:ede|te|tog|blev)\s+her(?!\w)|\w(?:ede|te)\s+her(?!\w)", words
+    )
+    if here and kind and not any(told.date for told in found):
+        return [_Told(last[0], last[1], last[2], kind, (low, high), (last[3],))]
+    return [
+        replace(t, date=last[2], evidence=(last[3],))
+        if t.date is None and last[0] is not reading.bodies.meeting_forum and t.forum.name == last[0].name
+        else t
+        for t in found
+    ]
+
+
+def _treated(reading: Reading, line: Line, anchor: str | None) -> _Told | None:
+    """A heading that names another meeting, with what it decided below: "Behandling i Økonomiudvalget den 3. maj 2019, pkt. 4"."""
+    match = re.match(rf"\W*(?:{lexicon.pattern('elsewhere.treated').pattern})\s+(?:i|fra|af)\s", line.text, re.IGNORECASE)
+    whens = [w for w in dates.find(line.text, anchor) if w.value and len(w.value) == 10]
+    forums = _forums(reading, line.start, line.end)
+    if not match or len(whens) != 1 or len(line.text.split()) > 16 or not forums:
+        return None
+    below = next((other for other in reading.lines_in(line.end + 1, line.end + 400)), None)
+    if below is None or not _is_elsewhere(
+        reading, told := _Told(forums[0][2], forums[0][:2], whens[0].value, "discussed", (line.start, line.end), ()), anchor, line.start
+    ):
+        return None
+    kind = kind_of(below.text)
+    return replace(told, kind=kind, sentence=(below.start, below.end), evidence=((line.start, line.end),)) if kind else None
 
 
 def _is_elsewhere(reading: Reading, told: _Told, anchor: str | None, offset: int) -> bool:
@@ -86,7 +127,8 @@ def _is_elsewhere(reading: Reading, told: _Told, anchor: str | None, offset: int
         return False
     if told.date is None and (item := places.item_of(reading, offset)) and _in_own_decision(reading, item, offset):
         return False
-    if told.date and anchor and told.date == anchor and (own is None or own.name == told.forum.name):
+    meets = reading.document.kind in ("agenda", "minutes")  # a plan has no meeting of its own: its day is that of its approval
+    if told.date and anchor and told.date == anchor and meets and (own is None or own.name == told.forum.name):
         return False
     if own is None or own.name != told.forum.name:
         return True
@@ -202,7 +244,11 @@ def _date(words: str, start: int, end: int, verb: _Verb, limit: int, anchor: str
 
 
 def _forums(reading: Reading, low: int, high: int) -> list[tuple[int, int, Body]]:
-    return [row for row in reading.bodies.at(low, high) if row[2].kind == "forum" and (row[2].type != "cluster")]
+    own = reading.bodies.meeting_forum
+    found = [row for row in reading.bodies.at(low, high) if row[2].kind == "forum" and row[2].type not in ("cluster", "secretariat")]
+    if own is None:
+        return found
+    return [(s, e, own if reading.text[s:e].casefold() == own.name.casefold() else body) for s, e, body in found]
 
 
 def _meeting(reading: Reading, low: int, high: int, anchor: str | None) -> tuple[Body, tuple[int, int], str | None] | None:
@@ -221,6 +267,9 @@ def _meeting(reading: Reading, low: int, high: int, anchor: str | None) -> tuple
             (b for f in (match["stem"], match["stem"] + "n", match["stem"] + "en", match["stem"] + "t") if (b := reading.bodies.named(f))), None
         )
         return (body, at, when.value if when else None) if body and body.kind == "forum" else None
+    genitive = next((r for r in _forums(reading, low, high) if 0 <= low + match.start() - r[1] <= 2), None)
+    if genitive and when:
+        return genitive[2], genitive[:2], when.value
     own = reading.bodies.meeting_forum
     direct = when is not None and re.fullmatch(r"\s*(?:d\.|den)?\s*", words[match.end() : when.start])
     return (own, at, when.value if when else None) if own and direct and when and when.value != anchor else None

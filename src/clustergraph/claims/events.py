@@ -22,9 +22,12 @@ def recognize(reading: Reading) -> Iterator[Claim]:
     yield from _of_tables(reading, anchor)
     for line in reading.lines:
         part = reading.part_at(line.start)
-        if part and (part.section.kind in _SKIP or (part.section.kind == "item" and line.start < part.content)):
+        if part and part.section.kind in _SKIP:
             continue
+        title = part.content if part and part.section.kind == "item" else 0
         for low, high in reading.sentences_in(line):
+            if low < title:
+                continue
             for kind, when in _of_sentence(reading.text[low:high], anchor):
                 what = _shortened(reading.text[low:high])
                 if when.value is None or (kind, what, when.value) in seen:
@@ -78,10 +81,17 @@ def _of_sentence(words: str, anchor: str | None) -> Iterator[tuple[str, dates.Wh
 def _due(words: str, whens: list[dates.When], anchor: str | None) -> dates.When | None:
     """The date by which something is due: the first at or after the words that say so, and not long past."""
     cues = [m.start() for m in lexicon.cue("due.words").finditer(words)]
+    cues += [
+        w.start
+        for w in whens
+        if re.search(rf"(?<!\w)(?:{lexicon.any_of('due_by')})\s+(?:[a-zæø]+dag\s+)?(?:den\s+|d\.\s*)?$", words[: w.start], re.IGNORECASE)
+    ]
     if not cues or lexicon.cue("due.not_words").search(words):
         return None
-    later = [w for w in whens if w.start >= cues[0]] or whens[-1:]
+    later = [w for w in whens if w.start >= min(cues)]
     fitting = [w for w in later if anchor is None or (dates.end_of(w.value or "") or "")[:7] >= _earliest(anchor)]
+    if not later:  # "på mødet i maj forelægges …": not what the last meeting had
+        fitting = [w for w in whens[-1:] if anchor is None or (dates.end_of(w.value or "") or "") >= anchor[: len(dates.end_of(w.value or "") or "")]]
     return fitting[0] if fitting else None
 
 

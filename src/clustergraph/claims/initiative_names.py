@@ -100,7 +100,7 @@ def _strip_tail(text: str) -> str:
 def _heading_head() -> re.Pattern[str]:
     heads = "|".join((lexicon.head_forms("heads"), lexicon.head_forms("heading_heads")))
     return re.compile(
-        rf"(?:(?:[Dd]en|[Dd]et|[Ee]n|[Ee]t)\s+)?(?:[\wæøå,]+(?:e|sk|t|al)\s+){{0,2}}(?P<head>[\wæøå-]*(?:{heads}))(?=\s+(?:{lexicon.any_of('topic_words')}|af|mellem|i|på|\d|[A-ZÆØÅ\"'’‘“”])|:|$)",
+        rf"(?:(?:[Dd]en|[Dd]et|[Ee]n|[Ee]t)\s+)?(?:[\wæøå,]+(?:e|sk|t|al)\s+){{0,2}}(?P<head>[\wæøå-]*(?:{heads}))(?=\s+(?:{lexicon.any_of('topic_words')}|af|mellem|med|i|på|\d|[A-ZÆØÅ\"'’‘“”])|:|$)",
         re.IGNORECASE,
     )
 

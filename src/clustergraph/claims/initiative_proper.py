@@ -23,6 +23,11 @@ _Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, wh
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The candidates of all lines of running text, in document order; never a person or a body of the document."""
+    for item in places.top_items(reading):
+        title = places.title_of(reading, item)
+        at = reading.text.find(title, item.start, item.content) if title else -1
+        for name, start, head, single in _titled(title) if at >= 0 else ():
+            yield from _candidate(reading, name, at + start, head, single)
     for line in reading.lines:
         part = reading.part_at(line.start)
         if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
@@ -42,7 +47,7 @@ def is_telling(name: str) -> bool:
 
 def _candidate(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
     bare = _bare(name)
-    if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare):
+    if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare) or _is_body(bare):
         return
     start += name.index(bare)
     end = start + len(bare)
@@ -51,6 +56,13 @@ def _candidate(reading: Reading, name: str, start: int, head: str | None, single
     if any(s <= start and end <= e for s, e, _ in reading.bodies.at(start, end)):
         return
     yield Candidate(bare, start, end, "text", head)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a name ends, or begins, as those of bodies do ("Lunde Kommune", "Region Øst")."""
+    words = name.casefold().split()
+    nouns = (*lexicon.words("lists.applicants"), *lexicon.words("lists.body_nouns"))
+    return any(word.removesuffix("s") in nouns or word.endswith(("gruppen", "netværket", "udvalget")) for word in (words[0], words[-1]))
 
 
 def _bare(name: str) -> str:
@@ -89,7 +101,9 @@ def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     for match in re.finditer(rf"(?<!\w)(?P<head>[a-zæøå]{{7,}}e[nt])\s+(?P<name>{_WORD})", text):  # the kind misspelled: one letter for two
         if _MARKED.search(match["name"]) and _single(match["head"]) in _single_forms():
             yield match["name"], match.start("name"), None, False
-    many = rf"(?<!\w)(?:{lexicon.any_of('lists.many')})\s+(?P<names>{NAME}(?:,\s+{NAME})*\s+(?:og|samt)\s+{NAME})"
+    row = rf"(?P<names>{NAME}(?:,\s+{NAME})*\s+(?:og|samt)\s+{NAME})"
+    led = rf"(?:{lexicon.any_of('lists.nouns')})(?!\w)[^.:;,]{{0,60}}:"  # "Tre initiativer fortsætter: A, B og C"
+    many = rf"(?<!\w)(?:(?:{lexicon.any_of('lists.many')})|{led})\s+{row}"
     for match in re.finditer(many, text):
         for one in re.finditer(r"(?:^|,\s+|\s(?:og|samt)\s+)(?P<name>(?:(?!,|\sog\s|\ssamt\s).)+)", match["names"]):
             yield one["name"], match.start("names") + one.start("name"), "projekt", True
@@ -117,6 +131,10 @@ def _defined(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     kind = rf"(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+,?\s+){{0,3}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?!\w)"
     for match in re.finditer(rf"(?:^|(?<=[.!?]\s))\W*(?P<name>{NAME})(?:,\s+(?:der|som))?\s+(?:er|var|bliver)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+(?:er|var)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
+    for match in re.finditer(rf"(?<!\w)(?:{lexicon.any_of('naming')})\s+(?P<name>{NAME})", text):
+        yield match["name"], match.start("name"), None, False
 
 
 def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
@@ -143,6 +161,13 @@ def _appositions(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     ):
         if _MARKED.search(match["name"]):
             yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
+
+
+def _titled(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """Status på X: a title that capitalizes more than its first word names a thing."""
+    match = re.fullmatch(rf"(?:{lexicon.any_of('sentences.titles_of')})\s+(?P<name>{NAME})", text, re.IGNORECASE)
+    if match and re.fullmatch(NAME, match["name"]):
+        yield match["name"], match.start("name"), None, False
 
 
 def _labels(text: str) -> Iterator[tuple[str, int, str | None, bool]]:

@@ -19,7 +19,7 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
     The flag is false where the sentence names another initiative before this one.
     """
     titles = _titles(reading, groups)
-    scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and c.source in ("table", "text")]
+    scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and "focus" not in c.facts]
     patterns = [mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
     current: list[int] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clustergraph.claims.decisions import outcome
+from clustergraph.claims.decisions import decision_blocks, outcome
+from clustergraph.claims.decisions_elsewhere import told_sentences
 from clustergraph.claims.places import clipped, title_of, top_items
 from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import decisions as lexicon
@@ -19,6 +20,7 @@ _AT = re.compile(r"^at\b[\s|:,]*", re.IGNORECASE)
 def recognize(reading: Reading) -> Iterator[Claim]:
     """One claim a point; the points inside a point are part of it."""
     taken: set[str] = set()
+    elsewhere = told_sentences(reading)
     for item in top_items(reading):
         title = title_of(reading, item)
         if not title:
@@ -27,7 +29,7 @@ def recognize(reading: Reading) -> Iterator[Claim]:
         taken.add(name)
         wishes = recommendations(reading, item)
         blocks = decision_blocks(reading, item)
-        found = outcome(reading, blocks, wishes)
+        found = outcome(reading, blocks, wishes, elsewhere)
         heading = (item.start, max(item.content, item.start + 1))
         evidence = [heading, *([(found.start, found.end)] if found.start is not None and found.end is not None else [])]
         yield reading.claim(
@@ -43,19 +45,6 @@ def recognize(reading: Reading) -> Iterator[Claim]:
             decision_type=found.kind,
             decisions=_texts(reading, blocks[-1:]),
         )
-
-
-def decision_blocks(reading: Reading, item: Part) -> list[tuple[int, int]]:
-    """Where the decisions of a point stand, in order.
-
-    Minutes without headings inside a point tell the outcome in its text, so there the whole text is the block; an agenda has none.
-    """
-    blocks = [(p.content, p.end) for p in reading.parts_of("decision", within=item)]
-    if blocks:
-        return blocks
-    inner = reading.parts_of("recommendation", "case", within=item)
-    whole = reading.document.kind != "agenda" and not inner and item.content < item.end
-    return [(item.content, item.end)] if whole else []
 
 
 def recommendations(reading: Reading, item: Part) -> list[str]:

@@ -152,7 +152,7 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
 def _settled(cells: Sequence[Cell], columns: tuple[str, ...]) -> list[Cell]:
     """The cells with a column of people or bodies made one of people where another column says where the thing is anchored."""
     if "maturity" not in columns:
-        stage = next((c for c in cells if c.field == "status" and len(c.text.split()) <= 2), None)
+        stage = next((c for c in cells if c.field == "status" and len(c.text.split()) <= 3), None)
         cells = [*cells, *([replace(stage, field="stage")] if stage else [])]
     return [replace(c, field="leads") if c.field == "responsible" and "anchored_in" in columns else c for c in cells]
 
