@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clustergraph.errors import UsageError
+from clustergraph.graph.stores import Table
 from clustergraph.queries import folding
-from clustergraph.queries.run import Queryable, run
+from clustergraph.queries.run import Queryable, answer
 
 _KINDS = {"Person": "person", "FormalOrganization": "organisation", "Forum": "forum", "Cluster": "cluster", "Project": "initiative"}
 _ALL_WORDS = 2  # the score from which every word that was asked for stands in full in a name or beside it
@@ -57,14 +58,19 @@ class Actors:
     def load(cls, store: Queryable) -> Actors:
         """The entities that the graph knows."""
         kinds: dict[str, set[str]] = defaultdict(set)
-        facts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        # Sorted here: an engine takes longer over it than over the whole question.
-        for entity, kind, prop, value in sorted(run(store, "entities"), key=str):
-            name = str(prop).rpartition("#")[2].rpartition("/")[2]
-            kinds[str(entity)].add(_KINDS[str(local(str(kind)))])
-            if str(value) not in facts[str(entity)][name]:
-                facts[str(entity)][name].append(str(value))
-        return cls(_actor(ident, kinds[ident], facts[ident]) for ident in sorted(facts))
+        facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        table = answer(store, "entities")
+        assert isinstance(table, Table)
+        words: dict[str, str] = {}  # of addresses of which there are few
+        for entity, kind, prop, value in table.rows:
+            if entity is None or kind is None or prop is None or value is None:
+                continue
+            for term in (kind, prop):
+                if term.value not in words:
+                    words[term.value] = term.value.rpartition("#")[2].rpartition("/")[2]
+            kinds[entity.value].add(_KINDS[words[kind.value]])
+            facts[entity.value][words[prop.value]].add(value.value)
+        return cls(_actor(ident, kinds[ident], {name: sorted(values) for name, values in facts[ident].items()}) for ident in sorted(facts))
 
     def get(self, ident: str | None) -> Actor | None:
         """The entity of an IRI."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from clustergraph.queries import Queryable, run
 from clustergraph.queries.actors import Actor, Actors, local
-from clustergraph.queries.evidence import Quote, quotes
+from clustergraph.queries.evidence import Loader, Quote, Quotes, Source, quotes, sources
 from clustergraph.queries.parameters import day, moment
 from clustergraph.reports.result import Options, Row
 
@@ -23,6 +23,7 @@ class Fact:
     id: str
     values: dict[str, list[str | int | float | bool]]
     quotes: Sequence[Quote]
+    said: Sequence[Source] = ()  # where it stands, for all that is not shown
     pairs: Sequence[tuple[str, str]] = ()  # of queries that give a property and its value a row
 
     def text(self, name: str) -> str | None:
@@ -50,8 +51,20 @@ class Fact:
     @property
     def attested(self) -> list[str]:
         """The days of the documents that say so, sorted; what the graph says where no evidence is at hand."""
-        days = sorted({quote.date for quote in self.quotes if quote.date})
+        days = sorted({one.date for one in self.said or self.quotes if one.date})
         return days or sorted({value for name in ("attested_first", "attested_last") if (value := self.text(name))})
+
+    @property
+    def documents(self) -> set[str]:
+        """The ids of the documents that say so."""
+        return {one.document_id for one in self.said or self.quotes}
+
+    def within(self, documents: Iterable[str], upto: str = FOREVER) -> Fact:
+        """The same fact with only what some documents up to a day say; ``said`` is empty where they say nothing."""
+        wanted = set(documents)
+        said = [one for one in self.said if one.document_id in wanted and one.date <= upto]
+        quotes = [quote for quote in self.quotes if quote.document_id in wanted and quote.date <= upto] if said else []
+        return replace(self, said=said, quotes=quotes)
 
     @property
     def place(self) -> tuple[str, int]:
@@ -133,12 +146,15 @@ class Context:
                     pairs.setdefault(str(row["fact"]), {})[str(value), str(row["value"])] = None
                 elif value is not None and value not in values.setdefault(name, []):
                     values[name].append(value)
-        found = quotes(self.store, merged, self.known_at)
-        facts = [Fact(ident, values, found.get(ident, []), tuple(pairs.get(ident, ()))) for ident, values in merged.items()]
+        said, loader = sources(self.store, merged, self.known_at), Loader(self.store, merged, self.known_at)
+        facts = [
+            Fact(ident, values, Quotes(ident, loader) if ident in said else (), said.get(ident, ()), tuple(pairs.get(ident, ())))
+            for ident, values in merged.items()
+        ]
         return [fact for fact in facts if self._counts(fact, begin)]
 
     def _counts(self, fact: Fact, begin: Sequence[str]) -> bool:
-        if not fact.quotes:
+        if not fact.said:
             return fact.flag("inferred") and self.known_at is None
         if self.as_of is None or any(fact.text(name) for name in begin):
             return True
@@ -166,7 +182,7 @@ class Context:
 
     def said_at(self, *facts: Fact) -> Setting:
         """Whose documents say it: that of the last one, where several do."""
-        found = [self._settings[quote.document_id] for fact in facts for quote in reversed(fact.quotes) if quote.document_id in self._settings]
+        found = [self._settings[one.document_id] for fact in facts for one in reversed(fact.said) if one.document_id in self._settings]
         forum, cluster, region = next(iter(found), (None, None, None))
         cluster = cluster or self.actors.cluster_of(forum)
         region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)

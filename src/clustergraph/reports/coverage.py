@@ -86,7 +86,7 @@ def _grouped(sitting: Iterable[Fact]) -> dict[str, list[Fact]]:
 def _bodies(context: Context, person: str, facts: Sequence[Fact]) -> set[str]:
     """Whom somebody sits for: as said, else the employers that the same documents name."""
     said = {body for fact in facts for body in fact.texts("represents")}
-    documents = {quote.document_id for fact in facts for quote in fact.quotes}
+    documents = {document for fact in facts for document in fact.documents}
     return said or {body for title in titles(context).of(person, documents) if (body := title.text("organisation"))}
 
 
@@ -118,5 +118,5 @@ def _long_ago(minutes: str | None, day: str | None) -> bool:
 
 
 def _reviewed(facts: Iterable[Fact], judged: set[str]) -> float | None:
-    claims = {quote.claim for fact in facts for quote in fact.quotes}
+    claims = {one.claim for fact in facts for one in fact.said}
     return round(len(claims & judged) / len(claims), 3) if claims else None

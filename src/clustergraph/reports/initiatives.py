@@ -35,8 +35,9 @@ def initiatives(context: Context) -> list[Row]:
     rows, known = [], titles(context)
     for initiative, statements in _statements(context).items():
         row = _row(context, initiative, statements, grants[initiative], parts[initiative])
-        row["led_by"] = [_leader(context, known, person, statements) for person in row["leads_id"]]
         if _wanted(context, initiative, statements, row):
+            row["led_by"] = [_leader(context, known, person, statements) for person in row["leads_id"]]
+            row |= {"place": statements[0].place, **proof(*statements, *grants[initiative], *parts[initiative])}
             rows.append(row)
     rows.sort(key=lambda row: (_number(row["priority"]), row["place"], row["initiative"]))
     return [{key: value for key, value in row.items() if key != "place"} for row in rows]
@@ -44,7 +45,7 @@ def initiatives(context: Context) -> list[Row]:
 
 def _leader(context: Context, known: Titles, person: str, statements: list[Fact]) -> Row:
     """Who leads, with title and employer as the documents of the initiative give them."""
-    mine = known.of(person, {quote.document_id for fact in statements for quote in fact.quotes})
+    mine = known.of(person, {document for fact in statements for document in fact.documents})
     employer = next((body for title in mine if (body := title.text("organisation"))), None)
     actor = context.actor(employer)
     return {
@@ -110,8 +111,6 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
         "initiative_id": ident,
         "anchored_in_id": every("anchoredIn"),
         "leads_id": leads,
-        "place": statements[0].place,
-        **proof(*statements, *grants, *parts),
     }
 
 

@@ -35,7 +35,7 @@ def _attended(context: Context, known: Titles, facts: list[Fact]) -> Row:
         return next((text for fact in facts if (text := fact.text(name))), None)
 
     meeting, forum = context.meeting(first.text("meeting")), first.text("forum") or first.text("meeting_forum")
-    mine = known.of(first.text("person"), {quote.document_id for fact in facts for quote in fact.quotes})
+    mine = known.of(first.text("person"), {document for fact in facts for document in fact.documents})
     employer = next((body for title in mine if (body := title.text("organisation"))), None)
     capacities = [fact.word("capacity") for fact in facts]
     return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from clustergraph.reports.context import FOREVER, Context, Fact, proof
 from clustergraph.reports.periods import last_attested
@@ -37,11 +36,7 @@ class Titles:
         found = sorted(self._of.get(str(person), []), key=lambda fact: fact.place)
         wanted = set(documents)
         upto = self._as_of or FOREVER
-        there = [
-            replace(fact, quotes=said)
-            for fact in found
-            if (said := [quote for quote in fact.quotes if quote.document_id in wanted and (quote.date or "") <= upto])
-        ]
+        there = [fact for one in found if (fact := one.within(wanted, upto)).said]
         seen = [last_attested(self._as_of, fact.attested) for fact in there]
         return [fact for fact, day in zip(there, seen, strict=True) if day == max(seen)] or found
 
@@ -52,8 +47,8 @@ def titles(context: Context) -> Titles:
 
 
 def memberships(context: Context) -> list[Fact]:
-    """The parts in forums as of the day, in the order of the documents; a later list of a forum's members replaces an earlier one."""
-    facts = sorted(context.facts("memberships"), key=lambda fact: fact.place)
+    """The parts in forums as of the day; a later list of a forum's members replaces an earlier one."""
+    facts = context.facts("memberships")
     lists: dict[tuple[str, str], set[str]] = defaultdict(set)
     for fact in facts:
         if (fact.word("capacity") or "") in _SITTING:
@@ -80,10 +75,6 @@ def seats(context: Context) -> list[Fact]:
         if "vacancy" not in fact.values
         or last_attested(context.as_of, fact.attested) >= taken.get((fact.text("forum"), (fact.text("seat") or "").casefold()), "")
     ]
-
-
-def _documents(fact: Fact) -> set[str]:
-    return {quote.document_id for quote in fact.quotes}
 
 
 def _wanted(context: Context, fact: Fact) -> bool:
@@ -138,10 +129,9 @@ def roles(context: Context) -> list[Row]:
                 "person": context.name(fact.text("person")), **_title(context, fact), **_part(context, None), "region": context.name(region),
                 **_bounds(fact), "person_id": fact.text("person"), **proof(fact),
             })  # fmt: skip
-    for fact in memberships(context):
-        if not context.in_scope(fact.text("forum")) or not _wanted(context, fact):
-            continue
-        told: Sequence[Fact | None] = known.of(fact.text("person"), _documents(fact)) if narrow else ()
+    sitting = [fact for fact in memberships(context) if context.in_scope(fact.text("forum")) and _wanted(context, fact)]
+    for fact in sorted(sitting, key=lambda fact: fact.place):
+        told: Sequence[Fact | None] = known.of(fact.text("person"), fact.documents) if narrow else ()
         for title in told or (None,):
             rows.append({
                 "person": context.name(fact.text("person")), **_title(context, title), **_part(context, fact),
@@ -170,7 +160,7 @@ def _sitter(context: Context, known: Titles, facts: list[Fact]) -> Row:
     """One person in one forum, with all parts that they have there; the foremost one is the capacity."""
     facts = sorted(facts, key=lambda fact: foremost(fact.word("capacity")))
     first = facts[0]
-    mine = known.of(first.text("person"), {document for fact in facts for document in _documents(fact)})
+    mine = known.of(first.text("person"), {document for fact in facts for document in fact.documents})
     bodies = [body for title in mine if (body := title.text("organisation"))]
     represented = list(dict.fromkeys(body for fact in facts for body in fact.texts("represents")))
     organisation = next(iter([*bodies, *represented]), None)
@@ -240,13 +230,18 @@ def vacancies(context: Context) -> list[Row]:
 
 def interlocks(context: Context) -> list[Row]:
     """People who sit in forums of two or more clusters, or in two or more forums; those over clusters first."""
-    seats: dict[str, dict[str, Fact]] = defaultdict(dict)
+    parts: dict[str, list[Fact]] = defaultdict(list)
     for fact in memberships(context):
         if (fact.word("capacity") or "") in OWN:
-            seats[str(fact.text("person"))].setdefault(str(fact.text("forum")), fact)
+            parts[str(fact.text("person"))].append(fact)
     rows = []
-    for person, found in seats.items():
-        if len(found) < 2 or not context.in_scope(*found) or (context.people is not None and person not in context.people):
+    for person, facts in parts.items():
+        if len({fact.text("forum") for fact in facts}) < 2:
+            continue
+        found: dict[str, Fact] = {}
+        for fact in sorted(facts, key=lambda one: one.place):
+            found.setdefault(str(fact.text("forum")), fact)
+        if not context.in_scope(*found) or (context.people is not None and person not in context.people):
             continue
         clusters = sorted({name for forum in found if (name := context.name(context.actors.cluster_of(forum)))})
         rows.append({
@@ -260,7 +255,7 @@ def interlocks(context: Context) -> list[Row]:
 
 def _newest(fact: Fact) -> Fact:
     """The fact with the sentences of its last document: one for each forum is enough."""
-    return replace(fact, quotes=[quote for quote in fact.quotes if quote.document_id == fact.quotes[-1].document_id])
+    return fact.within([fact.said[-1].document_id]) if fact.said else fact
 
 
 def clusters(context: Context) -> list[Row]:
@@ -270,7 +265,7 @@ def clusters(context: Context) -> list[Row]:
     for fact in memberships(context):
         cluster = context.actors.cluster_of(fact.text("forum"))
         if cluster and (fact.word("capacity") or "") in _SITTING:
-            for body in {fact.text("represents"), *(title.text("organisation") for title in known.of(fact.text("person"), _documents(fact)))}:
+            for body in {fact.text("represents"), *(title.text("organisation") for title in known.of(fact.text("person"), fact.documents))}:
                 if body:
                     found[cluster, body].append(fact)
     for fact in context.facts("bodies"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from clustergraph.queries.actors import Actor
@@ -47,13 +46,12 @@ def lines(context: Context) -> list[Line]:
     settled = unless_replaced(
         (line for line in found if line.status not in PENDING), lambda line: (line.origin, line.to, line.kind), lambda line: line.seen
     )
-    return settled + [line for line in found if line.status in PENDING and not _granted(line, settled)]
-
-
-def _granted(asked: Line, settled: Iterable[Line]) -> bool:
-    """Whether what was asked for has come about since."""
-    same = (asked.origin, asked.to, asked.kind)
-    return any(line.status == "in_force" and (line.origin, line.to, line.kind) == same and line.seen > asked.seen for line in settled)
+    granted: dict[tuple[str, str, str], str] = {}
+    for line in settled:
+        if line.status == "in_force":
+            granted[line.origin, line.to, line.kind] = max(line.seen, granted.get((line.origin, line.to, line.kind), ""))
+    # What was asked for and has come about since is asked for no more.
+    return settled + [line for line in found if line.status in PENDING and granted.get((line.origin, line.to, line.kind), "") <= line.seen]
 
 
 def references(context: Context) -> list[Row]:
