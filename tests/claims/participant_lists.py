@@ -100,7 +100,7 @@ Vakant | Praksiskonsulent | PLO Skovlund
         (
             "Birthe Lynggaard | Omsorgschef | Skovlund Kommune | participants",
             "Ali Hassan | Ledende terapeut | Hospitalsenheden Skovlund | participants",
-            "(vacant) Praksiskonsulent, PLO Skovlund | Praksiskonsulent | PLO Skovlund | participants",
+            "(vacant) Praksiskonsulent | Praksiskonsulent | PLO Skovlund | participants",
         ),
     ),
     "organisation on next line": (

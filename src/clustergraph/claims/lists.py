@@ -346,9 +346,10 @@ def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: 
     """A title that no list knows: what stands in the column of titles."""
     at = start
     for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
-        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", cell):
-            place = (at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip()))
-            entry.titles.append(Words(re.sub(r"\s+", " ", cell).strip(" .,;:"), *place))
+        first = cell.split(",")[0]
+        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", first) and not people.looks_like_body(first):
+            place = (at + len(first) - len(first.lstrip()), at + len(first.rstrip()))
+            entry.titles.append(Words(re.sub(r"\s+", " ", first).strip(" .,;:"), *place))
             entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]
         at += len(cell) + 1
 

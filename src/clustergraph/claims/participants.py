@@ -93,7 +93,7 @@ def _is_group(item: Item) -> bool:
 
 
 def _below_their_line(text: str, items: list[Item]) -> list[Item]:
-    """Organisations on a line of their own that go on with the line above: after a comma, in the middle of a name, or where all others have theirs."""
+    """Organisations on a line of their own that go on with the line above: after a comma, inside a name, or where all others have theirs."""
     kept: list[Item] = []
     for n, item in enumerate(items):
         before = kept[-1] if kept else None
@@ -112,7 +112,7 @@ def _below_their_line(text: str, items: list[Item]) -> list[Item]:
 
 
 def _others_have_theirs(items: list[Item], n: int) -> bool:
-    """Whether everybody else around a line, above it and below it up to the next heading, stands with an organisation on their own line."""
+    """Whether everybody else around a line, above and below up to the next heading, stands with an organisation on their own line."""
     behind = [i for i in items[n + 1 :] if i.found or i.heading]
     stop = next((k for k, i in enumerate(behind) if i.heading), len(behind))
     above = [e for i in items[: n - 1] for e in i.found if e.name]
@@ -195,7 +195,7 @@ def _row(text: str, block: Block, item: Item, entry: Entry, heading: Words | Non
         capacities=tuple(dict.fromkeys(entry.capacities)),
         represents=tuple(entry.represents),
         party=entry.party,
-        attendance="apologies" if kind == "apologies" else entry.attendance,
+        attendance=_attendance(entry, kind),
         statements=tuple(entry.statements),
         notes=tuple(entry.notes),
         instead=tuple(entry.instead),
@@ -206,9 +206,20 @@ def _row(text: str, block: Block, item: Item, entry: Entry, heading: Words | Non
     return row if entry.name is None else replace(row, seat=None)
 
 
+def _attendance(entry: Entry, kind: ListKind) -> Attendance | None:
+    """What list and line say; a deputy among the apologies who "deltog" was there."""
+    if kind != "apologies":
+        return entry.attendance
+    came = "deputy" in entry.capacities and any(people.mark(note.text.split()[0]) == "present" for note in entry.notes if note.text)
+    return "present" if came else "apologies"
+
+
 def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
     """The words of a seat without the word that says it is vacant."""
     start = lists.after_bullet(text, *line)
+    cell = next((c for c in re.finditer(r"[^|\t]+", text[start : line[1]]) if c.group().strip() and not people.is_vacant(c.group())), None)
+    if re.search(r"[|\t]", text[start : line[1]]) and cell is not None:  # in a table the seat is the first cell that says anything
+        return re.sub(r"\s+", " ", cell.group()).strip(" .:"), start + cell.start(), start + cell.end()
     parts = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
     if not parts:
         return text[start : line[1]].strip(), start, line[1]

@@ -148,7 +148,7 @@ def _merge_variants(gathered: list[_Gathered]) -> None:
 
 
 def _place_short_rows(gathered: list[_Gathered], rows: Sequence[Row]) -> None:
-    """Give rows with initials or a first name only ("Ordstyrer: EMB") to the one person who is called so; a first name that nobody has is a person."""
+    """Give rows with initials or a first name only ("Ordstyrer: EMB") to the one person who is called so; a first name that nobody has is one."""
     for row in rows:
         if row.name is None or " " in row.name:
             continue

@@ -324,7 +324,7 @@ def is_person_column(text: str) -> bool:
 
 def is_title_column(text: str) -> bool:
     """Whether a label or the head of a column is that of titles."""
-    return fold(text) in lexicon.table("attendance")["title_columns"]
+    return any(w in lexicon.table("attendance")["title_columns"] for w in re.split(r"\W+", fold(text)))
 
 
 def is_matter_column(text: str) -> bool:
