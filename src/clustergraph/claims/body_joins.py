@@ -60,13 +60,9 @@ def _last_before(g: Group, place: int) -> int:
 
 def _is_short_form(short: Group, full: Group) -> bool:
     a, b = short.first, full.first
-    if a.noun is None and b.noun is None:
-        return a.kind == b.kind and a.text != b.text and bool(words.stem(a.text)) and b.text.startswith(a.text)
-    if a.kind == b.kind == "forum" and a.noun is None:
-        return _is_acronym_of(a.text, b)
-    if a.kind == b.kind == "organisation" and a.noun is None:
-        return b.noun is not None and fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)
-    if a.kind != b.kind or (a.plural != b.plural and not a.maybe_one) or a.former != b.former or a.noun is None or b.noun is None:
+    if a.noun is None:
+        return _is_short_word(a, b)
+    if a.kind != b.kind or (a.plural != b.plural and not a.maybe_one) or a.former != b.former or b.noun is None:
         return False
     if a.type == "cluster" or b.type == "cluster":
         return a.type == b.type and is_misspelt(key_of(a)[-1], key_of(b)[-1])
@@ -87,6 +83,17 @@ def _is_short_form(short: Group, full: Group) -> bool:
     if not topic_b and not owner_of(b) and short.adjectives >= full.adjectives:
         return False
     return short.adjectives <= full.adjectives
+
+
+def _is_short_word(a: Naming, b: Naming) -> bool:
+    """Whether a name without a noun is short for another: "KKR" for "KKR Fyn", "PIU", the town of a municipality."""
+    if a.kind != b.kind:
+        return False
+    if b.noun is None:
+        return a.text != b.text and bool(words.stem(a.text)) and b.text.startswith(a.text)
+    if a.kind == "forum":
+        return _is_acronym_of(a.text, b)
+    return fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)
 
 
 def _is_short_organisation(a: Naming, b: Naming) -> bool:
@@ -117,7 +124,8 @@ def by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> lis
             part = "name" if match.group("name") else "short"
             other = by_start.get(match.start(part))
             if other is not None and other is not g and other.first.kind == g.first.kind:
-                pairs.append((g, other))
+                if g.first.kind == "forum" or _abbreviates(match.group(part), naming):  # "Danske Patienter (Gigtforeningen)" are two
+                    pairs.append((g, other))
             elif other is None and _abbreviates(match.group(part), naming):
                 g.spellings.add(match.group(part))
                 pairs += [(g, h) for h in groups if h is not g and h.first.noun is None and h.first.text == match.group(part)]

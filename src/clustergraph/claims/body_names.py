@@ -91,7 +91,7 @@ def namings(text: str, offset: int = 0) -> list[Naming]:
     i = 0
     while i < len(line.tokens):
         previous = found[-1] if found else None
-        naming = line.stem(i) or line.known(i) or line.headed(i, previous) or line.acronym(i)
+        naming = line.stem(i) or line.known(i) or line.headed(i, previous) or line.acronym(i) or line.apposed(i) or line.revealed(i)
         if naming is None:
             i += 1
             continue
@@ -208,6 +208,23 @@ class _Line:
         start, end = self.tokens[first].start, self.tokens[last].end
         return Naming(start, start, end, end, self._tidy(start, end), "organisation", type_, "name")
 
+    def revealed(self, i: int) -> Naming | None:
+        """A unit without a noun of its own that a verb shows: "… sekretariatsbetjenes af Kvalitet og Udvikling"."""
+        before = " ".join(t.text for t in self.tokens[max(0, i - 2) : i])
+        first = self.tokens[i].text
+        if self.gap(i) != " " or not words.reveals(before, first) or not self._is_proper(i) or w.is_person_or_title(first):
+            return None
+        last = i
+        while last + 1 < len(self.tokens) and self.gap(last + 1) == " ":
+            step = 2 if self.tokens[last + 1].text in ("og", "&") and self.gap(last + 2) == " " else 1
+            if not self._is_proper(last + step):
+                break
+            last += step
+        if last + 1 < len(self.tokens) and self.gap(last + 1) == " " and words.noun(self.tokens[last + 1].text):
+            return None  # "Store Bakke Kommune" has a noun of its own
+        start, end = self.tokens[i].start, self.tokens[last].end
+        return Naming(start, start, end, end, self._tidy(start, end), "organisation", words.unit_type(self.text[start:end]), "name")
+
     def sharing(self, naming: Naming) -> list[Naming]:
         """The names that share the noun of a later one: "Odense, Assens og Nyborg Kommune" are three."""
         if naming.noun is None or naming.noun.head.needs != "proper" or naming.noun.head.proper != "left" or not naming.proper:
@@ -246,13 +263,15 @@ class _Line:
         named = bool(left.proper or right.proper)
         own = bool(noun.beginning) and not noun.names_a_kind
         if head.needs == "proper":
-            return "name" if named else "bare"
+            compound = head.type == "hospital" and own and noun.definite and capital  # "Vestkysthospitalet"
+            return "name" if named or compound else "bare"
         if head.needs == "reference":
             return "name" if capital and own and (noun.definite or noun.beginning.endswith("-")) else None
         if head.needs == "coordination":
             return "name" if left.coordination and capital else None
         if head.needs == "adjective":
-            if not head.level & set(left.adjectives):
+            written = self.text[left.head_start].isupper()
+            if not (head.level | (head.level_capital if written else frozenset())) & set(left.adjectives):
                 return None
             return "name" if capital or named or left.owner else "kind"
         if head.needs == "capital":
@@ -345,10 +364,11 @@ class _Right:
         self.place: tuple[int, int] | None = None
         tokens = line.tokens
         j = i + 1
-        if noun.genitive and noun.head.type != "region":
+        if noun.genitive and (noun.head.type != "region" or noun.definite):
             self.name_end = self.end = tokens[i].end
             return
-        if noun.head.proper in ("right", "both", "number") and not has_proper:
+        alone = noun.head.proper == "alone" and noun.definite and not noun.beginning
+        if (noun.head.proper in ("right", "both", "number") or alone) and not has_proper:
             j = w.proper_after(line.text, tokens, i, noun)
             self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
         asked = any(words.is_one_of("asking_verbs", t.text) for t in tokens[max(0, i - 3) : i])  # "bede gruppen om input"

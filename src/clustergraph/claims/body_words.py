@@ -129,7 +129,7 @@ def _begins_name(text: str, line: list[Token], i: int) -> bool:
 
 
 def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> bool:
-    """Whether the word before a capital head belongs to its name: whose it is ("Patienternes Panel"), or the town of a council ("Enslev Ældreråd")."""
+    """Whether the word before a capital head belongs to its name: whose it is ("Patienternes Panel"), or its town ("Enslev Ældreråd")."""
     if noun.plural or not line[i].text[0].isupper() or capitals_before(text, line, i, floor, most=1) == i:
         return False
     before = line[i - 1].text
@@ -202,6 +202,11 @@ def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether a word is a person's given name."""
     return people.is_given_name(word)
+
+
+def is_person_or_title(word: str) -> bool:
+    """Whether a word begins a person's name or is a title."""
+    return people.is_given_name(word) or people.is_title_word(word)
 
 
 def place_of_known(text: str, line: list[Token], i: int) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Mention = tuple[int, int, Body]  # offsets in the view, with the article
 Stretch = tuple[int, int]
-_BULLET = re.compile(r"\s*(?:[-–•*·o]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
+_BULLET = re.compile(r"\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ class Several:
     @property
     def body(self) -> Body:
         """The bodies as one."""
-        return Body(
-            ", ".join(m[2].name for m in self.members), "forum", "other", collective=True, members=tuple(m[2] for m in self.members)
-        )
+        return Body(", ".join(m[2].name for m in self.members), "forum", "other", collective=True, members=tuple(m[2] for m in self.members))
 
 
 class Pointers:
@@ -147,8 +145,7 @@ class Pointers:
         here = [m for m in found if m[1] <= place[0]]
         before = self._before(start)
         if word in ("førstnævnte", "sidstnævnte"):
-            listed = next((s for s in reversed(self._several) if s.sentence[0] <= start and s.sentence[0] >= (before or (start, 0))[0]), None)
-            run = listed.members if listed else tuple(_last_run(self._reading.text, [m for m in self._reading.bodies.pointed_at(*before)])) if before else ()
+            run = self._last_list(start, before)
             return None if len(run) < 2 else run[0][2] if word == "førstnævnte" else run[-1][2]
         many = body_words.is_one_of("plural_determiners", word) or word == "dem"
         neuter = word in ("det", "dette")
@@ -157,6 +154,14 @@ class Pointers:
             if body is not None:
                 return body
         return None
+
+    def _last_list(self, start: int, before: Stretch | None) -> Sequence[Mention]:
+        """The list that was told last in this sentence or the one before."""
+        first = before[0] if before else start
+        listed = next((s for s in reversed(self._several) if first <= s.sentence[0] <= start), None)
+        if listed is not None:
+            return listed.members
+        return _last_run(self._reading.text, self._reading.bodies.pointed_at(*before)) if before else ()
 
     def _before(self, start: int) -> Stretch | None:
         """The sentence before, in the same paragraph or the one above it, never from another item."""
@@ -272,5 +277,3 @@ def single(mention: Mention) -> list[Mention]:
     """The bodies of a mention, each as one: the members of several that are spoken of at once."""
     start, end, body = mention
     return [(start, end, member) for member in body.members] if body.members else [mention]
-
-

@@ -159,10 +159,15 @@ class _Scene:
             if len(found) == 1 and self._spells_out(found[0], mention):
                 found = [mention]
                 continue
-            if not self._is_joined(found[-1][1], mention[0]):
+            if not self._is_joined(found[-1][1], mention[0]) or self._begins_clause(found[-1][1], mention):
                 break
             found.append(mention)
         return found
+
+    def _begins_clause(self, end: int, mention: Mention) -> bool:
+        """Whether a body behind ", og" is the subject of a new clause: "…, og sekretariatet betjener rådet"."""
+        begun = words.pattern("clauses", "begun").fullmatch(self.low, end, mention[0])
+        return bool(begun and words.pattern("clauses", "verb_behind").match(self.low, mention[1]))
 
     def _spells_out(self, many: Mention, one: Mention) -> bool:
         """Whether a list begins that says who the many are: "to undergrupper: Faldgruppen og …"."""
@@ -276,4 +281,3 @@ def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention
     if relation.subject and any(s[2].kind != relation.subject for s in sources):
         return False
     return relation.any_bodies or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
-

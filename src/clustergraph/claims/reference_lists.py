@@ -46,7 +46,7 @@ def _labels(reading: Reading) -> Iterator[Told]:
 
 def _below(reading: Reading, i: int) -> tuple[Line, int]:
     value = reading.lines[min(i + 1, len(reading.lines) - 1)]
-    bullet = re.match(r"\s*(?:[-–•*·]\s*)?", value.text)
+    bullet = re.match(r"\s*(?:[-–—•*·»›▪●►✓→]\s*)?", value.text)
     return value, value.start + (bullet.end() if bullet else 0)
 
 
@@ -99,7 +99,8 @@ def _row(reading: Reading, line: Line, cells: list[tuple[int, int]], head: list[
     if subject >= len(cells):
         return
     source = next(iter(reading.bodies.pointed_at(*cells[subject])), None)
+    if source is None or source[2].kind != "forum":
+        return
     for kind, (start, end) in zip(head, cells, strict=False):
-        for target in reading.bodies.pointed_at(start, end) if kind and source else ():
-            if source and source[2].kind == "forum":
-                yield kind, source, target, ((line.start, line.end),)
+        if kind is not None:
+            yield from ((kind, source, target, ((line.start, line.end),)) for target in reading.bodies.pointed_at(start, end))

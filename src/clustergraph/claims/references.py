@@ -152,8 +152,10 @@ def _leading(before: str) -> str:
 
 
 def _without_passive(clause: str, said: Said) -> str:
-    """The clause without a "var"/"blev" that belongs to setting up: what was set up still stands."""
-    return re.sub(r"\b(?:var|blev)\b", "", clause) if said.kind in ("set_up_by", "successor_of") else clause
+    """The clause without what is no past: a "var"/"blev" of setting up, whose group still stands, and all of what follows another."""
+    if said.kind == "successor_of":
+        return ""
+    return re.sub(r"\b(?:var|blev)\b", "", clause) if said.kind == "set_up_by" else clause
 
 
 def _is_question(reading: Reading, low: str, said: Said, offset: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from clustergraph.claims.reading import Line, Reading
     from clustergraph.model import Claim
 
-_BULLET = re.compile(r"^\s*(?:[-–•*·o]|\d{1,2}[.)]|[a-z]\))?\s*")
+_BULLET = re.compile(r"^\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-z]\))?\s*")
 _NUMBER = re.compile(r"^(\d{1,2}|[^\W\d_]+)\s")
 
 

@@ -31,6 +31,7 @@ class Head:
     whole_document: bool
     is_kind: bool
     level: frozenset[str]
+    level_capital: frozenset[str]  # those that make a name only where the noun is written with a capital too
     unchanged: bool  # the plural has the form of the singular
 
 
@@ -95,6 +96,7 @@ def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
             row.get("whole_document", False),
             row.get("is_kind", False),
             frozenset(row.get("level", ())),
+            frozenset(row.get("level_capital", ())),
             row["forms"][0] == row["forms"][2],
         )
         not_after = tuple(row.get("not_after", ()))
@@ -158,6 +160,12 @@ def apposition(word: str) -> str | None:
     """The type of organisation that a word says of the name behind it: "leverandøren Nordlys Film"; None for other words."""
     found: str | None = table("bodies")["appositions"].get(word)
     return found
+
+
+def reveals(before: str, first: str) -> bool:
+    """Whether two words before a capital word say that it begins the name of a unit: "sekretariatsbetjenes af | Kvalitet og Udvikling"."""
+    told = table("bodies")["revealing"]
+    return before.casefold() in told["before"] and not first.casefold().endswith(tuple(told["not_endings"]))
 
 
 def unit_type(words: str) -> str:
