@@ -75,7 +75,7 @@ def judgement_from_json(row: Mapping[str, Any], path: str = "-", line: int = 0) 
         judgement = Judgement(**row)
     except TypeError as error:
         raise RecordError(path, line, f"no judgement: {error}") from error
-    if judgement.verdict not in ("same", "different", "unsure"):
+    if judgement.verdict not in ("same", "different", "unsure", "withdrawn"):
         raise RecordError(path, line, f"unknown verdict {judgement.verdict!r}")
     return judgement
 

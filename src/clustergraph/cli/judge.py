@@ -47,11 +47,12 @@ def judge_command(left: str, right: str, verdict: str, reason: str, by: str | No
     """Say that two are the same, are different, or that it is not known."""
     from clustergraph import locking, pipeline
     from clustergraph.model import Judgement
+    from clustergraph.project import who_is_who
 
     opened = project()
     with locking.hold(opened.folder):
         bound = opened.review()
-        _, _, resolution = opened.resolve()
+        resolution = who_is_who(bound)
         ends = [end(opened, bound, resolution, name) for name in (left, right)]
         names = [resolution.canonical.get(key, key) for key in ends]
         if ends[0] == ends[1] or (names[0] == names[1] and verdict == "same" and not _by_name(left, right)):

@@ -116,8 +116,10 @@ class _Session:
         self._look()
 
     def _look(self) -> None:
+        from clustergraph.project import who_is_who
+
         self._bound = self._opened.review()
-        _, _, self._resolution = self._opened.resolve()
+        self._resolution = who_is_who(self._bound)
 
     def run(self) -> int:
         from clustergraph import pipeline
@@ -187,9 +189,11 @@ def _key() -> str:
 
 
 def _export(opened: Project, only: tuple[str, ...], limit: int | None, path: str | None, form: str) -> int:
+    from clustergraph.project import who_is_who
     from clustergraph.review import batch
 
-    found = _queue(opened.review(), opened.resolve()[2], only)[:limit]
+    bound = opened.review()
+    found = _queue(bound, who_is_who(bound), only)[:limit]
     if form == "json":
         rows = [
             {"id": i.id, "kind": i.kind, "question": question(i), "left": i.left, "right": i.right, "score": i.score,
@@ -203,6 +207,7 @@ def _export(opened: Project, only: tuple[str, ...], limit: int | None, path: str
 
 def _import(opened: Project, path: str, by: str) -> int:
     from clustergraph import pipeline
+    from clustergraph.project import who_is_who
     from clustergraph.review import batch
 
     try:
@@ -210,7 +215,8 @@ def _import(opened: Project, path: str, by: str) -> int:
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(words.say("error.unreadable", path=path, reason=getattr(error, "strerror", None) or error)) from error
     told = batch.verdicts(written, path)
-    bound, resolution = opened.review(), opened.resolve()[2]
+    bound = opened.review()
+    resolution = who_is_who(bound)
     queue = {item.id: item for item in _queue(bound, resolution, ())}
     found: list[Entry] = []
     fates: Counter[str] = Counter()
@@ -231,12 +237,13 @@ def _import(opened: Project, path: str, by: str) -> int:
 
 
 def _findings(opened: Project, lost: bool, conflicts: bool, form: str) -> int:
+    from clustergraph.project import who_is_who
     from clustergraph.review import conflicts as against
 
     bound = opened.review()
     rows = [{"finding": "lost", "verdict": entry.in_words(), "reason": reason} for entry, reason in bound.lost] if lost else []
     if conflicts:
-        found = against.conflicts(bound, opened.resolve()[2])
+        found = against.conflicts(bound, who_is_who(bound))
         rows += [{"finding": "conflict", "verdict": one.verdict.in_words(), "reason": one.against} for one in found]
     if form == "json":
         click.echo(json.dumps({"rows": rows}, ensure_ascii=False, indent=1))
@@ -259,6 +266,7 @@ def _findings(opened: Project, lost: bool, conflicts: bool, form: str) -> int:
 def add_command(kind: str, subject: str, target: str | None, source: str, text: str, day: str | None, told: tuple[str, ...], by: str | None) -> None:
     """State a fact with its source."""
     from clustergraph import locking, pipeline
+    from clustergraph.project import who_is_who
     from clustergraph.queries.parameters import day as checked
     from clustergraph.review.keys import digest
     from clustergraph.review.log import AddedFact
@@ -271,7 +279,8 @@ def add_command(kind: str, subject: str, target: str | None, source: str, text: 
         qualifiers[name] = value
     opened = project()
     with locking.hold(opened.folder):
-        bound, resolution = opened.review(), opened.resolve()[2]
+        bound = opened.review()
+        resolution = who_is_who(bound)
         sorts, named = _ENDS[kind], [name for name in (subject, target) if name]
         ends: dict[str, MentionKey] = {}
         made = [_known(opened, bound, resolution, name, str(sort), ends) for name, sort in zip(named, sorts, strict=False)]

@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from clustergraph.model import Claim, Document, Span, mention_key
@@ -162,7 +163,12 @@ def _within(one: str, other: str) -> bool:
 
 def stands(key: ClaimKey, document: Document) -> bool:
     """Whether the sentence of a claim still stands in a text."""
-    return key.sentence in plain(document.text)
+    return key.sentence in _squeezed(document.id, document.text)
+
+
+@lru_cache(maxsize=1024)
+def _squeezed(_ident: str, text: str) -> str:
+    return plain(text)
 
 
 def find_claim(key: ClaimKey, document: Document, claims: Iterable[Claim]) -> Claim | None:
