@@ -280,8 +280,8 @@ class _Line:
             if named or (own and noun.beginning.casefold() not in noun.head.kinds):
                 return "name"
             return "kind" if noun.plural and noun.definite else "bare"
-        written = left.adjectives and capital and self.text[left.head_start].isupper()  # "Den Administrative Styregruppe"
-        if own or right.topic or named or written or (left.adjectives and capital and not (noun.beginning and left.determiner)):
+        with_capitals = bool(left.adjectives) and capital and self.text[left.head_start].isupper()  # "Den Administrative Styregruppe"
+        if own or right.topic or named or with_capitals or (left.adjectives and capital and not (noun.beginning and left.determiner)):
             return "name"
         return "kind" if noun.names_a_kind or left.adjectives else "bare"
 
