@@ -75,6 +75,7 @@ def small_world() -> World:
             doc, "forum_role", ("seat", "praktiserende læge"), role["forum"], vacant=True, seat="praktiserende læge", capacity="member"
         ),
         make.claim(doc, "body_membership", role["organisation"], role["forum"]),
+        make.claim(doc, "forum", ("forum", "Netværket"), quotes=["Netværket"], status="abolished", valid_until="2024"),
         item("1", "Kvalitetsgrupperne", decisions=["Styregruppen tiltræder."], decision_type="approved"),
         item("2", "Økonomi", recommendations=["orienteringen tages til efterretning"]),
         line("kvalitetsgrupper", "styregrupperne", then, status="lapsed"),

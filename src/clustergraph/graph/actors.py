@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from clustergraph.graph.references import validity
 from clustergraph.graph.registry import entry
@@ -28,6 +29,17 @@ def quads(mint: Minter, entities: Iterable[Entity], attested: Mapping[Iri, set[s
         node = mint.entity(entity.id)
         for prop, term in (*_names(entity), *_relations(mint, entity), *_seen(attested.get(node))):
             yield Quad(node, prop, term, graph)
+
+
+def planned(entity: Entity, days: Collection[str], planned: Mapping[str, str]) -> Entity:
+    """The entity, as planned where the registry says so (``planned``: id → the day from which it is to be) and no document says otherwise.
+
+    What documents of that day or later name is planned no more.
+    """
+    begin = planned.get(str(entity.attributes.get("registry")))
+    if begin is None or entity.attributes.get("status") or (begin and max(days, default="") >= begin):
+        return entity
+    return replace(entity, attributes={**entity.attributes, "status": "planned", **({"valid_from": begin} if begin else {})})
 
 
 def attestations(scenes: Iterable[Scene]) -> dict[Iri, set[str]]:

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from clustergraph.graph import actors, contradictions, evidence, matters, meetings, people, references, registry, review, shortcuts, vocabulary
+from clustergraph.graph import (
+    actors,
+    contradictions,
+    evidence,
+    matters,
+    meetings,
+    people,
+    references,
+    registry,
+    review,
+    shortcuts,
+    succession,
+    vocabulary,
+)
 from clustergraph.graph.facts import Fact, Facts
 from clustergraph.graph.scene import Scene
 from clustergraph.graph.terms import BASE, Iri, Minter, Quad
@@ -16,6 +29,7 @@ Statement: TypeAlias = Callable[[Scene, Claim, Facts], Iterable[Fact]]
 # What each kind of claim states beside the existence of its subject.
 STATEMENTS: Mapping[str, Statement] = {
     "meeting": meetings.meeting,
+    "forum": succession.version,
     "holds_role": people.employment,
     "forum_role": people.part,
     "body_membership": people.body_membership,
@@ -52,6 +66,7 @@ def build(
     scenes = [Scene(mint, document, counting.get(document.id, ()), resolution, sure) for document in held]
     facts = Facts(mint)
     abouts = {claim.id: [fact.node for fact in _facts(scene, claim, facts)] for scene in scenes for claim in scene.claims}
+    succession.events(facts)
     references.share_out(facts, resolution.entities, mint)
     found: set[Quad] = set()
     for scene in scenes:
@@ -62,7 +77,7 @@ def build(
     recognizers = {claim.recognizer for said in [*claims.values(), *(one.claims for one in past)] for claim in said}
     for version in past:
         found.update(evidence.earlier(mint, version))
-    found.update(_current(mint, scenes, resolution, facts))
+    found.update(_current(mint, scenes, resolution, facts, registry.planned(registry_rows or {})))
     found.update(contradictions.quads(mint, facts))
     found.update(shortcuts.quads(mint, facts))
     found.update(evidence.run_quads(mint, recognizers))
@@ -96,10 +111,11 @@ def _subject(scene: Scene, claim: Claim) -> Iterator[Iri]:
         yield scene.mint.document(scene.document.id)
 
 
-def _current(mint: Minter, scenes: Sequence[Scene], resolution: Resolution, facts: Facts) -> Iterator[Quad]:
+def _current(mint: Minter, scenes: Sequence[Scene], resolution: Resolution, facts: Facts, planned: Mapping[str, str]) -> Iterator[Quad]:
     graph = mint.graph("current")
     seen = actors.attestations(scenes)
-    yield from actors.quads(mint, resolution.entities.values(), seen, graph)
+    entities = (actors.planned(entity, seen.get(mint.entity(entity.id), set()), planned) for entity in resolution.entities.values())
+    yield from actors.quads(mint, entities, seen, graph)
     strays = {entity.id: entity for entity in actors.unresolved(scenes)}
     yield from actors.quads(mint, strays.values(), {mint.entity(ident): set() for ident in strays}, graph)
     yield from facts.quads(graph)

@@ -137,15 +137,18 @@ class Facts:
                 fact.details.setdefault(prop, {}).setdefault(source, set()).add(term)
         return fact
 
-    def infer(self, fact: Fact, kind: str, meaning: Iterable[Pair]) -> Fact:
-        """A fact that follows from another one; it carries that fact's claims and days. A fact that is stated is left as it is."""
+    def infer(self, fact: Fact, kind: str, meaning: Iterable[Pair], *, cls: Iri | None = None) -> Fact:
+        """A fact that follows from another one, of its class unless ``cls`` is another; it carries that fact's claims and days.
+
+        A fact that is stated is left as it is.
+        """
         pairs = tuple(sorted(set(meaning), key=_written))
         node = self.mint.fact(kind, *(f"{p} {t}" for p, t in pairs))
         found = self._facts.get(node)
         if found is not None and not found.inferred_from:
             return found
         found = found or self._facts.setdefault(node, Fact(node, pairs))
-        found.classes.update(fact.classes)
+        found.classes.update(dict.fromkeys(fact.classes, cls) if cls else fact.classes)
         found.proofs |= fact.proofs
         found.inferred_from.add(fact.node)
         return found

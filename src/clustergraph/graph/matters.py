@@ -25,7 +25,13 @@ def initiative(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
         if one.get("body"):
             body = scene.body(one["body"]) or scene.person(one["body"])
             who = (CG["body"], body) if body else (CG["bodyText"], text(str(one["body"])))
-            parts = [(CG["initiative"], node), who, (CG["part"], text(one["part"]) if one.get("part") else None)]
+            parts: list[tuple[Iri, Term | None]] = [
+                (CG["initiative"], node),
+                who,
+                (CG["part"], text(one["part"]) if one.get("part") else None),
+                (CG["count"], integer(one["count"]) if one.get("count") is not None else None),
+                (CG["partOf"], text(str(one["to"])) if one.get("to") else None),
+            ]
             yield facts.state("involvement", CG["Involvement"], parts, scene.source(claim))
     for one in told.get("budget") or ():
         told_apart = any(other.kind == "money" and _is_same_sum(one, other.qualifiers) for other in scene.claims)

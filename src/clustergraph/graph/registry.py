@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from clustergraph import registry
+from clustergraph.graph import succession
 from clustergraph.graph.references import validity
 from clustergraph.graph.terms import CG, ORG, SKOS, A, Iri, Minter, Quad, Term, boolean, concept, text
 
@@ -41,6 +42,19 @@ def quads(mint: Minter, rows: Tables) -> Iterator[Quad]:
             node, pairs = make(mint, row) if make else _entry(mint, name, row)
             for prop, term in (*pairs, *_origin(row)):
                 yield Quad(node, prop, term, graph)
+    yield from _events(mint, rows, graph)
+
+
+def _events(mint: Minter, rows: Tables, graph: Iri) -> Iterator[Quad]:
+    for kind, before, after, date, row in succession.registered(rows.get("forums", ())):
+        pairs = list(succession.event(kind, [entry(mint, one) for one in before], [entry(mint, one) for one in after], date))
+        node = mint.fact("registrychange", *(f"{p} {t}" for p, t in pairs))
+        yield from (Quad(node, prop, term, graph) for prop, term in ((A, ORG["ChangeEvent"]), *pairs, *_origin(row)))
+
+
+def planned(rows: Tables) -> dict[str, str]:
+    """The bodies that the registry knows as planned: id → the day from which they are to be, empty where it says none."""
+    return {row["id"]: row.get("valid_from") or "" for row in rows.get("forums", ()) if row.get("status") == "planned"}
 
 
 def _entry(mint: Minter, table: str, row: Row) -> tuple[Iri, list[tuple[Iri, Term]]]:

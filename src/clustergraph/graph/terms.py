@@ -23,24 +23,23 @@ BASE = "https://data.example.dk/klynge/"
 CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 
 CLASSES = frozenset({
-    "AgendaItem", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership",
+    "AgendaItem", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership", "ForumVersion",
     "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
     "ReportedDecision", "SeatAllocation", "Vacancy", "Verdict",
 })  # fmt: skip
 PROPERTIES = frozenset({
     "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
-    "bodyText", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "date", "dateDay",
-    "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody", "forBodyText",
-    "forum", "forumStatus", "from", "fromItem", "funds", "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom", "initiative",
-    "initiativeStatus", "itemNumber", "lead", "leadText", "line", "matter", "maturity", "maturityLevel", "meetingOf", "memberBody",
-    "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText", "outcome", "part", "period", "periodFromDay",
-    "periodUntilDay", "place", "position", "prevailingClaim", "prevailingText", "prevailingValue", "prevailsBy", "priority", "purpose",
-    "recognizer", "recordedFrom", "recordedIn", "recordedUntil", "referenceKind", "referenceStatus", "registryConfidence", "registryEntry",
-    "registryId", "registrySource", "registryStatus", "registryTable", "registryType", "represents", "representsText", "seat", "seatStatus",
-    "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText", "targetGroup", "text", "time", "title", "to", "toldAtItem",
-    "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil", "validUntilDay", "what", "yieldingClaim", "yieldingText",
-    "yieldingValue",
-    "judgedAt", "judgedBy", "judges", "reason", "verdict",
+    "bodyText", "changeKind", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "date",
+    "dateDay", "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody",
+    "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom",
+    "initiative", "initiativeStatus", "itemNumber", "judgedAt", "judgedBy", "judges", "lead", "leadText", "line", "matter", "maturity",
+    "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText",
+    "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "prevailingClaim", "prevailingText", "prevailingValue",
+    "prevailsBy", "priority", "purpose", "reason", "recognizer", "recordedFrom", "recordedIn", "recordedUntil", "referenceKind",
+    "referenceStatus", "registryConfidence", "registryEntry", "registryId", "registrySource", "registryStatus", "registryTable", "registryType",
+    "represents", "representsText", "seat", "seatStatus", "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText",
+    "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil",
+    "validUntilDay", "verdict", "versionOf", "what", "yieldingClaim", "yieldingText", "yieldingValue",
 })  # fmt: skip
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
@@ -50,6 +49,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
     "capacity": (
         "member", "chair", "vice_chair", "secretary", "deputy", "presenter", "project_lead", "contact", "representative", "invited", "observer",
     ),
+    "change": ("founded", "merged", "split", "renamed", "replaced", "closed", "reopened"),
     "contradiction": ("chair", "status", "end", "phase", "approver", "amount", "place", "time", "decision"),
     "decision": ("decided", "approved", "noted", "discussed", "none"),
     "documentkind": ("agenda", "minutes", "plan", "members", "terms", "other"),

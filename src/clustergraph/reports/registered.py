@@ -93,7 +93,7 @@ _ALL = (
     Report(
         "succession", "Hvilke fora er oprettet, lagt sammen, afløst, nedlagt eller genopstået?",
         "Which forums were founded, merged, replaced, closed or reopened?",
-        ("date", "kind", "before", "after", "source"), _in("succession", "succession"),
+        ("date", "kind", "before", "after", "told_by"), _in("succession", "succession"),
     ),
     Report(
         "coverage", "Hvor mange pladser er besat, og hvornår var der sidst referat?", "How many seats are filled, and when were there last minutes?",

@@ -23,6 +23,6 @@ def _row(context: Context, fact: Fact) -> Row:
         "date": fact.text("date"),
         "before": sorted(fact.texts("before_name")),
         "after": sorted(fact.texts("after_name")),
-        "source": "registry" if fact.flag("register") else "documents",
+        "told_by": "registry" if fact.flag("register") else "documents",
         **proof(fact),
     }
