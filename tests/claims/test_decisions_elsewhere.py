@@ -10,6 +10,10 @@ TOLD = [
     ("Planen blev godkendt på mødet i Det Regionale Samarbejdsudvalg den 3. februar.", "2023-02-03", "approved"),
     ("På møde i Det Regionale Samarbejdsudvalg den 3. februar 2023 blev det besluttet, at planen skal gælde alle.", "2023-02-03", "decided"),
     ("Sagen er også behandlet på møde i Det Regionale Samarbejdsudvalg den 3. februar 2023.", "2023-02-03", "discussed"),
+    ("Det Regionale Samarbejdsudvalg har på sit møde den 3. februar 2023 sendt planen i høring.", "2023-02-03", "decided"),
+    ("Det Regionale Samarbejdsudvalg har på sit møde den 3. februar bevilget 1,1 mio. kr. til planen.", "2023-02-03", "decided"),
+    ("Vera har deltaget i Det Regionale Samarbejdsudvalgs møde den 3. februar. Udvalget godkendte her planen.", "2023-02-03", "approved"),
+    ("Behandling i Det Regionale Samarbejdsudvalg den 03-02-2023, pkt. 4\nUdsat.", "2023-02-03", "decided"),
     ("Det Regionale Samarbejdsudvalg har tidligere besluttet at lave en plan.", None, "decided"),
     ("Det Regionale Samarbejdsudvalg er orienteret om planen.", None, "noted"),
 ]

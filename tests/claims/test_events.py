@@ -6,6 +6,8 @@ from tests.claims.texts import found, minutes
 DUE = [
     ("Frist for svar er den 1. maj 2023.", "2023-05-01", "den 1. maj 2023"),
     ("Kommunerne sender tal senest fredag den 21. april.", "2023-04-21", "fredag den 21. april."),
+    ("Vera og Bo laver et nyt budget inden 1. maj.", "2023-05-01", "1. maj."),
+    ("Sekretariatet samler tal inden den 1. maj.", "2023-05-01", "den 1. maj."),
     ("Arbejdsgruppen vender tilbage i juni.", "2023-06", "juni"),
     ("Der følger en afrapportering i starten af 2024.", "2024", "i starten af 2024"),
     ("Planen skal godkendes i 2. kvartal 2023.", "2023-04/2023-06", "2. kvartal 2023"),
@@ -18,7 +20,9 @@ def test_deadlines(text: str, date: str, words: str) -> None:
     assert (claim.qualifiers["date"], claim.qualifiers["date_text"]) == (date, words)
 
 
-@pytest.mark.parametrize("text", ["Fristen udløb den 1. maj 2021.", "Der er ingen frist.", "Planen gælder i 2023."])
+@pytest.mark.parametrize(
+    "text", ["Fristen udløb den 1. maj 2021.", "Der er ingen frist.", "Planen gælder i 2023.", "Referat af mødet den 1. februar 2023 forelægges."]
+)
 def test_no_deadlines(text: str) -> None:
     assert found(minutes(("Ny plan", "Drøftet."), case=text), "deadline") == []
 

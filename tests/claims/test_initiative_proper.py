@@ -23,6 +23,10 @@ PROPER = [
     ("Et tilbud til borgere med langvarige smerter, SmerteHuset, blev nævnt.", ["SmerteHuset"]),
     ("Evaluering af TeleKnæ blev drøftet.", ["TeleKnæ"]),
     ("Hjem med Glæde. Projektet startede i maj 2022 og er forankret i Lunde Kommune.", ["Hjem med Glæde"]),
+    ("Ministeriet støtter Broloftet, der er et forsøg i seks kommuner.", ["Broloftet"]),
+    ("Tre initiativer fortsætter: Sammen om Ro, Ungedøren og Bedre Hvile.", ["Sammen om Ro", "Ungedøren", "Bedre Hvile"]),
+    ("Hjemmebesøg afprøves i dag under navnet Trygt Hjem Nu.", ["Trygt Hjem Nu"]),
+    ("Arbejdet følger Sundhedsaftalen 2019-2023.", ["Sundhedsaftalen 2019-2023"]),
     ("Projekttitel: Sunde måltider hele dagen", ["Sunde måltider hele dagen"]),
 ]
 
@@ -35,6 +39,8 @@ def test_proper_names(text: str, expected: list[str]) -> None:
 NONE = [
     "Der gives 200.000 kr. til Lunde Kommune.",
     "Der gives 200.000 kr. til Danske Patienter.",
+    "Der gives 750.000 kr. til Sundhedshuset i Mølby.",
+    "Netværket af Sygeplejersker videreføres.",
     "Status. Projektet er forsinket.",
     "Økonomi: Projektet koster 2 mio. kr.",
     "Gruppen foreslår, at Vera Holm Lund udpeges.",
@@ -74,3 +80,8 @@ LISTS = [
 def test_lists_of_what_was_chosen(case: str) -> None:
     text = f"{HEAD}1. Ansøgninger til puljen\n\nSagsfremstilling\n\n{case}\nBeslutning\n\nGodkendt.\n"
     assert names(text) == ["Rolig Afdeling", "Gå-med-mig"]
+
+
+def test_the_heading_below_a_list_is_no_point_of_it() -> None:
+    text = f"{HEAD}3. Prioritering\nGruppen prioriterede følgende projekter:\n1. Mobilt laboratorium\n2. Fælles sårjournal\n\nBeslutning: Godkendt.\n"
+    assert names(text) == ["Mobilt laboratorium", "Fælles sårjournal"]

@@ -96,7 +96,7 @@ def _kroner(match: re.Match[str]) -> int | None:
         return None
     if groups["thousand"]:
         return value(number, 1000)
-    if value(number) == 1000 and not scale and re.search(r"(?<!\w)i\s+(?:hele\s+)?$", match.string[: match.start()], re.IGNORECASE):
+    if value(number) == 1000 and not scale and re.search(r"(?:(?<!\w)i\s+(?:hele\s+)?|\()$", match.string[: match.start()], re.IGNORECASE):
         return None  # "i 1.000 kr.": the unit of a table
     if scale or groups["currency"] or groups["dash"] or (groups["lead"] and (len(number) >= 3 or groups["lead_scale"])):
         return value(number, lexicon.scales().get(scale, 1))

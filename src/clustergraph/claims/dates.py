@@ -97,7 +97,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     months = lexicon.any_month()
     month = rf"(?P<month>{months})\b\.?"
     weekday = rf"(?:(?P<weekday>{lexicon.any_of('weekdays')})\s+)?"
-    lead = rf"(?:(?:den|d\.|pr\.)\s*)?{weekday}(?:(?:den|d\.)\s*)?"
+    lead = rf"(?:(?<!\w)(?:den|d\.|pr\.)\s*)?{weekday}(?:(?<!\w)(?:den|d\.)\s*)?"
     year = r"(?P<year>(?:19|20)\d\d)(?![\d.]\d|\d)"
     short = r"(?P<short>['’´]\d\d)"
     ordinal = rf"(?:(?P<number>[1-4])\.|(?P<ordinal>{lexicon.any_of('ordinals')}))\s*"

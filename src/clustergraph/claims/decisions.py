@@ -126,6 +126,6 @@ def _lines(reading: Reading, start: int, end: int) -> list[tuple[Line, bool]]:
 
 
 def _is_nothing(words: str) -> bool:
-    text = words.strip(" .|\t")
+    text = _BULLET.sub("", words).strip(" .|\t")
     match = lexicon.pattern("nothing").match(text)
     return not text or (bool(match) and len(text.split()) <= 8)

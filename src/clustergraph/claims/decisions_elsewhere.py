@@ -14,8 +14,8 @@ from functools import cache
 
 from clustergraph.claims import dates, meeting, places
 from clustergraph.claims.bodies import Body
-from clustergraph.claims.initiative_groups import named_in
 from clustergraph.claims.decisions import decision_blocks, kind_of
+from clustergraph.claims.initiative_groups import named_in
 from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import decisions as lexicon
 from clustergraph.model import Claim

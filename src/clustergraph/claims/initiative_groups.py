@@ -134,7 +134,7 @@ def _begins(a: str, b: str) -> bool:
 
 def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
     words = set(content_words(group.name))
-    if words & {content_words(w)[0] for w in lexicon.words("standing")} and len(words - {"ny"}) <= 3:
+    if not group.best.facts and words & {content_words(w)[0] for w in lexicon.words("standing")} and len(words - {"ny"}) <= 3:
         return False
     if group.best.source not in ("list", "table") and reading.bodies.named(group.name) is not None:
         return False

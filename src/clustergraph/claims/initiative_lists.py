@@ -94,7 +94,12 @@ def _short(text: str) -> bool:
 def _is_name_line(text: str) -> bool:
     """Whether a line is a name and a condition ("Solsikken 2.0: under forudsætning af …") rather than a sentence."""
     name = text.split(":")[0]
-    return ":" in text and len(name.split()) <= 6 and not lexicon.pattern("stops").search(name)
+    return (
+        ":" in text
+        and len(name.split()) <= 6
+        and not lexicon.pattern("generic_headings").fullmatch(name.strip())
+        and not lexicon.pattern("stops").search(name)
+    )
 
 
 def _labelled(text: str) -> re.Match[str] | None:

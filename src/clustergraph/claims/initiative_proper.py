@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from clustergraph.claims import amounts, places
+from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
@@ -34,6 +34,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
             continue
         if part.section.kind == "item" and line.start < part.content:
             continue
+        yield from _agreements(line)
         for rule in (_kinds, _defined, _given, _changed, _appositions, _labels):
             for name, start, head, single in rule(line.text):
                 yield from _candidate(reading, name, line.start + start, head, single)
@@ -43,6 +44,18 @@ def find(reading: Reading) -> Iterator[Candidate]:
 def is_telling(name: str) -> bool:
     """Whether a name by its form is one and no plain word: two capitalized words or more, or a capital, digit or hyphen inside."""
     return bool(_MARKED.search(name)) or len(re.findall(r"(?<![\wæøå-])[A-ZÆØÅÁÄÉÍÓÖÚÜ]", name)) >= 2
+
+
+def _agreements(line: Line) -> Iterator[Candidate]:
+    """Standing agreements that state their period: "Sundhedsaftalen 2019-2023"."""
+    for match in re.finditer(
+        rf"(?<!\w)(?:{lexicon.any_of('periodic')})\s+(?P<period>(?:19|20)\d\d\s?[-–/]\s?(?:20)?\d\d)(?!\d)", line.text, re.IGNORECASE
+    ):
+        when = next(iter(dates.find(match["period"])), None)
+        if when is not None and when.value and "/" in when.value:
+            facts = {"start": dates.start_of(when.value), "end": dates.end_of(when.value)}
+            at = (line.start + match.start(), line.start + match.end())
+            yield Candidate(match.group(), *at, "text", None, facts=facts, evidence=(at,))
 
 
 def _candidate(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
@@ -143,7 +156,7 @@ def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
         match = re.match(
             rf"\s*(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d))", text[one.end :]
         )
-        if match:
+        if match and not re.match(r"[\wæøåÆØÅ-]+(?:et|en|ne)\s+i\s", match["name"]):  # "Sundhedshuset i Mølby": a place
             yield match["name"], one.end + match.start("name"), None, False
 
 
