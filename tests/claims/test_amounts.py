@@ -58,7 +58,8 @@ def test_sums(text: str, expected: list[int]) -> None:
     [
         "12.480 borgere svarede", "1,2 mio. borgere", "budget på 1.200 patienter", "et overskud på 12 procent", "16 pladser",
         "lov nr. 1.234", "tre krav",
-        "i 2024", "(i 1.000 kr.)", "Tabel 1 (1.000 kr.)", "alle tal i 1000 kr.", "2 millioner henvendelser", "300 millioner danskere", "100 mio. euro",
+        "i 2024", "(i 1.000 kr.)", "Tabel 1 (1.000 kr.)", "alle tal i 1000 kr.", "2 millioner henvendelser", "300 millioner danskere",
+        "100 mio. euro",
         "bevilget 12.000 doser", "sag 27.15.12-A00-1-23", "tlf. 12 34 56 78",
         "Tabel 3 (i mio. kr.)", "15 % af midlerne", "§ 12.500",
     ],
