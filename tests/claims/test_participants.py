@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from claims.more_participant_lists import MORE_LISTS
 from claims.participant_lists import LISTS
 from clustergraph.claims.participants import Row
 from clustergraph.claims.reading import Reading
 from factories import document
+
+
+EVERY_LIST = LISTS | MORE_LISTS
 
 
 def shown(row: Row) -> str:
@@ -20,15 +24,15 @@ def shown(row: Row) -> str:
     return " | ".join([who, "; ".join(w.text for w in row.titles), bodies, ", ".join(marks)])
 
 
-@pytest.mark.parametrize("layout", LISTS)
+@pytest.mark.parametrize("layout", EVERY_LIST)
 def test_rows_of_a_list(layout: str) -> None:
-    text, expected = LISTS[layout]
+    text, expected = EVERY_LIST[layout]
     assert tuple(shown(row) for row in Reading(document(text)).rows) == expected
 
 
-@pytest.mark.parametrize("layout", LISTS)
+@pytest.mark.parametrize("layout", EVERY_LIST)
 def test_a_row_stands_where_it_says(layout: str) -> None:
-    text, _ = LISTS[layout]
+    text, _ = EVERY_LIST[layout]
     for row in Reading(document(text)).rows:
         assert row.line[0] <= row.start < row.end <= row.line[1]
         if row.name:

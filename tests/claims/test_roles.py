@@ -120,10 +120,44 @@ def test_seats_by_kind_are_no_vacancies() -> None:
         ("Søs Fugltoft fremlægger punktet.", "Søs Fugltoft", "presenter"),
         ("Runa Elkjær blev valgt som formand.", "Runa Elkjær", "chair"),
         ("Til næstformand valgtes Runa Elkjær.", "Runa Elkjær", "vice_chair"),
+        ("Udvalget udpegede Runa Elkjær til næstformand.", "Runa Elkjær", "vice_chair"),
+        ("Sanne Birkmose blev valgt til formand og Runa Elkjær til næstformand.", "Runa Elkjær", "vice_chair"),
+        ("Mødeleder var direktør Runa Elkjær.", "Runa Elkjær", "chair"),
+        ("v. Sanne Birkmose og direktør Runa Elkjær", "Runa Elkjær", "presenter"),
     ],
 )
 def test_parts_told_in_an_item(sentence: str, person: str, capacity: str) -> None:
     assert (person, FORUM, capacity) in {(who, forum, part) for who, forum, part, *_ in parts(f"Referat\n1. Sagen\n{sentence}\n")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "capacity"),
+    [
+        ("Direktør Runa Elkjær udpeges som medlem af Følgegruppen for Sår.", "member"),
+        ("Udvalget udpegede direktør Runa Elkjær som medlem af Følgegruppen for Sår.", "member"),
+        ("Direktør Runa Elkjær udpeges som politisk kontaktperson for Følgegruppen for Sår.", "contact"),
+        ("Direktør Runa Elkjær bliver formand for Følgegruppen for Sår.", "chair"),
+        ("Sekretær for Følgegruppen for Sår er direktør Runa Elkjær.", "secretary"),
+        ("Sagen sendes til Følgegruppen for Sår, hvor direktør Runa Elkjær er udvalgets repræsentant.", "representative"),
+        ("Direktør Runa Elkjær er indtrådt i Følgegruppen for Sår.", "member"),
+        ("Ole Birk udpeges som medlem af Følgegruppen for Sår. Direktør Runa Elkjær er suppleant.", "deputy"),
+    ],
+)
+def test_parts_in_another_forum(sentence: str, capacity: str) -> None:
+    told = {(who, forum, part) for who, forum, part, *_ in parts(f"Referat\n1. Sagen\n{sentence}\n")}
+    assert ("Runa Elkjær", "Følgegruppen for Sår", capacity) in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nr.\tIndsats\tTovholder\tStatus\n1\tSov Godt\tOle Birk, Vejby Kommune\tI gang\n2\tGå Mere\tRuna Elkjær, Sygehus Vejby\tNy\n",
+        "Kontaktperson er: Oversygeplerske Runa Elkjær\n",
+        "Deltagere: Ole Birk, Vejby Kommune\nKopi til: Direktør Runa Elkjær\n",
+    ],
+)
+def test_who_is_named_elsewhere_sits_in_no_forum(text: str) -> None:
+    assert not [part for part in parts(text) if part[0] == "Runa Elkjær"]
 
 
 def test_who_leads_the_meeting() -> None:

@@ -168,7 +168,10 @@ def _meant(text: str, piece: Piece, group: list[Entry], found: list[Entry]) -> l
 
 def _heads_people(text: str, piece: Piece) -> bool:
     """Whether a body inside a line is the label of those behind it: "For regionen: …"."""
-    return bool(re.search(r"\b(?:for|fra)\s+$", text[max(0, piece.start - 5) : piece.start], re.IGNORECASE)) and text[piece.end :].lstrip()[:1] == ":"
+    return (
+        bool(re.search(r"(?:^|[\n.;:]\s*)(?:for|fra)\s+$", text[max(0, piece.start - 8) : piece.start], re.IGNORECASE))
+        and text[piece.end :].lstrip()[:1] == ":"
+    )
 
 
 def _close_line(found: Iterable[Entry], of_line: Words | None) -> None:

@@ -240,7 +240,12 @@ class _Lists:
         place = (line.start, line.end if told is None else told)
         end = end if told is None else told
         found = [e for e in entries.read(self.text, at, end) if e.name or e.vacant]
-        if not found and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end]) and kind != "participants":
+        if (
+            not found
+            and re.fullmatch(r"\s*[A-ZÆØÅ][\w-]{1,20}\s*\.?\s*", self.text[at:end])
+            and kind != "participants"
+            and not people.is_no_name(self.text[at:end])
+        ):
             found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
         keep = self.open
         block = Block(kind, [Item(place, found)], forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None)
@@ -330,7 +335,7 @@ def after_bullet(text: str, start: int, end: int) -> int:
 
 def _from_columns(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> None:
     """What the heads of a table's columns say of those in a row: a cross under "Afbud", a name under "Suppleant"."""
-    if len(found) == 1 and (ticked := _ticked(columns, words)):
+    if found and found[0].name is not None and (ticked := _ticked(columns, words)):
         found[0].attendance = ticked
         found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
     if len(found) == 1 and found[0].name is not None and not found[0].titles:

@@ -364,7 +364,7 @@ def _groups(sentence: Sentence) -> Iterator[Part]:
 def _takes_part(sentence: Sentence) -> Iterator[Part]:
     """As in "Desuden deltog A og B" in the head of minutes, and people of whom attendance is told: members; a guest's welcome: invited."""
     in_item = sentence.reading.item_at(sentence.start) is not None
-    verb = re.search(r"\b(?:deltog|deltager|til stede var|var til stede|mødte)\b", sentence.text)
+    verb = re.search(r"\b(?:deltog|deltager|til stede var|var til stede|mødte)\b", sentence.text, re.IGNORECASE)
     for mention in sentence.mentions:
         if mention[2].rows:
             continue
