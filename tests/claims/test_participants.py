@@ -10,7 +10,6 @@ from clustergraph.claims.participants import Row
 from clustergraph.claims.reading import Reading
 from factories import document
 
-
 EVERY_LIST = LISTS | MORE_LISTS
 
 

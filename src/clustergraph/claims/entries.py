@@ -152,9 +152,9 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
             entry.titles.append(entry.office)
             entry.capacities = [c for c in entry.capacities if c not in ("chair", "vice_chair")]
     _close_line(found, of_line)
-    for before, entry in pairwise(found):
-        if "deputy" in entry.capacities and not entry.bodies and not entry.titles:  # "A, Vejby Kommune (vikar B)": of the same body
-            entry.bodies += before.bodies
+    for left, right in pairwise(found):
+        if "deputy" in right.capacities and not right.bodies and not right.titles:  # "A, Vejby Kommune (vikar B)": of the same body
+            right.bodies += left.bodies
     return found
 
 
