@@ -461,6 +461,80 @@ SAID: list[tuple[str, set[Row]]] = [
         ),
         {("Hjertenetværket", "reports_to", "Kardiologisk Forum", "current")},
     ),
+    (
+        (
+            "NOTAT\n"
+            "\n"
+            "Det er ikke besluttet, at Kostgruppen refererer til Ernæringsforum. Kostgruppen deltager ikke i Ernæringsforum. "
+            "Det blev afvist, at Kostgruppen skulle indgå i Ernæringsforum."
+        ),
+        set(),
+    ),
+    (
+        (
+            "NOTAT\n"
+            "\n"
+            "Styregruppen for Sår drøftede, hvorvidt den skal forankres under Plejeforum. Plejeforum har ikke taget stilling. "
+            "De har begge møde i maj."
+        ),
+        set(),
+    ),
+    (
+        (
+            "NOTAT\n"
+            "\n"
+            "Hun har tidligere været formand for Plejeforum og er nu medlem af Sårudvalget. Tarm Kommune stiller lokaler til "
+            "rådighed for Plejeforum."
+        ),
+        set(),
+    ),
+    (
+        (
+            "NOTAT\n"
+            "\n"
+            "Sårudvalget modtog en henvendelse fra Plejeforum, som det besvarede. Det er aftalt, at Plejeforum hører nærmere "
+            "fra Sårudvalget. Hørte I under Plejeforum om det nye?"
+        ),
+        set(),
+    ),
+    (("NOTAT\n\nPlejeforum og Sårudvalget holdt fællesmøde. De drøftede organiseringen under den nye struktur. Den er fortsat uklar."), set()),
+    (
+        (
+            "Kommissorium for Styregruppen for Palliation\n"
+            "\n"
+            "Styregruppen er nedsat under Sundhedsaftalen.\n"
+            "Refererer til: Det Administrative Forum (DAF)\n"
+            "Sekretariatsbetjening: Varetages af Region Øster.\n"
+            "Ophæng: Sundhedskoordinationsudvalget\n"
+            "Formand: Direktør Bo Krag, Region Øster\n"
+            "Mødefrekvens: Fire gange årligt\n"
+            "\n"
+            "Styregruppen kan nedsætte ad hoc-grupper. Styregruppen kan forelægge uenighed for DAF."
+        ),
+        {
+            ("Styregruppen for Palliation", "reports_to", "Det Administrative Forum", "current"),
+            ("Styregruppen for Palliation", "secretariat_by", "Region Øster", "current"),
+            ("Styregruppen for Palliation", "reports_to", "Sundhedskoordinationsudvalget", "current"),
+            ("Styregruppen for Palliation", "may_refer_matters_to", "Det Administrative Forum", "current"),
+        },
+    ),
+    (
+        (
+            "Referat af møde i Kronikerudvalget\n"
+            "\n"
+            "1. Status\n"
+            "Udvalget er nedsat af Sundhedsforum Øster. Gruppen for Diabetes refererer til udvalget. Den har fået nye medlemmer "
+            "fra Tarm Sygehus.\n"
+            "\n"
+            "Beslutning: Udvalget nedsætter en arbejdsgruppe om KOL. Arbejdsgruppen rapporterer til udvalget i december."
+        ),
+        {
+            ("Kronikerudvalget", "set_up_by", "Sundhedsforum Øster", "current"),
+            ("Gruppen for Diabetes", "reports_to", "Kronikerudvalget", "current"),
+            ("arbejdsgruppe om KOL", "set_up_by", "Kronikerudvalget", "current"),
+            ("arbejdsgruppe om KOL", "reports_to", "Kronikerudvalget", "current"),
+        },
+    ),
 ]
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from clustergraph.model import Claim
 
 _URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_LETTERS = re.compile(r"\b[A-ZÆØÅ]{3,7}\b")
 _SILENT = ("residue", "contents")
 
 
@@ -60,6 +61,7 @@ class Bodies:
         self._groups = list(groups)
         self._of_group = {id(g): b for g, b in zip(groups, bodies, strict=True)}
         self._spellings = _spellings(self._groups, self.all)
+        self._letters = {a: b for b in self.all if not b.collective for a in b.aliases if _LETTERS.fullmatch(a)}
         context = coreference.context(reading, self._groups)
         self._context = context
         self.cluster = self._body(context.cluster)
@@ -116,7 +118,16 @@ class Bodies:
             if body is not None:
                 found.append((naming.full_start, naming.end, body, naming.genitive))
                 each = body if body.collective and coreference.is_each(naming) else each
+        found += self._abbreviated(start, end, [f[:2] for f in found])
+        found.sort(key=lambda f: f[:2])
         return [f for f in found if not any((s, e) != f[:2] and s <= f[0] and f[1] <= e for s, e, _, _ in found)]
+
+    def _abbreviated(self, start: int, end: int, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, Body, bool]]:
+        """The letters in capitals that the document gave a body in brackets, wherever they stand."""
+        for match in _LETTERS.finditer(_silenced(self._reading.text[start:end])) if self._letters else ():
+            body, place = self._letters.get(match.group()), (start + match.start(), start + match.end())
+            if body is not None and not any(s < place[1] and place[0] < e for s, e in taken):
+                yield *place, body, False
 
     def is_neuter(self, body: Body) -> bool | None:
         """Whether "det" points to a body, by its noun; None where it has none."""

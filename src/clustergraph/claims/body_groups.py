@@ -100,6 +100,8 @@ def antecedent(groups: Sequence[Group], naming: Naming, scope: Scope) -> Group |
     """The group that a kind or a bare back-reference means: the nearest before it in its item, then one after it there, then the only one of all."""
     fitting = [g for g in groups if _fits(g, naming)]
     here = [g for g in fitting if g.in_scope(scope)]
+    if naming.rank == "bare":
+        here = [g for g in here if not (g.first.noun and words.is_one_of("never_short", g.first.noun.beginning))] or here
     if here:
         return min(here, key=lambda g: _distance(g, naming, scope))
     if naming.noun is None or naming.determiner in ("en", "et"):

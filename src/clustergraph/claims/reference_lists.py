@@ -53,7 +53,8 @@ def _below(reading: Reading, i: int) -> tuple[Line, int]:
 def _value(reading: Reading, line: Line, begin: int) -> list[Mention]:
     """The bodies that a value begins with: "Styregruppen for Sundhed og Tarm Kommune"; none where the line is a sentence of its own."""
     run: list[Mention] = []
-    place = begin
+    served = words.pattern("pointing", "served").match(reading.text[begin : line.end].casefold())  # "Sekretariat: Varetages af …"
+    place = begin + (served.end() if served else 0)
     for mention in reading.bodies.pointed_at(begin, line.end):
         between = reading.text[place : mention[0]]
         if not (_BETWEEN.fullmatch(between) if run else len(between) <= 4):
