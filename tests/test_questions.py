@@ -18,7 +18,7 @@ from clustergraph.graph.terms import Minter
 from clustergraph.reports import Row, words
 
 SHARED = Path(__file__).parents[2] / "shared"
-LEAST = 30  # of forty
+LEAST = 31  # of forty
 CONTEXT = 300  # characters around a sentence
 
 Ask = Callable[..., Sequence[Row]]
@@ -277,6 +277,13 @@ def _q54(ask: Ask) -> Projected:
                 yield quote["quote"], row["anchored_in"], quote["document"], quote["item"]
 
 
+def _q57(ask: Ask) -> Projected:
+    for row in ask("changes", **{"from": BEFORE, "to": AFTER}, axis="registrering"):
+        if row["section"] == "joined_by":
+            yield row["what"], BEFORE, row["before"]
+            yield from ((row["what"], row["day"], count) for count in row["after"])
+
+
 def _unanswered(ask: Ask) -> Projected:
     return []
 
@@ -348,7 +355,7 @@ ASKED: dict[str, Asked] = {
     ),
     "Q48": Asked(_q48),
     "Q51": Asked(_q51),
-    "Q57": Asked(_unanswered),
+    "Q57": Asked(_q57),
     "Q58": Asked(_q58, accepted={"2025-Q1": ("2025-01/2025-03",)}, may=lambda row: row[1] == "2025-02"),
     "Q53": Asked(_unanswered),
     "Q54": Asked(_q54),

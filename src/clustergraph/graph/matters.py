@@ -30,7 +30,7 @@ def initiative(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
                 who,
                 (CG["part"], text(one["part"]) if one.get("part") else None),
                 (CG["count"], integer(one["count"]) if one.get("count") is not None else None),
-                (CG["partOf"], text(str(one["to"])) if one.get("to") else None),
+                (CG["joined"], text(str(one["to"])) if one.get("to") else None),
             ]
             yield facts.state("involvement", CG["Involvement"], parts, scene.source(claim))
     for one in told.get("budget") or ():

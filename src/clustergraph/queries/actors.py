@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clustergraph.errors import UsageError
-from clustergraph.graph.stores import Table
 from clustergraph.queries import folding
-from clustergraph.queries.run import Queryable, answer
+from clustergraph.queries.run import Queryable, run
 
 _KINDS = {"Person": "person", "FormalOrganization": "organisation", "Forum": "forum", "Cluster": "cluster", "Project": "initiative"}
+_BETWEEN, _WITHIN = "\x1e", "\x1f"  # signs between and within what the saved query says of an entity: no name holds them
 _ALL_WORDS = 2  # the score from which every word that was asked for stands in full in a name or beside it
 _SPECIFIC = ("cluster", "forum", "person", "initiative", "organisation")  # of several classes the first one tells most
 
@@ -57,20 +57,20 @@ class Actors:
     @classmethod
     def load(cls, store: Queryable) -> Actors:
         """The entities that the graph knows."""
-        kinds: dict[str, set[str]] = defaultdict(set)
-        facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        table = answer(store, "entities")
-        assert isinstance(table, Table)
+        found = []
         words: dict[str, str] = {}  # of addresses of which there are few
-        for entity, kind, prop, value in table.rows:
-            if entity is None or kind is None or prop is None or value is None:
-                continue
-            for term in (kind, prop):
-                if term.value not in words:
-                    words[term.value] = term.value.rpartition("#")[2].rpartition("/")[2]
-            kinds[entity.value].add(_KINDS[words[kind.value]])
-            facts[entity.value][words[prop.value]].add(value.value)
-        return cls(_actor(ident, kinds[ident], {name: sorted(values) for name, values in facts[ident].items()}) for ident in sorted(facts))
+        for ident, told in run(store, "catalog"):
+            kinds: set[str] = set()
+            facts: dict[str, set[str]] = defaultdict(set)
+            for one in str(told).split(_BETWEEN):
+                kind, prop, value = one.split(_WITHIN)
+                for address in (kind, prop):
+                    if address not in words:
+                        words[address] = address.rpartition("#")[2].rpartition("/")[2]
+                kinds.add(_KINDS[words[kind]])
+                facts[words[prop]].add(value)
+            found.append(_actor(str(ident), kinds, {name: sorted(values) for name, values in facts.items()}))
+        return cls(sorted(found, key=lambda actor: actor.id))
 
     def get(self, ident: str | None) -> Actor | None:
         """The entity of an IRI."""

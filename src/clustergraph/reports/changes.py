@@ -53,6 +53,7 @@ PARTS = (
     Part("forums", "forums", ("forum_id",), ("status", "successor"), ("forum",), grows=True),
     Part("initiatives", "initiatives", ("initiative_id",), ("status", "maturity", "start", "end", "anchored_in", "leads", "amounts"),
          ("initiative",), grows=True),
+    Part("joined_by", "joined", ("what", "organisation"), ("count",), ("what", "organisation"), "joined_by", grows=True),
     Part("decisions", "decisions", ("fact_id",), ("decision_type", "outcome"), ("title", "forum"), "decided", grows=True,
          counts=lambda row: bool(row["decision_type"] or row["outcome"])),
     Part("money", "money", ("what", "cluster_id", "for_id", "period"), ("amount_dkk", "status"), ("what", "period", "cluster"), grows=True),

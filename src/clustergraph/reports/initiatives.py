@@ -58,7 +58,10 @@ def _leader(context: Context, known: Titles, person: str, statements: list[Fact]
 
 def _involved(context: Context, part: Fact) -> Row:
     body = context.actor(part.text("body"))
-    return {"body": context.name(part.text("body")), "kind": body.kind if body else None, "part": part.text("part"), "body_id": part.text("body")}
+    return {
+        "body": context.name(part.text("body")), "kind": body.kind if body else None, "part": part.text("part"), "count": part.number("count"),
+        "to": part.text("to"), "said": part.attested, "body_id": part.text("body"),
+    }  # fmt: skip
 
 
 def _number(priority: str | None) -> int:
@@ -136,6 +139,20 @@ def _about(wanted: str, name: str) -> bool:
 def _on(context: Context, fact: Fact, initiative: str | None) -> bool:
     case = context.options.case
     return not case or any(_about(case, words) for words in (fact.text("what"), context.name(initiative)) if words)
+
+
+def joined(context: Context) -> list[Row]:
+    """One row a number of members of a group that have joined something: an initiative, or what the text names as a part of it."""
+    rows = []
+    for fact in context.facts("involvements"):
+        initiative, body, setting = fact.text("initiative"), fact.text("body"), context.said_at(fact)
+        if fact.number("count") is not None and context.in_scope(body, *setting.bodies) and _on(context, fact, initiative):
+            rows.append({
+                "what": fact.text("to") or context.name(initiative), "organisation": context.name(body), "count": fact.number("count"),
+                "initiative": context.name(initiative), "forum": context.name(setting.forum), "initiative_id": initiative,
+                "organisation_id": body, "forum_id": setting.forum, **proof(fact),
+            })  # fmt: skip
+    return sorted(rows, key=lambda row: (row["what"] or "", row["attested_first"] or "", row["count"], row["fact_id"]))
 
 
 def money(context: Context) -> list[Row]:

@@ -96,6 +96,10 @@ _ALL = (
         ("date", "kind", "before", "after", "told_by"), _in("succession", "succession"),
     ),
     Report(
+        "joined", "Hvor mange har tilsluttet sig hvad?", "How many have joined what?",
+        ("what", "organisation", "count", "attested"), _in("initiatives", "joined"),
+    ),
+    Report(
         "coverage", "Hvor mange pladser er besat, og hvornår var der sidst referat?", "How many seats are filled, and when were there last minutes?",
         ("forum", "status", "seats_given", "seats_filled", "seats_vacant", "seats_open", "without_seat", "last_minutes", "no_minutes", "reviewed"),
         _in("coverage", "coverage"),
