@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from clustergraph.cli import words
+from clustergraph.cli.removal import difference
 from clustergraph.cli.shell import Command, folder, project
 from clustergraph.cli.unread import said, share
 from clustergraph.errors import InputError, UsageError
@@ -68,6 +69,7 @@ def take_in(opened: Project, paths: tuple[str, ...], *, recursive: bool, jobs: i
         elif taken.fate != "same" and not quiet:
             more = words.say("ingest.unread", count=taken.unread) if taken.unread else ""
             click.echo(words.say(f"ingest.{taken.fate}", name=taken.path.name, claims=taken.claims) + more, err=True)
+            difference(taken)
 
     found = pipeline.files([Path(path) for path in paths], recursive)
     if dry_run:
@@ -138,7 +140,8 @@ def status_command(form: str) -> None:
         "claims_by_kind": dict(sorted(kinds.items())),
         "lines": of,
         "lines_explained": read,
-        "judgements": len(opened.judgements()),
+        "judgements": sum(len(act.entries) for act in opened.log().acts),
+        "judgements_lost": len(opened.review().lost),
         "graph": state,
     }
     if form == "json":
@@ -153,6 +156,8 @@ def status_command(form: str) -> None:
         if read < of:
             click.echo(words.say("status.unread", name=document.source, count=of - read))
     click.echo(words.say("status.judgements", count=row["judgements"]))
+    if row["judgements_lost"]:
+        click.echo(words.say("status.lost", count=row["judgements_lost"]))
     click.echo(words.say(f"status.graph.{state}"))
 
 

@@ -31,7 +31,7 @@ _FITS = Likeness(-0.5, "same given and family name, and an initial fits")
 _SLIP = Likeness(1.0, "names differ by spelling only")
 _LETTER = Likeness(2.0, "family names differ by one letter")
 _LEFT_OUT = Likeness(1.5, "same given name, family names differ by spelling or by a name left out")
-_INITIAL = Likeness(1.5, "same family name, the given name is an initial in one")
+_INITIAL = Likeness(2.0, "same family name, the given name is an initial in one")
 
 
 @cache
