@@ -65,6 +65,9 @@ CASES = {
         [forum(P, "Gamle Råd", status="abolished", valid_until="2030"), forum(Q, "Gamle Råd", status="active", valid_from="2032")],
         [("closed", "2030", ("Gamle Råd",), ()), ("reopened", "2032", (), ("Gamle Råd",))],
     ),
+    "closed and later named": (
+        [forum(P, "Gamle Råd", status="abolished"), forum(Q, "Gamle Råd", status="active")], [("closed", None, ("Gamle Råd",), ())],
+    ),
     "there and later closed": (
         [forum(P, "Gamle Råd", status="active"), forum(Q, "Gamle Råd", status="abolished")], [("closed", None, ("Gamle Råd",), ())],
     ),

@@ -12,6 +12,7 @@ COMMANDS: dict[str, str] = {
     "demo": "workspace",
     "extract": "extract",
     "ingest": "workspace",
+    "remove": "removal",
     "build": "workspace",
     "report": "ask",
     "changes": "changes",

@@ -19,11 +19,11 @@ _GONE, _ACTIVE = concept("forumstatus", "abolished"), concept("forumstatus", "ac
 
 
 def version(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
-    """``forum``: a dated version of the timeless body, where the text gives it a status or a period."""
+    """``forum``: a dated version of the timeless body, where the text gives it a period or says that it is more or less than active."""
     told = claim.qualifiers
     dated = list(validity(told.get("valid_from"), told.get("valid_until")))
-    if not dated and not told.get("status"):
-        return
+    if not dated and told.get("status") in (None, "active"):
+        return  # that a forum is named shows that it is there, and no more
     meaning: list[tuple[Iri, Term | None]] = [
         (CG["versionOf"], scene.entity("forum", claim.subject.name)),
         (CG["forumStatus"], concept("forumstatus", told["status"]) if told.get("status") else None),
@@ -49,8 +49,9 @@ def events(facts: Facts) -> None:
             _add(facts, [fact], "closed", before=[body], date=fact.value(CG["validUntil"]))
         for fact in found:
             ended = [one for one in gone if one.last and one.last < min(fact.days, default="")]
-            if ended and fact.value(CG["forumStatus"]) == _ACTIVE:
-                _add(facts, [fact, *ended], "reopened", after=[body], date=fact.value(CG["validFrom"]))
+            begun = fact.value(CG["validFrom"])
+            if ended and begun and fact.value(CG["forumStatus"]) == _ACTIVE:
+                _add(facts, [fact, *ended], "reopened", after=[body], date=begun)
 
 
 def _successions(facts: Facts, lines: Sequence[Fact]) -> None:
