@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clustergraph import lexicon
-from clustergraph.claims import names
+from clustergraph.claims import names, title_phrases
+from clustergraph.claims.title_phrases import trim
 from clustergraph.lexicon import people
 
 PieceKind = Literal[
@@ -89,13 +90,6 @@ def _is_no_cut(text: str, at: int, cut: re.Match[str], end: int) -> bool:
     following = _CUT.search(text, cut.end(), end)
     right = trim(text, cut.end(), following.start() if following else end)
     return _plain(text[slice(*right)]) is None and _can_stand_alone(text, *right)
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without blanks and stray punctuation at its ends; a hyphen at the end stays."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(" \t\u00a0.,;:•·|"))
-    return start, max(start, start + len(text[start:end].rstrip(" \t\u00a0,;:•·|")))
 
 
 def _goes_on(text: str, parts: list[tuple[int, int]], i: int) -> int:
@@ -193,9 +187,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     before = _capacity_before_name(text, start, end)
     if before:
         return before
-    head = _title_head(text, start, end)
+    head = title_phrases.title_head(text, start, end)
     if head is not None:
-        body = _body_before_title(text, start, *head)
+        body = title_phrases.body_before_title(text, start, *head)
         if body is not None:
             return [*_without_title(text, start, body[0]), *_stretch(text, body[1], end)]
         return _around_title(text, start, end, *head)
@@ -221,7 +215,11 @@ def _sits_in(text: str, start: int, end: int) -> bool:
     if match is None:
         return False
     name = names.given_suffix(text, start + match.end(), end)
-    return name is not None and name[1] == end and (name[0] == start + match.end() or _title_head(text, start + match.end(), name[0]) is not None)
+    return (
+        name is not None
+        and name[1] == end
+        and (name[0] == start + match.end() or title_phrases.title_head(text, start + match.end(), name[0]) is not None)
+    )
 
 
 def _plain(words: str) -> tuple[PieceKind, str | None] | None:
@@ -310,7 +308,7 @@ def _can_stand_alone(text: str, start: int, end: int) -> bool:
         return False
     if _plain(words) or people.starts_with(words, (p for p, _ in people.capacity_phrases())):
         return True
-    if _title_head(text, start, end) is not None:
+    if title_phrases.title_head(text, start, end) is not None:
         return True
     place = names.leading(text, start, end)
     if place is None or place[0] != start:
@@ -325,61 +323,13 @@ def _leads_to_employer(text: str, start: int, end: int) -> bool:
     return employer is not None and people.looks_like_body(text[start:end].lstrip()[len(employer) :])
 
 
-def _title_head(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """(begin of the title, end of its head) of the first title in a stretch."""
-    words = list(re.finditer(r"[\wæøåÆØÅ.'’/-]+", text[start:end]))
-    for n, word in enumerate(words):
-        if people.is_title_word(word.group()) and not word.group().endswith("-"):
-            if n + 1 < len(words) and people.is_title_word(words[n + 1].group()) and not words[n + 1].group()[0].isupper():
-                continue  # "specialeansvarlig fysioterapeut": the last word is the head
-            name = names.leading(text, start, start + word.start())
-            begin = start
-            if name and name[0] == start and _is_name_before_title(text, name, start + word.start()):
-                begin = name[1]
-            return trim(text, begin, end)[0], start + word.end()
-        if word.group().casefold() in (*people.employer_words(), *people.field_words()):
-            return None
-    return None
-
-
-def _body_before_title(text: str, start: int, begin: int, head: int) -> tuple[int, int] | None:
-    """(end of the body, begin of the title) as in "Ulsby Kommune Sundhedschef …": run-on text in which a person's body ends and a title begins."""
-    if begin > start:
-        return None
-    words = list(re.finditer(r"\S+", text[start:head]))
-    at = len(words) - 1
-    while at > 0 and not (words[at].group()[0].isupper() and not _belongs_to_title(words[at - 1].group(), words[at].group())):
-        at -= 1
-    title = [w.group() for w in words[at:]]
-    plain = all(w.casefold() in people.title_modifiers() or w in ("og", "samt") or people.is_no_name(w) for w in title[:-1])
-    ahead = text[start : start + words[at].start()].strip() if words else ""
-    if at == 0 or not plain or not people.looks_like_body(ahead) or re.search(r"(?:^|\s)[a-zæøå]{1,4}$", ahead):
-        return None
-    if " " not in ahead and not re.search(r"[A-ZÆØÅ]{3}", ahead):
-        return None
-    return start + words[at - 1].end(), start + words[at].start()
-
-
-def _belongs_to_title(before: str, word: str) -> bool:
-    """Whether a word goes before another inside one title: "Social og Sundhedsdirektør", "Konstitueret Centerchef"."""
-    return before in ("og", "samt") or before.endswith("-") or before.casefold() in people.title_modifiers() or word.casefold() == "og"
-
-
-def _is_name_before_title(text: str, name: tuple[int, int], head: int) -> bool:
-    words = [t.text for t in names.tokens(text, *name)]
-    if words[0].casefold() in people.title_modifiers() or len(words) < 2:
-        return False
-    between = text[name[1] : head].strip()
-    return names.begins_with_given(words) or between[:1].islower() or not between
-
-
 def _around_title(text: str, start: int, end: int, begin: int, head: int) -> list[Piece]:
     """A stretch with a title in it: [name] title [field] [employer] [name]."""
     pieces = []
     if begin > start:
         pieces += [Piece("name", s, e) for s, e in names.split_run(text, *trim(text, start, begin))]
-    title_end, employer = _title_end(text, head, end)
-    name, body = _after_title(text, employer, end, bool(pieces))
+    title_end, employer = title_phrases.title_end(text, head, end)
+    name, body = title_phrases.after_title(text, employer, end, bool(pieces))
     leads = name is not None
     pieces.append(Piece("title", *trim(text, begin, title_end), leads=leads))
     led = re.match(r"\s+af\s+", text[head:title_end])
@@ -393,89 +343,13 @@ def _around_title(text: str, start: int, end: int, begin: int, head: int) -> lis
     return pieces
 
 
-def _title_end(text: str, head: int, end: int) -> tuple[int, int]:
-    """(end of the title, begin of what follows it): a field stays with the title, an employer does not."""
-    rest = text[head:end]
-    follow = re.match(r"\s+(\S+)\s+", rest)
-    if not follow:
-        return head, head
-    word = follow.group(1).casefold()
-    if word in people.field_words():
-        name = names.given_suffix(text, head + follow.end(), end)
-        limit = name[0] if name and name[0] > head + follow.end() else end
-        employer = re.search(r"\s+(?:i|ved|hos|på|fra)\s+(?=[A-ZÆØÅ])", text[head + follow.end() : limit])
-        if employer and word == "af" and not people.looks_like_body(text[head + follow.end() + employer.end() : limit]):
-            employer = None  # "leder af Sundhedshuset i Vråby": the place belongs to the house
-        stop = head + follow.end() + employer.start() if employer else limit
-        return stop, (head + follow.end() + employer.end() if employer else stop)
-    if word in people.employer_words():
-        after = text[head + follow.end() : end]
-        if after[:1].isupper() or people.looks_like_body(re.split(r"\s(?=[A-ZÆØÅ])", after)[0]):
-            return head, head + follow.end()
-        return _lowercase_end(text, head, end)
-    return _lowercase_end(text, head, end)
-
-
-def _lowercase_end(text: str, head: int, end: int) -> tuple[int, int]:
-    """The end of a title that goes on in small letters: "speciallæge i almen medicin"."""
-    stop = head
-    for word in re.finditer(r"\s+(\S+)", text[head:end]):
-        bare = word.group(1)
-        if not bare[0].islower() or (people.looks_like_body(bare) and not people.is_title_word(bare)):
-            break
-        stop = head + word.end()
-    return stop, stop
-
-
-def _after_title(text: str, start: int, end: int, has_name: bool) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
-    """(name, body) in what follows a title in the same stretch."""
-    at = trim(text, start, end)
-    if at[0] >= at[1]:
-        return None, None
-    run = names.leading(text, *at)
-    if run and not has_name and run[0] == at[0]:
-        words = [t.text for t in names.tokens(text, *run)]
-        if len(words) >= 2 and (names.begins_with_given(words) or not _is_body_word_behind(text, run, at[1])):
-            return _back_from_body(text, run, at[1]), None
-    tail = None if has_name else names.given_suffix(text, *at)
-    if tail and tail[0] > at[0]:
-        return tail, trim(text, at[0], tail[0])
-    return None, at
-
-
-def _is_body_word_behind(text: str, run: tuple[int, int], end: int) -> bool:
-    """Whether name words and what follows them are one body: "Nordre Fasan Klinik"; letters alone are the body of a person: "… PLO"."""
-    after = text[run[1] : end].strip()
-    if re.fullmatch(r"[A-ZÆØÅ]{2,6}", after):
-        return False
-    return people.looks_like_body(text[run[0] : end])
-
-
-_BODY_AFTER_PLACE = ("kommune", "sygehus", "hospital", "universitetshospital", "klynge")
-
-
-def _is_place_of_body(text: str, run: tuple[int, int], end: int) -> bool:
-    """Whether two name words are the place in the name of a body and nothing else: "Bogø Strand kommune"."""
-    after = text[run[1] : end].split()
-    return len(after) == 1 and after[0].casefold().startswith(_BODY_AFTER_PLACE) and len(list(names.tokens(text, *run))) == 2
-
-
-def _back_from_body(text: str, run: tuple[int, int], end: int) -> tuple[int, int]:
-    """A run of name words without the one that belongs to the body behind it: "Henrik Ravn Jammerbugt Kommune"."""
-    words = list(names.tokens(text, *run))
-    after = text[run[1] : end].split()
-    if len(words) >= 3 and after and after[0].casefold().startswith(_BODY_AFTER_PLACE):
-        return run[0], words[-2].end
-    return run
-
-
 def _without_title(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
     run = names.leading(text, start, end)
     if run and run[0] == start:
-        if _is_place_of_body(text, run, end):
+        if title_phrases.is_place_of_body(text, run, end):
             return [Piece("body", start, end)]
-        run = _back_from_body(text, run, end)
+        run = title_phrases.back_from_body(text, run, end)
         solid = [t.text for t in names.tokens(text, *run)]
         certain = names.begins_with_given(solid) or not people.looks_like_body(text[slice(*run)])
         if len(solid) >= 2 and certain and (run[1] == end or names.begins_with_given(solid) or text[run[1] : end].strip()[:1].islower()):
