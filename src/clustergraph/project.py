@@ -286,7 +286,7 @@ class Project:
         """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region`` …)."""
         from clustergraph import reports
 
-        return reports.run(self.known(options.get("known_at")), name, options)
+        return reports.run(self.known(options.get("known_at")), name, options, known=self.known)
 
     @cached_property
     def redirects(self) -> dict[str, str]:
