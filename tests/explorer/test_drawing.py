@@ -1,5 +1,5 @@
 from clustergraph.explorer import Drawing, Edge, Node, to_networkx
-from clustergraph.explorer.drawing import around, drawing, shortest
+from clustergraph.explorer.drawing import around, drawing
 from clustergraph.explorer.graphs import write
 
 
@@ -23,14 +23,6 @@ def test_lines_without_an_end_are_left_out_and_the_order_is_settled():
 def test_around_goes_both_ways():
     assert [n.id for n in around(chain(), "b", 1).nodes] == ["a", "b", "c"]
     assert [n.id for n in around(chain(), "a", 3).nodes] == ["a", "b", "c", "d"]
-
-
-def test_shortest_path_ignores_direction_and_prefers_what_is_in_force():
-    both = drawing("references", map(node, "ab"), [line("a", "b", "former"), line("a", "b")])
-    assert [e.id for e in shortest([chain()], "a", "d")] == ["abin_force", "bcin_force", "dcin_force"]
-    assert [e.status for e in shortest([both], "b", "a")] == ["in_force"]
-    assert shortest([chain()], "a", "x") == ()
-    assert shortest([chain()], "a", "a") == ()
 
 
 def test_networkx_keeps_every_line_and_writes_without_what_is_unknown():

@@ -105,30 +105,3 @@ def around(whole: Drawing, focus: str, depth: int) -> Drawing:
         seen |= edge_of_known
     inside = [e for e in whole.edges if e.source in seen and e.target in seen]
     return drawing("ego", (n for n in whole.nodes if n.id in seen), inside, focus)
-
-
-def shortest(drawings: Iterable[Drawing], start: str, end: str) -> tuple[Edge, ...]:
-    """The lines of a path with the fewest steps between two nodes, whichever way they point; empty where there is none.
-
-    Lines in force go before others, so that of two ways as short the surer one is told.
-    """
-    near: dict[str, list[tuple[str, Edge]]] = {}
-    lines = [edge for one in drawings for edge in one.edges]
-    for edge in sorted(lines, key=lambda e: (e.status != "in_force", e.source, e.target, e.id)):
-        near.setdefault(edge.source, []).append((edge.target, edge))
-        near.setdefault(edge.target, []).append((edge.source, edge))
-    came: dict[str, tuple[str, Edge] | None] = {start: None}
-    reached = [start]
-    for here in reached:
-        if here == end:
-            break
-        for there, edge in near.get(here, ()):
-            if there not in came:
-                came[there] = (here, edge)
-                reached.append(there)
-    steps: list[Edge] = []
-    step = came.get(end)
-    while step:
-        steps.append(step[1])
-        step = came[step[0]]
-    return tuple(reversed(steps))
