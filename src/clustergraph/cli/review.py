@@ -85,7 +85,10 @@ def _queue(bound: Bound, resolution: Resolution, only: tuple[str, ...]) -> list[
 
 def question(item: Item) -> str:
     """What is asked of one item, in the language in use."""
-    return words.say(f"review.ask.{item.kind}", left=item.left, right=item.right)
+    from clustergraph.review.queue import VACANT
+
+    kind = VACANT if item.reason == VACANT else item.kind
+    return words.say(f"review.ask.{kind}", left=item.left, right=item.right)
 
 
 def entries(bound: Bound, resolution: Resolution, item: Item, answer: str, by: str) -> list[Entry]:

@@ -12,6 +12,7 @@ from clustergraph.review.bind import BY_HAND, Bound
 from clustergraph.review.keys import ClaimKey, MentionKey
 
 KINDS = ("same", "seat", "reference", "low", "person")
+VACANT = "vacant"
 _LOW = 0.75  # confidence below which a reading is shown
 
 
@@ -96,7 +97,7 @@ class _Asking:
 
     def _claim(self, kind: str, document: Document, claim: Claim, reason: str) -> Item:
         key = keys.key_of_claim(document, claim)
-        told = ", ".join(value for _, value in key.qualifiers)
+        told = ", ".join(dict.fromkeys(value for _, value in key.qualifiers if value not in ("true", "member", claim.subject.name)))
         left = f"{claim.subject.name}{f' ({told})' if told else ''}"
         return Item(key.id, kind, left, claim.object.name if claim.object else "", claim.confidence, reason, key.sentence, key)
 
@@ -110,7 +111,7 @@ class _Asking:
             if claim.kind != "forum_role" or claim.object is None:
                 continue
             if claim.qualifiers.get("vacant"):
-                yield document, claim, "vacant"
+                yield document, claim, VACANT
             elif not claim.qualifiers.get("item") and document.date:
                 forum, person = self._ident(document, "forum", claim.object.name), self._ident(document, "person", claim.subject.name)
                 lists[forum][document.date, document.id].setdefault(person, (document, claim))
