@@ -6,9 +6,10 @@ partial as the text (``2025``, ``2025-02``, ``2025-02-14``); a period is ``start
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 Capacity = Literal[
@@ -129,7 +130,13 @@ class Document:
 
     def line_of(self, offset: int) -> int:
         """The line number, from 1, of a canonical offset."""
-        return self.text.count("\n", 0, offset) + 1
+        return bisect_left(_line_ends(self.text), offset) + 1
+
+
+@lru_cache(maxsize=8)
+def _line_ends(text: str) -> tuple[int, ...]:
+    """Where the lines of a text end; kept, for whoever asks for one line of a document asks for hundreds."""
+    return tuple(i for i, char in enumerate(text) if char == "\n")
 
 
 MentionKind = Literal["person", "organisation", "forum", "initiative", "seat", "item", "event", "money", "document"]
@@ -138,7 +145,8 @@ MentionKind = Literal["person", "organisation", "forum", "initiative", "seat", "
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Something as one document names it. ``name`` is the tidied display name and is unique a document and kind:
-    two claims of one document that carry the same kind and name speak of the same thing."""
+    two claims of one document that carry the same kind and name speak of the same thing.
+    """
 
     kind: MentionKind
     name: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from clustergraph.claims.reading import split_sentences
 from clustergraph.lexicon import dates as lexicon
@@ -41,6 +41,7 @@ class _Moment:
     week: int | None = None
 
 
+@lru_cache(maxsize=4096)  # several recognizers ask for the same sentence
 def find(text: str, anchor: str | None = None) -> tuple[When, ...]:
     """All dates and periods of a text, in order, without overlaps; ``anchor`` is the day of the meeting, ISO, as full as it is known."""
     moments = _moments(text, anchor)

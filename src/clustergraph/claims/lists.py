@@ -312,7 +312,7 @@ class _Lists:
                 self._start("members" if self.reading.document.kind == "members" else "participants")
             return
         if words.rstrip().endswith(":") and next_start > following.start:
-            first = [s for s in self.reading.sentences if line.start <= s[0] <= line.end][-1]
+            first = self.reading.sentences_from(line.start, line.end + 1)[-1]
             self._start("members", intro=first)
             return
         heading = _as_heading(self.text, start, end)

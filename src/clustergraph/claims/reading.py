@@ -6,7 +6,7 @@ Offsets inside :mod:`clustergraph.claims` count code points of the repaired view
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -52,10 +52,6 @@ class Reading:
         self.document = document
         self.text = document.view.text
 
-    @cached_property
-    def _origins(self) -> list[int]:
-        return list(self.document.view.origins)
-
     def to_view(self, canonical: int) -> int:
         """The first view offset whose origin is at or after a canonical offset."""
         view = self.document.view
@@ -96,8 +92,24 @@ class Reading:
 
     def part_at(self, offset: int, *kinds: str) -> Part | None:
         """The innermost section that holds a view offset; with ``kinds`` the innermost of these."""
-        inside = [p for p in self.parts if p.start <= offset < p.end and (not kinds or p.section.kind in kinds)]
-        return min(inside, key=lambda p: (p.end - p.start, -p.index), default=None)
+        edges, held = self._nesting
+        i = bisect_right(edges, offset) - 1
+        inside = held[i] if i >= 0 else ()
+        return next((p for p in inside if not kinds or p.section.kind in kinds), None)
+
+    @cached_property
+    def _nesting(self) -> tuple[list[int], list[tuple[Part, ...]]]:
+        """The offsets at which sections begin or end, and for each the sections that hold what follows, the innermost first."""
+        starting: dict[int, list[Part]] = {}
+        edges = sorted({edge for part in self.parts for edge in (part.start, part.end)})
+        for part in self.parts:
+            starting.setdefault(part.start, []).append(part)
+        held: list[tuple[Part, ...]] = []
+        open_: list[Part] = []
+        for edge in edges:
+            open_ = [p for p in open_ if p.end > edge] + [p for p in starting.get(edge, ()) if p.end > edge]
+            held.append(tuple(sorted(open_, key=lambda p: (p.end - p.start, -p.index))))
+        return edges, held
 
     def item_at(self, offset: int) -> Part | None:
         """The agenda item that holds a view offset."""
@@ -118,8 +130,8 @@ class Reading:
 
     def lines_in(self, start: int, end: int) -> list[Line]:
         """The lines that begin inside a stretch of the view."""
-        first = bisect_right(self._line_starts, start - 1)
-        return [line for line in self.lines[first:] if line.start < end]
+        starts = self._line_starts
+        return list(self.lines[bisect_left(starts, start) : bisect_left(starts, end)])
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -143,6 +155,11 @@ class Reading:
         """The sentence that holds a view offset."""
         i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 else (0, len(self.text))
+
+    def sentences_from(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """The sentences that begin inside a stretch of the view."""
+        starts = self._sentence_starts
+        return self.sentences[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @staticmethod
     def sentences_in(line: Line) -> list[tuple[int, int]]:

@@ -49,7 +49,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
         listed = [place for place in taken if place[0] < line.end and place[1] > line.start]
         if (line.start, line.end) in listed or _is_residue(reading, line.section):
             continue
-        for start, end in reading.sentences_in(line) if "\t" in line.text else _clauses(reading, line.start, line.end):
+        for start, end in reading.sentences_in(line) if "\t" in line.text else reading.sentences_from(line.start, line.end):
             if not any(first < end and last > start for first, last in listed):
                 found += _in_sentence(reading, start, end, known)
     return tuple(found)
@@ -57,10 +57,6 @@ def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
 
 def _is_residue(reading: Reading, section: int | None) -> bool:
     return section is not None and reading.document.sections[section].kind in ("residue", "contents")
-
-
-def _clauses(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
-    return [s for s in reading.sentences if start <= s[0] < end]
 
 
 def _in_sentence(reading: Reading, start: int, end: int, known: set[str]) -> list[Told]:

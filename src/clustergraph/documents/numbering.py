@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cache
 
 from clustergraph import lexicon
 from clustergraph.documents import vocabulary
+
+_LOOK_BACK = 40  # how many lines of one number may be what a chain goes on from
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +83,20 @@ def best_chain(candidates: list[Weighed]) -> list[Weighed]:
 def _chain(candidates: list[Weighed]) -> tuple[list[Weighed], float]:
     scores: list[float] = []
     back: list[int] = []
+    seen: dict[int, deque[int]] = defaultdict(lambda: deque(maxlen=_LOOK_BACK))  # by value, so that only what may go before is looked at
     for i, here in enumerate(candidates):
         start = here.weight - (0.0 if here.number.value == 1 else min(3.0, 0.75 * (here.number.value - 1)))
         top, link = start, -1
-        for j in range(max(0, i - 400), i):
+        for j in sorted(j for value in range(here.number.value - 4, here.number.value + 1) for j in seen.get(value, ())):
             step = here.number.value - candidates[j].number.value
-            twin = step == 0 and here.number.text != candidates[j].number.text  # 4a, 4b
-            if not (1 <= step <= 4 or twin):
+            if step == 0 and here.number.text == candidates[j].number.text:  # no twin, as 4a and 4b are
                 continue
             score = scores[j] + here.weight + 1.0 - 1.2 * max(0, step - 1)
             if score >= top:
                 top, link = score, j
         scores.append(top)
         back.append(link)
+        seen[here.number.value].append(i)
     if not scores:
         return [], 0.0
     at = max(range(len(scores)), key=lambda i: (scores[i], -i))

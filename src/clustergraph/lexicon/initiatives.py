@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from clustergraph.lexicon import table
@@ -51,6 +51,7 @@ def _forms(word: str) -> str:
     return rf"{re.escape(word)}(?:{doubled}?(?:en|et))?"
 
 
+@lru_cache(maxsize=4096)
 def base_form(head: str) -> str:
     """A head without its article: "prøvehandlingen" → "prøvehandling"."""
     text = head.casefold()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from clustergraph import lexicon
 
 
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, single blanks, no punctuation at the ends: the form in which phrases are looked up."""
     return re.sub(r"\s+", " ", text).strip(" .,:;–-()[]").casefold()
@@ -47,6 +48,7 @@ def _never() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(table["never"]), tuple(table["never_endings"])
 
 
+@lru_cache(maxsize=8192)
 def is_no_name(word: str) -> bool:
     """Whether a capitalized word is certainly no part of a person's name: a common noun, an institution, a title."""
     words, endings = _never()
