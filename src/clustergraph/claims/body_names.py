@@ -6,7 +6,9 @@ to its right. Whom it means is settled afterwards, in :mod:`clustergraph.claims.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from clustergraph.claims import body_words as w
@@ -86,6 +88,11 @@ class Naming:
 
 def namings(text: str, offset: int = 0) -> list[Naming]:
     """All names and back-references of one line, in order; one may stand inside another as its topic or owner. ``offset`` is added to every place."""
+    return [_moved(n, offset) for n in _namings(text)]
+
+
+@lru_cache(maxsize=4096)  # several recognizers ask for the same sentence
+def _namings(text: str) -> tuple[Naming, ...]:
     line = _Line(text)
     found: list[Naming] = []
     i = 0
@@ -98,7 +105,7 @@ def namings(text: str, offset: int = 0) -> list[Naming]:
         found += line.sharing(naming)
         found.append(naming)
         i = max(i + 1, line.index_at(naming.end if naming.noun is None else line.tokens[i].end))
-    return [_moved(n, offset) for n in found]
+    return tuple(found)
 
 
 def _moved(naming: Naming, by: int) -> Naming:
@@ -118,7 +125,7 @@ class _Line:
 
     def index_at(self, end: int) -> int:
         """The first token that begins at or after an offset."""
-        return next((i for i, t in enumerate(self.tokens) if t.start >= end), len(self.tokens))
+        return bisect_left(self.tokens, end, key=lambda t: t.start)
 
     def gap(self, i: int) -> str:
         """What stands before token ``i``."""
