@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import body_groups
+from clustergraph.claims import body_groups, meeting_forum
 from clustergraph.claims.body_identity import Group, Scope
 from clustergraph.claims.body_names import Naming, namings
 from clustergraph.lexicon import bodies as words
@@ -33,7 +33,7 @@ def context(reading: Reading, groups: Sequence[Group]) -> Context:
     """The cluster, region and forum of a document, each None where it does not tell them."""
     code = _region_code(groups)
     return Context(
-        _cluster(reading, groups), _region(groups, code), code, _meeting_forum(reading, groups), reading.document.kind in ("terms", "members")
+        _cluster(reading, groups), _region(groups, code), code, _forum(reading, groups), reading.document.kind in ("terms", "members")
     )
 
 
@@ -79,6 +79,12 @@ def _region(groups: Sequence[Group], code: str | None) -> Group | None:
     if len(regions) == 1:
         return regions[0]
     return next((g for g in regions if code and any(words.region(n.proper) == code for n, _ in g.namings)), None)
+
+
+def _forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
+    """The forum that a document is of, by its title, its header, its recommendations, last by a line of its own."""
+    told = meeting_forum.opening_title(reading, groups) or _meeting_forum(reading, groups)
+    return told or meeting_forum.alone_on_line(reading, groups)
 
 
 def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
