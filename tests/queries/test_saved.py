@@ -15,6 +15,7 @@ from clustergraph.queries.saved import parse
 NAMES = [query.name for query in queries.names()]
 VALUES = {
     "evidence": {"facts": "https://data.example.dk/klynge/id/person/ane-holt"},
+    "sources": {"facts": "https://data.example.dk/klynge/id/person/ane-holt"},
     "quotes": {"pattern": "lederkredsen"},
     "identify": {"ident": "person/ane-holt"},
     "derived": {"ident": "nothing"},
@@ -42,10 +43,19 @@ def test_two_engines_agree(store: Store, other: askable.RdflibStore, name: str, 
         values = {**values, "as_of": day}
     here, there = queries.run(store, name, values), queries.run(other, name, values)
     assert here.columns == there.columns
-    assert sorted(map(repr, here.rows)) == sorted(map(repr, there.rows))
+    assert sorted(map(_in_any_order, here.rows)) == sorted(map(_in_any_order, there.rows))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ("contradictions", "derived", "seats", "calendar", "redirects", "succession")])
+def _in_any_order(row: tuple[object, ...]) -> str:
+    """A row in which the parts that an engine may concatenate in any order (SPARQL 1.1, 18.5.1.7) are sorted."""
+    return repr([sorted(value.split("\x1e")) if isinstance(value, str) else value for value in row])
+
+
+# What the small graph of these tests holds nothing of.
+ABSENT = ("contradictions", "derived", "seats", "calendar", "redirects", "succession", "verdicts")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in ABSENT])
 def test_it_finds_something(store: Store, name: str) -> None:
     assert len(queries.run(store, name, VALUES.get(name, {})))
 
