@@ -40,6 +40,12 @@ def test_plans_and_wishes_are_no_decisions(text: str) -> None:
     assert found(minutes(("Ny plan", "Drøftet."), case=text), "decision_elsewhere") == []
 
 
+def test_a_forum_behind_the_label_of_its_line_is_the_subject() -> None:
+    text = "Kort fortalt: Det Regionale Samarbejdsudvalg har den 3. februar 2023 tilsluttet sig planen."
+    (claim,) = found(minutes(("Ny plan", "Drøftet."), case=text), "decision_elsewhere")
+    assert (claim.qualifiers["date"], claim.qualifiers["decision_type"]) == ("2023-02-03", "approved")
+
+
 def test_the_meeting_of_the_sentence_before() -> None:
     text = "På mødet i Det Regionale Samarbejdsudvalg den 3. februar 2023 deltog to læger. På mødet blev det besluttet at samle tal."
     (claim,) = found(minutes(("Ny plan", "Drøftet."), case=text), "decision_elsewhere")

@@ -1,7 +1,7 @@
 """Deadlines and dated happenings."""
 
 import pytest
-from tests.claims.texts import found, minutes
+from tests.claims.texts import HEAD, found, minutes
 
 DUE = [
     ("Frist for svar er den 1. maj 2023.", "2023-05-01", "den 1. maj 2023"),
@@ -21,10 +21,23 @@ def test_deadlines(text: str, date: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Fristen udløb den 1. maj 2021.", "Der er ingen frist.", "Planen gælder i 2023.", "Referat af mødet den 1. februar 2023 forelægges."]
+    "text",
+    [
+        "Fristen udløb den 1. maj 2021.",
+        "Siden er senest opdateret 3. juni 2023.",
+        "Der er ingen frist.",
+        "Planen gælder i 2023.",
+        "Referat af mødet den 1. februar 2023 forelægges.",
+    ],
 )
 def test_no_deadlines(text: str) -> None:
     assert found(minutes(("Ny plan", "Drøftet."), case=text), "deadline") == []
+
+
+def test_what_stands_apart_below_a_recommendation_is_due() -> None:
+    head = f"{HEAD}4. Ny plan\n\nSagsfremstilling\n\nPlanen er klar.\n\nIndstilling\n\n"
+    text = f"{head}Det indstilles, at planen sendes ud senest 1. maj 2023.\n\nRettelser bedes sendt til Lunde Kommune senest 8. maj 2023.\n"
+    assert [claim.qualifiers["date"] for claim in found(text, "deadline")] == ["2023-05-08"]
 
 
 def test_events_keep_the_words_of_the_date() -> None:

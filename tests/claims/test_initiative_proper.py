@@ -85,3 +85,33 @@ def test_lists_of_what_was_chosen(case: str) -> None:
 def test_the_heading_below_a_list_is_no_point_of_it() -> None:
     text = f"{HEAD}3. Prioritering\nGruppen prioriterede følgende projekter:\n1. Mobilt laboratorium\n2. Fælles sårjournal\n\nBeslutning: Godkendt.\n"
     assert names(text) == ["Mobilt laboratorium", "Fælles sårjournal"]
+
+
+MORE_PROPER = [
+    ("Den årlige undersøgelse Hvad spiser du? er sendt til alle skoler.", ["Hvad spiser du?"]),
+    ("Forsøget med Aftenterapi på Hjul er indstillet pr. 1. maj 2022.", ["Aftenterapi på Hjul"]),
+    ("Skridt for Skridt-aftalen med Lunde Frivilligcenter gælder til og med 2027.", ["Skridt for Skridt-aftalen"]),
+    ("Rolige Nætter blev afsluttet i juni 2021.", ["Rolige Nætter"]),
+    ("Nyt initiativ. Initiativet begynder til maj.", []),
+    ("Hvad spiser du? Det spurgte mange om.", []),
+    ("Forsøget med lange åbningstider er slut.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE_PROPER)
+def test_more_proper_names(text: str, expected: list[str]) -> None:
+    assert names(minutes(("Status fra kommunerne", "Drøftet."), case=text)) == expected
+
+
+def test_points_that_name_a_project_and_say_how_it_goes() -> None:
+    case = (
+        "Vera Holm Lund gennemgik de tre projekter.\n\na) Nattens Læge: Er i drift siden maj 2022.\nb) Trappe Op blev opgivet i juni.\n"
+        "c) Lunde Kommune: Er i drift.\nd) Økonomien er i gang."
+    )
+    assert names(f"{HEAD}1. Status på arbejdet\n\nSagsfremstilling\n\n{case}\n\nBeslutning\n\nDrøftet.\n") == ["Nattens Læge", "Trappe Op"]
+
+
+def test_the_proper_name_of_what_a_title_names_by_kind() -> None:
+    text = minutes(("Samarbejdsaftale med vagtlægerne", "Godkendt."), case="Sekretariatet lagde et udkast til samarbejdsaftalen Rolig Nat frem.")
+    (claim,) = found(text, "initiative")
+    assert "Rolig Nat" in claim.qualifiers["aliases"]

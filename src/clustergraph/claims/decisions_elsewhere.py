@@ -171,7 +171,7 @@ class _Verb:
 def _verb_of(words: str, start: int, end: int) -> _Verb | None:
     """The verb that a forum at a place is the subject of, or the place of."""
     after, before = words[end:], words[:start]
-    subject = bool(re.match(r"\W*(?:(?:[Dd]en|[Dd]et|[Dd]esuden|[Ee]ndvidere|[Oo]g)\s+)*$", before))
+    subject = bool(re.match(r"(?:[^.:;]{1,40}:)?\W*(?:(?:[Dd]en|[Dd]et|[Dd]esuden|[Ee]ndvidere|[Oo]g)\s+)*$", before))
     for verb in _verbs(words):
         if verb.start >= end and subject and len(words[end : verb.start].split()) <= 16 and not _hindered(words[end : verb.end]):
             return verb

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from clustergraph.claims import dates, meeting, places
-from clustergraph.claims.reading import Reading
+from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import dates as lexicon
 from clustergraph.model import Claim
 
 RECOGNIZER = "events"
-_SKIP = ("residue", "contents", "attendees", "header", "recommendation")
+_SKIP = ("residue", "contents", "attendees", "header")
 _LONGEST = 180  # characters of a sentence that serve as the name of an event
 
 
@@ -22,7 +22,7 @@ def recognize(reading: Reading) -> Iterator[Claim]:
     yield from _of_tables(reading, anchor)
     for line in reading.lines:
         part = reading.part_at(line.start)
-        if part and part.section.kind in _SKIP:
+        if part and (part.section.kind in _SKIP or (part.section.kind == "recommendation" and _is_recommended(reading, part, line))):
             continue
         title = part.content if part and part.section.kind == "item" else 0
         for low, high in reading.sentences_in(line):
@@ -34,6 +34,13 @@ def recognize(reading: Reading) -> Iterator[Claim]:
                     continue
                 seen.add((kind, what, when.value))
                 yield _claim(reading, kind, what, when.value, _words(reading.text[low:high], when), (low, high))
+
+
+def _is_recommended(reading: Reading, part: Part, line: Line) -> bool:
+    """Whether a line belongs to the recommendation that its section is: its first paragraph and its points, not what stands apart below."""
+    above = reading.text[part.content : line.start].strip().splitlines()
+    apart = bool(above) and above[0].endswith(".") and above[-1].endswith(".")  # no lead ("Det indstilles, at") with points below
+    return not apart or places.is_point(line) or places.is_numbered(line) or not line.text.lstrip()[:1].isupper()
 
 
 def _claim(reading: Reading, kind: str, what: str, day: str | None, words: str, at: tuple[int, int]) -> Claim:

@@ -89,6 +89,8 @@ def _same(group: Group, candidate: Candidate, item: int) -> bool:
             return True
         if _same_head(other, candidate, item in group.items):
             return True
+        if item in group.items and _is_proper_name_of(candidate, other):
+            return True
         if item in group.items and (_begins_alike(candidate, words, other, theirs) or _is_short_form(candidate, words, other, theirs)):
             return True
     return False
@@ -105,6 +107,18 @@ def _same_head(a: Candidate, b: Candidate, same_item: bool) -> bool:
     if a.head == "samarbejdsmodel" or a.head.endswith("tilbud"):
         return True
     return same_item and a.head not in lexicon.words("sentences.bare_heads")
+
+
+def _is_proper_name_of(named: Candidate, titled: Candidate) -> bool:
+    """Whether one name is the proper one ("aftalen Ro om Natten") of what the title of its point names by kind ("Aftale med vagtlægerne")."""
+    head = titled.head
+    return (
+        titled.source == "heading"
+        and head is not None
+        and head == named.head
+        and head not in named.name.casefold()
+        and head in titled.name.casefold()
+    )
 
 
 def _begins_alike(left: Candidate, a: tuple[str, ...], right: Candidate, b: tuple[str, ...]) -> bool:

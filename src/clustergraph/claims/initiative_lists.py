@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from clustergraph.claims import amounts, places
 from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.initiative_proper import is_taken, is_telling
+from clustergraph.claims.plan_tables import status_of
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 
-_POINT = re.compile(r"^\s*(?:[-–•*·▪]\s*|\d{1,2}[.)]\s+)?")
+_POINT = re.compile(r"^\s*(?:[-–•*·▪]\s*|\d{1,2}[.)]\s+|[a-zæøå]\)\s*)?")
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -25,7 +28,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
         elif points and _introduces(lead):
             yield from _named_points(lead, points)
         elif points and _is_choice(reading, lines[i]):
-            yield from _chosen(points)
+            yield from _chosen(reading, points)
             points = []
         elif _labelled(lines[i].text) and places.item_of(reading, lines[i].start + 1) is not None:
             yield from _one(lines[i], None, None)
@@ -59,19 +62,30 @@ def _is_choice(reading: Reading, line: Line) -> bool:
     return lexicon.pattern("lists.choices").search(lead) is not None and not places.is_point(line) and not places.is_numbered(line)
 
 
-def _chosen(points: Sequence[Line]) -> Iterator[Candidate]:
-    """The points "Navn (ansøger): bevilget 90.000 kr." of a list of applications: a name, and behind it what became of it."""
+def _chosen(reading: Reading, points: Sequence[Line]) -> Iterator[Candidate]:
+    """The points "Navn (ansøger): bevilget 90.000 kr." of a list of projects: a name, and behind it what became of it or how it goes."""
     for line in points:
-        match = re.match(
-            rf"{_POINT.pattern[1:]}[*_\"»“”']{{0,3}}(?P<name>[A-ZÆØÅ0-9][^:*_\"«”“()–]{{2,80}}?)[*_\"«”“']{{0,3}}\s*(?:\([^()]*\)\s*)?(?::|\s[–-])\s*(?P<rest>\S.*)$",
-            line.text,
-        )
+        match = _stated_point().match(line.text)
         if not match or lexicon.pattern("stops").search(match["name"]) or len(match["name"].split()) > 10:
             continue
-        if amounts.find(match["rest"]) or lexicon.pattern("lists.fates").search(match["rest"]):
-            name = match["name"].strip()
-            start = line.start + match.start("name")
+        name = match["name"].strip()
+        start = line.start + match.start("name")
+        apart = bool(match["mark"]) or is_telling(name)
+        if apart and _tells_state(match["rest"]) and not is_taken(reading, name, start):
             yield Candidate(name, start, start + len(name), "list", None, evidence=((line.start, line.end),), scope=(line.start, line.end))
+
+
+@cache
+def _stated_point() -> re.Pattern[str]:
+    """A point with its name, the mark behind it where there is one, and what is said of it ("a) Navn: …", "b) Navn er …")."""
+    return re.compile(
+        rf"{_POINT.pattern}[*_\"»“”']{{0,3}}(?P<name>[A-ZÆØÅ0-9][^:*_\"«”“()–]{{2,80}}?)[*_\"«”“']{{0,3}}\s*(?:\([^()]*\)\s*)?"
+        rf"(?:(?P<mark>:|\s[–-]\s)\s*|\s(?=(?:{lexicon.any_of('sentences.goes')})\s))(?P<rest>\S.*)$"
+    )
+
+
+def _tells_state(rest: str) -> bool:
+    return bool(amounts.find(rest)) or lexicon.pattern("lists.fates").search(rest) is not None or status_of(rest) is not None
 
 
 def _points(lines: Sequence[Line], i: int) -> list[Line]:

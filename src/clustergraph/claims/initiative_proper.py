@@ -18,6 +18,7 @@ _WORD = r"[A-ZÆØÅÁÄÉÍÓÖÚÜ](?:[\wæøåÆØÅ&+/-]|\.(?=\w))*"
 _SMALL = r"(?:og|i|på|for|af|om|med|mod|til|uden|under|ved|fra|mellem|efter|som|der|the|of)"
 NAME = rf"(?:{_WORD}|\d+)(?:\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD}|\d+(?:\.\d+)?(?!\.?\d*\s*(?:kr|mio|t\.))(?![\w/]))){{0,6}}"
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{3}|[A-Za-zæøåÆØÅ]\d|\w-[A-ZÆØÅ]")
+_ASKED = r"[A-ZÆØÅ][\wæøå]+(?:\s+[\wæøåÆØÅ]+){1,8}\?(?=\s+[a-zæøå(]|[,;.])"  # a question for a name, amid its sentence
 _Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, where it begins, head, whether it may be any capitalized word
 
 
@@ -63,12 +64,15 @@ def _candidate(reading: Reading, name: str, start: int, head: str | None, single
     if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare) or _is_body(bare):
         return
     start += name.index(bare)
-    end = start + len(bare)
-    if any(s < end and start < e for s, e, _ in reading.people.within(start, end)):
-        return
-    if any(s <= start and end <= e for s, e, _ in reading.bodies.at(start, end)):
-        return
-    yield Candidate(bare, start, end, "text", head)
+    if not is_taken(reading, bare, start):
+        yield Candidate(bare, start, start + len(bare), "text", head)
+
+
+def is_taken(reading: Reading, name: str, start: int) -> bool:
+    """Whether the name at a place is that of a person or body."""
+    end = start + len(name)
+    person = any(s < end and start < e for s, e, _ in reading.people.within(start, end))
+    return person or any(s <= start and end <= e for s, e, _ in reading.bodies.at(start, end))
 
 
 def _is_body(name: str) -> bool:
@@ -101,6 +105,19 @@ def _definite() -> str:
     return rf"[\wæøå-]*(?:{'|'.join(forms)})"
 
 
+@cache
+def _tried() -> str:
+    """Heads that one speaks of with what is tried: "forsøget med X"."""
+    return _first_either("|".join(rf"[\wæøå]*{_article(word)}" for word in lexicon.words("tried_heads")))
+
+
+@cache
+def _compounded() -> str:
+    """Ends of a compound with a name of several words: "Hånd i Hånd-aftalen"."""
+    words = {*lexicon.words("heads"), *lexicon.words("heading_heads"), *lexicon.words("naming_heads")}
+    return "|".join(sorted((_article(word) for word in words), key=lambda w: (-len(w), w)))
+
+
 def _article(word: str) -> str:
     stem = re.escape(word)
     return f"{stem}n" if word.endswith("e") else f"{stem}{re.escape(word[-1])}?(?:en|et)"
@@ -114,6 +131,17 @@ def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     for match in re.finditer(rf"(?<!\w)(?P<head>[a-zæøå]{{7,}}e[nt])\s+(?P<name>{_WORD})", text):  # the kind misspelled: one letter for two
         if _MARKED.search(match["name"]) and _single(match["head"]) in _single_forms():
             yield match["name"], match.start("name"), None, False
+    adjective = r"[Dd]e[nt]\s+(?:[\wæøå]{4,}\s+){1,2}?"
+    for match in re.finditer(rf"(?<!\w){adjective}(?P<head>[\wæøå]*(?:{_heads()}))\s+(?P<name>{_ASKED})", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
+    for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+(?P<name>{_ASKED})", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
+    for match in re.finditer(rf"(?<!\w)(?P<head>{_tried()})\s+(?:med|af)\s+(?P<name>{NAME})", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
+    for match in re.finditer(
+        rf"(?<![\w-])(?P<name>{_WORD}\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD}\s+)*?[A-ZÆØÅ][\wæøå]*-(?P<head>{_compounded()}))(?!\w)", text
+    ):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
     row = rf"(?P<names>{NAME}(?:,\s+{NAME})*\s+(?:og|samt)\s+{NAME})"
     led = rf"(?:{lexicon.any_of('lists.nouns')})(?!\w)[^.:;,]{{0,60}}:"  # "Tre initiativer fortsætter: A, B og C"
     many = rf"(?<!\w)(?:(?:{lexicon.any_of('lists.many')})|{led})\s+{row}"
@@ -216,7 +244,7 @@ def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
         and not lexicon.pattern("stops").search(apart["name"])
         and apart.end() <= back.start("head")
     ):
-        if not lexicon.pattern("generic_headings").fullmatch(apart["name"]):
+        if not lexicon.pattern("generic_headings").fullmatch(apart["name"]) and not _is_kind(apart["name"]):
             yield from _scoped(line, _candidate(reading, apart["name"], line.start + apart.start("name"), head, True))
         return
     over = places.heading_over(reading, line.start)
@@ -227,6 +255,11 @@ def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
     subject = re.match(rf"\W*(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+){{1,6}}?)\s+(?:{lexicon.any_of('sentences.goes')})(?!\w)", text)
     if subject and not lexicon.pattern("stops").search(subject["name"]):
         yield from _scoped(line, _candidate(reading, subject["name"], line.start + subject.start("name"), head, True))
+
+
+def _is_kind(name: str) -> bool:
+    """Whether words say no more than what kind of thing it is ("Nyt initiativ")."""
+    return bool(re.fullmatch(rf"(?:[\wæøå]+(?:e|t|sk|al)\s+)?(?:{_heads()}|{_definite()})", name, re.IGNORECASE))
 
 
 def _scoped(line: Line, found: Iterator[Candidate]) -> Iterator[Candidate]:

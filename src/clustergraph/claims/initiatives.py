@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clustergraph.claims import initiative_lists, initiative_names, initiative_proper, meeting, places, plan_tables
+from clustergraph.claims import initiative_blocks, initiative_lists, initiative_names, initiative_proper, meeting, places, plan_tables
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_facts import Told, tell
 from clustergraph.claims.initiative_groups import Group, gather
@@ -47,7 +47,8 @@ def groups(reading: Reading) -> list[Group]:
 
 def candidates(reading: Reading) -> list[Candidate]:
     """All names that may be an initiative's: what a table or list says takes its stretch from running text."""
-    listed = [*plan_tables.find(reading), *initiative_lists.find(reading)]
+    tables = [*plan_tables.find(reading), *initiative_blocks.find(reading)]
+    listed = [*tables, *initiative_lists.find(reading)]
     stretches = [(c.start, c.end) for c in listed] + [pair for c in listed if c.source == "list" for pair in c.evidence]
     rows = [c.scope for c in listed if c.source == "table" and c.scope]
     running = []

@@ -57,7 +57,7 @@ def title_of(reading: Reading, item: Part) -> str:
     """The tidied title of a point, without its number and without a mark such as "Åben -"."""
     heading = item.section.heading or reading.text[item.start : item.content]
     heading = re.sub(r"\s*\(\d{1,3}\s*min(?:utter|\.)?\)\s*$", "", heading)  # how long the point may take
-    return re.sub(rf"^(?:{title_marks()})\s*[-–:]\s*(?=\S)", "", " ".join(heading.split()).strip(" |"), flags=re.IGNORECASE)
+    return re.sub(rf"^(?:{title_marks()})\s*[-–:]\s*(?=\S)", "", " ".join(heading.split()).strip(" |·•"), flags=re.IGNORECASE)
 
 
 def is_point(line: Line) -> bool:

@@ -136,7 +136,7 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
     if parts:
         for title, start, end, scope in parts:
             inside = [_clip(c, scope) for c in cells if c.start < scope[1] and scope[0] < c.end]
-            yield _candidate(reading, title, start, end, inside, scope)
+            yield of_cells(reading, title, start, end, inside, scope)
         return
     title, _, rest = name.text.partition(" / ")
     scope = (cells[0].start, max(c.end for c in cells))
@@ -145,7 +145,7 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
     if more[:1].islower() or title.endswith((",", " og", "-")):
         title = re.sub(r"(?<=\w)- (?=[a-zæøå])", "", whole)
         whole = ""
-    found = _candidate(reading, _name(title), name.start, name.end if more else name.start + len(title), _settled(cells, columns), scope, rest)
+    found = of_cells(reading, _name(title), name.start, name.end if more else name.start + len(title), _settled(cells, columns), scope, rest)
     yield replace(found, aliases=(*found.aliases, whole)) if whole else found
 
 
@@ -177,7 +177,8 @@ def _clip(cell: Cell, scope: tuple[int, int]) -> Cell:
     return cell if scope[0] <= cell.start and cell.end <= scope[1] else Cell("", "", max(cell.start, scope[0]), min(cell.end, scope[1]))
 
 
-def _candidate(reading: Reading, name: str, start: int, end: int, cells: Sequence[Cell], scope: tuple[int, int], rest: str = "") -> Candidate:
+def of_cells(reading: Reading, name: str, start: int, end: int, cells: Sequence[Cell], scope: tuple[int, int], rest: str = "") -> Candidate:
+    """An initiative by its name and the cells that speak of it; ``rest`` is what stands behind its name."""
     anchor = meeting.day_of(reading)
     facts: dict[str, object] = {}
     evidence = [(start, end)]
@@ -204,7 +205,7 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
     text = cell.text
     if cell.field == "maturity":
         match = re.match(rf"(?:{lexicon.any_of('cells.maturity')})(?!\w)", text, re.IGNORECASE)
-        return {"maturity": match.group()} if match else {}
+        return {"maturity": match.group()} if match else {"maturity": text} if len(text.split()) <= 3 and not re.search(r"\d", text) else {}
     if cell.field in ("purpose", "target_group"):
         return {cell.field: text.replace(" / ", " ")}
     if cell.field == "budget":
@@ -299,7 +300,7 @@ def _flat(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
         )
         first = rest[0].text if rest else ""
         cells += _opening(reading, title, at)
-        yield _candidate(reading, _name(title), at, at + len(title), cells, scope, first)
+        yield of_cells(reading, _name(title), at, at + len(title), cells, scope, first)
         yield from _deliveries(rest)
 
 
