@@ -43,6 +43,10 @@ NAMES: list[tuple[str, dict[str, str]]] = [
     ("Udvalget for børn og unge i svær mistrivsel mødes tirsdag.", {"Udvalget for børn og unge i svær mistrivsel": "committee"}),
     ("Det Rådgivende Demensforum holdt møde.", {"Det Rådgivende Demensforum": "other"}),
     ("ABKU tog orienteringen til efterretning.", {"ABKU": "other"}),
+    ("Sundhedsklynge Strandby Nord mødes.", {"Sundhedsklynge Strandby Nord": "cluster"}),
+    ("Opgaven gik til Klyngens Sårforum.", {"Klyngens Sårforum": "other"}),
+    ("Regionen nedlagde Ad hoc-gruppen om Kost.", {"Ad hoc-gruppen om Kost": "temporary_group"}),
+    ("Gruppen for Kost ved Genoptræning er ny.", {"Gruppen for Kost ved Genoptræning": "working_group"}),
     ("Strandklyngen og Skovklyngen mødes.", {"Strandklyngen": "cluster", "Skovklyngen": "cluster"}),
     ("Sundhedsklynge Fyn Fagligt Strategisk Niveau drøftede det.", {
         "Sundhedsklynge Fyn": "cluster", "Sundhedsklynge Fyn Fagligt Strategisk Niveau": "strategic_group",

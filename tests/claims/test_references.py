@@ -45,7 +45,26 @@ SAID: list[tuple[str, set[Row]]] = [
     }),
     ("Medicinforum er underlagt Direktionsforum.", {("Medicinforum", "reports_to", "in_force", "Direktionsforum")}),
     ("Digitaliseringsrådet står til ansvar over for Kontaktudvalget.", {("Digitaliseringsrådet", "reports_to", "in_force", "Kontaktudvalget")}),
+    ("Til Ældreforum Øst refererer Sansegruppen.", {("Sansegruppen", "reports_to", "in_force", "Ældreforum Øst")}),
+    ("Sansegruppen svarer over for Ældreforum Øst.", {("Sansegruppen", "reports_to", "in_force", "Ældreforum Øst")}),
+    # whose minutes it keeps
+    ("Ældreforum Øst har Velfærdskontoret i Bakkeby Kommune som sekretariat.", {
+        ("Ældreforum Øst", "secretariat_by", "in_force", "Velfærdskontoret"),
+    }),
+    ("Ældreforum Øst får sekretariatsbistand fra Bakkeby Kommune.", {("Ældreforum Øst", "secretariat_by", "in_force", "Bakkeby Kommune")}),
+    ("Ældreforum Øst betjenes af et lille sekretariat, Forumsekretariatet.", {
+        ("Ældreforum Øst", "secretariat_by", "in_force", "Forumsekretariatet"),
+    }),
+    ("Ældreforum Øst betjenes af chefkonsulent Bo Krag fra Bakkeby Kommune.", {("Ældreforum Øst", "secretariat_by", "in_force", "Bakkeby Kommune")}),
+    # has a seat
+    ("I Ældreforum Øst har Bakkeby Kommune en fast plads.", {("Bakkeby Kommune", "represented_in", "in_force", "Ældreforum Øst")}),
+    ("Almen praksis ved PLO-Klit har en plads i Ældreforum Øst.", {("PLO-Klit", "represented_in", "in_force", "Ældreforum Øst")}),
+    ("Sansegruppen er en videreførelse af Musikgruppen.", {("Sansegruppen", "successor_of", "in_force", "Musikgruppen")}),
+    ("Sager, der angår økonomi, kan Sansegruppen løfte til Ældreforum Øst.", {
+        ("Sansegruppen", "may_refer_matters_to", "in_force", "Ældreforum Øst"),
+    }),
     # is part of
+    ("Under Ældreforum Øst findes undergruppen Sansenetværket.", {("Sansenetværket", "subgroup_of", "in_force", "Ældreforum Øst")}),
     ("Sårgruppen er en undergruppe til Plejeforum Vest.", {("Sårgruppen", "subgroup_of", "in_force", "Plejeforum Vest")}),
     ("Sårgruppen er et underudvalg under Hjemmeplejerådet.", {("Sårgruppen", "subgroup_of", "in_force", "Hjemmeplejerådet")}),
     ("Demensnetværket indgår i Ældreforum Øst.", {("Demensnetværket", "subgroup_of", "in_force", "Ældreforum Øst")}),

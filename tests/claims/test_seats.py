@@ -45,3 +45,11 @@ def test_a_seat_claim_names_its_forum_and_body() -> None:
 )
 def test_who_has_a_seat_by_a_sentence(text: str, expected: set[str]) -> None:
     assert {body[2].name for body, _, _, _ in seats.represented(reading(text))} == expected
+
+
+def test_bodies_listed_below_a_line_have_seats() -> None:
+    text = "Følgende har plads i Kystforum:\n• Vejle Kommune\n• Region Fyrtårn\n\nTangrådet\nRådet er nyt."
+    assert {(body[2].name, forum[2].name) for body, forum, *_ in seats.represented(reading(text))} == {
+        ("Vejle Kommune", "Kystforum"),
+        ("Region Fyrtårn", "Kystforum"),
+    }

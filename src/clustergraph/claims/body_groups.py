@@ -25,7 +25,7 @@ def group(placed: Sequence[Placed], text: str) -> list[Group]:
     groups = body_joins.short_forms(groups)
     for naming, scope in sorted(placed, key=lambda p: (not p[0].adjectives, p[0].start)):
         if naming.rank == "kind" and not _is_predicate(naming, text):
-            _add_kind(groups, naming, scope)
+            _add_kind(groups, naming, scope, _apposed(groups, naming))
     groups = body_joins.by_topic(groups)
     groups = body_joins.by_distribution(groups)
     groups = body_joins.by_brackets(groups, placed, text)
@@ -86,9 +86,21 @@ def _add(groups: list[Group], naming: Naming, scope: Scope) -> None:
     groups.append(Group([(naming, scope)]))
 
 
-def _add_kind(groups: list[Group], naming: Naming, scope: Scope) -> None:
+def _apposed(groups: Sequence[Group], naming: Naming) -> Group | None:
+    """The body whose name follows the kind that it is at once: "undergruppen Demensnetværket"."""
+    if naming.plural or not (naming.noun and naming.noun.definite):
+        return None
+    behind = naming.end + 1
+    return next((g for g in groups if any(n.full_start == behind and _is_one_name(n, naming.kind) for n, _ in g.namings)), None)
+
+
+def _is_one_name(naming: Naming, kind: str) -> bool:
+    return naming.rank == "name" and naming.kind == kind and not naming.plural
+
+
+def _add_kind(groups: list[Group], naming: Naming, scope: Scope, apposed: Group | None) -> None:
     """A kind ("arbejdsgruppen") belongs to the body of that kind that its item speaks of, else it is a body of its own there."""
-    found = antecedent(groups, naming, scope)
+    found = apposed or antecedent(groups, naming, scope)
     if found is None:
         found = Group([], scope=scope, scoped=naming.noun is not None and not naming.noun.head.whole_document)
         groups.append(found)
@@ -122,9 +134,10 @@ def _is_own(naming: Naming) -> bool:
     return bool(naming.noun and naming.noun.head.is_kind)
 
 
-def _distance(g: Group, naming: Naming, scope: Scope) -> tuple[bool, int]:
-    """Before the naming is better than after it; near is better than far."""
-    return min((n.start > naming.start, abs(naming.start - n.start)) for n, s in g.namings if s == scope)
+def _distance(g: Group, naming: Naming, scope: Scope) -> tuple[bool, bool, int]:
+    """Before the naming is better than after it; the very noun ("styregruppen") better than the end of one; near is better than far."""
+    other = naming.rank == "kind" and not any(n.noun and n.rank == "name" and lemma_of(n) == lemma_of(naming) for n, _ in g.namings)
+    return min((n.start > naming.start, other, abs(naming.start - n.start)) for n, s in g.namings if s == scope)
 
 
 def _fits(g: Group, naming: Naming) -> bool:

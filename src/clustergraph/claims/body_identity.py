@@ -48,7 +48,7 @@ class Group:
 
 def _preference(n: Naming, times: int) -> tuple[object, ...]:
     """How well a naming stands for its body, the least first; ``times`` is how often the document writes it so."""
-    says = bool(n.topic or n.proper or (n.known and not n.text.isupper()))
+    says = bool(n.topic or n.proper or (n.known and not n.text.isupper()) or (n.adjectives and n.capital and n.noun and n.noun.beginning))
     whole = n.noun is not None or not n.text.isupper()
     return (n.rank != "name", not whole, not says, n.maybe_one, _is_shared(n), n.rank == "kind" and not n.definite, -times, n.start)
 

@@ -329,9 +329,12 @@ class _Left:
         elif passing:
             self.full_start = line.tokens[j].start
         elif previous and w.owns(previous.noun, previous.genitive, noun, line.text[previous.end : self.start]):
-            self.owner = (previous.start, previous.end)
-            if previous.rank == "name":
-                self.start = self.full_start = previous.start
+            self._take_owner(line, previous, noun)
+
+    def _take_owner(self, line: _Line, owner: Naming, noun: Noun) -> None:
+        self.owner = (owner.start, owner.end)
+        if owner.rank == "name" or w.owns_by_capitals(line.text, owner.text, owner.start, line.text[self.start :], noun):
+            self.start = self.full_start = owner.start
 
     def _take_proper(self, line: _Line, i: int, noun: Noun, floor: int) -> int:
         if noun.head.type == "municipality":

@@ -15,7 +15,7 @@ from clustergraph.lexicon.bodies import Known, Noun
 if TYPE_CHECKING:
     from clustergraph.claims.body_names import Rank
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-–/&][^\W_]+)*")
+_TOKEN = re.compile(r"(?:\b[Aa]d [Hh]oc-)?[^\W_]+(?:[-–/&][^\W_]+)*")
 _COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$")
 _NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
 _NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
@@ -128,6 +128,12 @@ def _begins_name(text: str, line: list[Token], i: int) -> bool:
     return i == 0 or _gap(text, line, i) != " " or line[i - 1].text[0].islower()
 
 
+def owns_by_capitals(text: str, owner: str, start: int, after: str, noun: Noun) -> bool:
+    """Whether "Klyngens" belongs to the name behind it: both with capitals in the midst of a sentence ("… til Klyngens Økonomiforum")."""
+    amid = re.search(r"[^\W_][,)]? $", text[:start])
+    return bool(amid) and owner[0].isupper() and after[0].isupper() and bool(noun.beginning) and not noun.plural
+
+
 def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> bool:
     """Whether the word before a capital head belongs to its name: whose it is ("Patienternes Panel"), or its town ("Enslev Ældreråd")."""
     if noun.plural or not line[i].text[0].isupper() or capitals_before(text, line, i, floor, most=1) == i:
@@ -166,6 +172,8 @@ def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
             continue
         if j - i > most or not (_may_follow(word, noun) or _is_lone_name(text, line, j, noun)):
             break
+        j += 1
+    if noun.head.type == "cluster" and j == i + 2 and place_of_known(text, line, j):  # "Sundhedsklynge Gudenå Syd"
         j += 1
     return j
 
@@ -307,6 +315,14 @@ def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
     return before[0].islower() and bool(_ADJECTIVE_END.search(before)) and after not in ("og", "i", "eller") and not is_stop(after)
 
 
+def _is_occasion(text: str, line: list[Token], j: int) -> bool:
+    """Whether one capital word behind "ved" is a matter ("Medicin ved Udskrivelse") and no place of work."""
+    word = line[j].text
+    if not line[j - 2].text[0].isupper() or not word[1:].islower() or not _may_be_name(word) or is_place(word) or is_person_or_title(word):
+        return False
+    return word.endswith(("else", "ing", "tion")) and (j + 1 >= len(line) or _gap(text, line, j + 1) != " " or line[j + 1].text[0].islower())
+
+
 def _continues(text: str, line: list[Token], j: int) -> int | None:
     """Where the topic goes on behind a noun: after "og", in a list, after "i" with an adjective; None where it ends."""
     if j + 1 >= len(line):
@@ -319,6 +335,8 @@ def _continues(text: str, line: list[Token], j: int) -> int | None:
     if gap != " ":
         return None
     if word == "og" and _gap(text, line, j + 1) == " " and _joins(line[j - 1].text, after):
+        return j + 1
+    if word == "ved" and _is_occasion(text, line, j + 1):
         return j + 1
     if word == "i" and after.islower() and _ADJECTIVE_END.search(after) and j + 2 < len(line) and not is_stop(line[j + 2].text):
         return j + 1

@@ -32,9 +32,7 @@ class Context:
 def context(reading: Reading, groups: Sequence[Group]) -> Context:
     """The cluster, region and forum of a document, each None where it does not tell them."""
     code = _region_code(groups)
-    return Context(
-        _cluster(reading, groups), _region(groups, code), code, _forum(reading, groups), reading.document.kind in ("terms", "members")
-    )
+    return Context(_cluster(reading, groups), _region(groups, code), code, _forum(reading, groups), reading.document.kind in ("terms", "members"))
 
 
 def _head_of(reading: Reading) -> str:
@@ -89,6 +87,9 @@ def _forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
 
 def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
     """The forum in the head of the document, else the one that its recommendations tell to do something."""
+    titled = _under_title(reading, groups)
+    if titled is not None:
+        return titled
     for line in _head_of(reading).split("\n"):
         whole = [g for g in groups if g.first.kind == "forum" and any(n.rank == "name" and fold(n.text) == fold(line) for n, _ in g.namings)]
         told = whole or [g for n in namings(line) if n.kind == "forum" and n.rank != "bare" for g in groups if _is_among(n, g)]
@@ -107,6 +108,15 @@ def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
     tally = Counter(id(by_start[start]) for start in votes)
     best = tally.most_common(1)
     return next((g for g in groups if best and id(g) == best[0][0]), None)
+
+
+def _under_title(reading: Reading, groups: Sequence[Group]) -> Group | None:
+    """The forum below a title that only says what the document is: "KOMMISSORIUM", and on the next line whose."""
+    told = [line for line in reading.lines[:12] if line.text.strip()][:2]
+    if reading.document.kind != "terms" or len(told) < 2 or not words.is_one_of("terms_titles", told[0].text.strip(" :")):
+        return None
+    first = next((n for n in namings(told[1].text, told[1].start) if n.kind == "forum" and n.rank == "name" and n.type != "cluster"), None)
+    return next((g for g in groups if first and any(n.start == first.start for n, _ in g.namings)), None)
 
 
 _MEETING = re.compile(r"\b([^\W\d_]+?)s?(?:møde|mødet)\b", re.IGNORECASE)

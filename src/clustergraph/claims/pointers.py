@@ -62,7 +62,8 @@ class Pointers:
 
     def _read(self, start: int, end: int) -> list[Mention]:
         plural = [*self._plurals(start, end), *_below(self._reading, start, end)]
-        named = [m for m in self._reading.bodies.pointed_at(start, end) if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
+        bodies = _with_spokesmen(self._reading.text, self._reading.bodies.pointed_at(start, end))
+        named = [m for m in bodies if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
         found = sorted([*named, *plural], key=lambda m: m[0])
         low = self._reading.text[start:end].casefold()
         forum = self._reading.bodies.meeting_forum
@@ -182,6 +183,16 @@ class Pointers:
             return collective
         run = _first_run(self._reading.text, mentions)
         return Several(tuple(run), (0, 0), None).body if len(run) > 1 and all(m[2].kind == "forum" for m in run) else None
+
+
+def _with_spokesmen(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions with "almen praksis ved PLO-Vest" as one: the body that speaks for a profession."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        if kept and kept[-1][2].type == "general_practice" and text[kept[-1][1] : mention[0]] in (" ved ", " v/", " v. "):
+            mention = (kept.pop()[0], mention[1], mention[2])
+        kept.append(mention)
+    return kept
 
 
 def _is_again(naming: Naming, said: Several) -> bool:

@@ -116,7 +116,7 @@ class _Scene:
     def _told_before(self, relation: Relation, clause: int, start: int, end: int) -> tuple[int, list[Mention]] | None:
         """The other body where it was named before: "… af rådet, refererer hertil"; or where it is the forum that is spoken of."""
         if relation.link and relation.adverbial.match(self.low, end):
-            before = [m for m in self.mentions if m[1] <= start]
+            before = [m for m in self.mentions if m[1] <= start and not (m[2].collective and not m[2].members)]
             return (end, [before[-1]]) if len(before) > 1 else None
         if relation.own == "object" and self.own and relation.link and not relation.link.search(self.low, end):
             return end, [self.own]
@@ -240,6 +240,10 @@ class _Scene:
 
     def _antecedent(self, clause: int) -> list[Mention]:
         start = next(s for s, e, _ in self.boundaries if e == clause)
+        again = words.pattern("clauses", "relative_again").search(self.low, 0, start)
+        first = next((e for s, e, relative in reversed(self.boundaries) if relative and again and e < start), None)
+        if first is not None:  # "rådet, som ikke indgår i forummet, men som kan …"
+            return self._antecedent(first)
         before = [m for m in self.mentions if m[1] <= start + 1]
         return [before[-1]] if before and len(self.low[before[-1][1] : start].split()) <= 3 else []
 
@@ -276,8 +280,8 @@ class _Scene:
 
 def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention]) -> bool:
     """Whether bodies of these kinds may stand so to each other."""
-    if relation.target and any(t[2].kind != relation.target for t in targets):
+    if relation.target and any(relation.target not in (t[2].kind, t[2].type) for t in targets):
         return False
-    if relation.subject and any(s[2].kind != relation.subject for s in sources):
+    if relation.subject and any(relation.subject not in (s[2].kind, s[2].type) for s in sources):
         return False
     return relation.any_bodies or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)

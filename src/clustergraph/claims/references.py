@@ -128,7 +128,7 @@ def _status(reading: Reading, text: str, said: Said, offset: int, inherited: str
     part = reading.part_at(offset)
     if words.pattern("status", "need").search(low[: said.clause[1]]) or (words.pattern("status", "wish").search(clause) and _is_reference(said)):
         return "requested"
-    if part is not None and part.section.kind == "recommendation":
+    if part is not None and part.section.kind == "recommendation" and not words.pattern("status", "stands").search(clause):
         return "proposed"
     decided = words.pattern("status", "decided").search(low)
     if words.pattern("status", "proposal").search(ruled) or (not decided and words.pattern("status", "onward").search(clause)):

@@ -66,6 +66,7 @@ def represented(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple
     for seat in seats(reading):
         if seat.represents is not None:
             yield seat.represents, seat.forum, seat.status, seat.evidence
+    yield from _bodies_listed(reading)
     for start, end in reading.sentences:
         for body, forum in _told(reading, start, end):
             low = reading.text[start:end].casefold()
@@ -90,6 +91,32 @@ def _listed(reading: Reading) -> Iterator[Seat]:
             if seat is None:
                 break
             yield seat
+
+
+def _bodies_listed(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple[tuple[int, int], ...]]]:
+    """The bodies that are list points of their own below "Følgende har plads i Plejeforum:"."""
+    for i, line in enumerate(reading.lines):
+        text = line.text.rstrip()
+        if not text.endswith(":") or not words.pattern("seats", "have_seats").search(text.casefold()):
+            continue
+        forum = next((m for m in reversed(reading.bodies.pointed_at(line.start, line.end)) if m[2].kind == "forum" and m[2].type != "cluster"), None)
+        open_ = words.pattern("seats", "proposed").search(text.casefold())
+        if forum is None:
+            continue
+        for body, place in _points(reading, i):
+            if body[2] is not forum[2]:
+                yield body, forum, "proposed" if open_ else "in_force", ((line.start, line.end), place)
+
+
+def _points(reading: Reading, lead: int) -> Iterator[tuple[Mention, tuple[int, int]]]:
+    """The bodies that are the whole of a line, from the line below a lead to the first blank line or other words."""
+    for n, line in enumerate(reading.lines[lead + 1 :]):
+        begin = line.start + len(_BULLET.match(line.text).group())  # type: ignore[union-attr]
+        body = next((m for m in reading.bodies.pointed_at(line.start, line.end) if m[0] == begin), None)
+        parted = n > 0 and reading.text.count("\n", reading.lines[lead + n].end, line.start) > 1
+        if body is None or parted or reading.text[body[1] : line.end].strip(" .,;"):
+            return
+        yield body, (line.start, line.end)
 
 
 def _seat(reading: Reading, line: Line, forum: Mention, status: str, lead: tuple[int, int]) -> Seat | None:
