@@ -100,7 +100,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read: one canonical text (NFC, ``\\n``) and what its layout says of its parts.
+    r"""A document as read: one canonical text (NFC, ``\n``) and what its layout says of its parts.
 
     ``id`` is the SHA-256 of ``text``; ``source`` the file name as given. Header fields are as written and may be None; nothing is guessed.
     """

@@ -29,8 +29,8 @@ CLASSES = frozenset({
 })  # fmt: skip
 PROPERTIES = frozenset({
     "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
-    "bodyText", "changeKind", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "count", "date",
-    "dateDay", "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody",
+    "bodyText", "changeKind", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "count",
+    "date", "dateDay", "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody",
     "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom",
     "initiative", "initiativeStatus", "itemNumber", "joined", "judgedAt", "judgedBy", "judges", "lead", "leadText", "line", "matter", "maturity",
     "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText",
