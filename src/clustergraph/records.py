@@ -150,7 +150,7 @@ def facts(document: Document, claims: Iterable[Claim]) -> dict[str, Any]:
     for claim in claims:
         if claim.kind == "meeting":
             meeting = {**claim.qualifiers, "title": claim.subject.name, "forum": claim.object.name if claim.object else None}
-        elif claim.kind in LISTS and not (claim.kind == "money" and claim.qualifiers.get("amount_dkk") is None):
+        elif claim.kind in LISTS and not _is_bare(claim):
             lists[LISTS[claim.kind]].append(_row(claim))
     head = {key: meeting.get(key) for key in ("title", "kind", "date", "time", "place", "forum", "cluster", "region")}
     head["title"] = head["title"] or document.title
@@ -158,6 +158,12 @@ def facts(document: Document, claims: Iterable[Claim]) -> dict[str, Any]:
     for key in ("date", "time", "place", "forum"):
         head[key] = head[key] or getattr(document, key)
     return {"document": {**head, "sha256": document.id}, **lists}
+
+
+def _is_bare(claim: Claim) -> bool:
+    """Whether a claim lacks what makes it a row of the exchange form: a sum without kroner, another meeting of which nothing is told."""
+    needed = {"money": "amount_dkk", "decision_elsewhere": "decision_type"}.get(claim.kind)
+    return needed is not None and claim.qualifiers.get(needed) is None
 
 
 def _row(claim: Claim) -> dict[str, Any]:

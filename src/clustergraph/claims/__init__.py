@@ -14,6 +14,7 @@ from clustergraph.claims import (
     initiatives,
     items,
     meeting,
+    meetings_referred,
     money,
     people,
     references,
@@ -37,6 +38,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "money": money.recognize,
     "initiatives": initiatives.recognize,
     "decisions_elsewhere": decisions_elsewhere.recognize,
+    "meetings_referred": meetings_referred.recognize,
     "events": events.recognize,
 }
 

@@ -82,7 +82,7 @@ def _all(reading: Reading) -> Iterator[_Told]:
             if last and last[4] == index:
                 found = _at_meeting(reading, found, last, low, high)
             yield from (told for told in found if _is_elsewhere(reading, told, anchor, line.start))
-            named = _meeting(reading, low, high, anchor)
+            named = meeting_named(reading, low, high, anchor)
             last = (*named, (low, high), index) if named else last
 
 
@@ -157,7 +157,7 @@ def _of_sentence(reading: Reading, low: int, high: int, anchor: str | None) -> I
         others = [(s - low, e - low) for s, e, _ in forums if (s, e) != (start, end)]
         when = _date(words, start - low, end - low, verb, limit, anchor, others)
         yield _Told(body, (start, end), when, verb.kind, (low, high), ())
-    if not forums and (named := _meeting(reading, low, high, anchor)) and named[2]:
+    if not forums and (named := meeting_named(reading, low, high, anchor)) and named[2]:
         yield _Told(named[0], named[1], named[2], kind, (low, high), ())
 
 
@@ -251,7 +251,7 @@ def _forums(reading: Reading, low: int, high: int) -> list[tuple[int, int, Body]
     return [(s, e, own if reading.text[s:e].casefold() == own.name.casefold() else body) for s, e, body in found]
 
 
-def _meeting(reading: Reading, low: int, high: int, anchor: str | None) -> tuple[Body, tuple[int, int], str | None] | None:
+def meeting_named(reading: Reading, low: int, high: int, anchor: str | None) -> tuple[Body, tuple[int, int], str | None] | None:
     """The meeting that a sentence names: "mødet i X den …", "X-mødet den …", "mødet den …" (this forum's own)."""
     words = reading.text[low:high]
     match = re.search(r"(?<!\w)(?P<stem>[\wæøåÆØÅ-]*?)-?møde(?:t)?(?!\w)(?P<after>\s+(?:i|for)\s+)?", words, re.IGNORECASE)
