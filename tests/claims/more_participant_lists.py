@@ -23,6 +23,23 @@ MORE_LISTS: dict[str, tuple[str, tuple[str, ...]]] = {
             "(vacant) afventer ny socialdirektør | afventer ny socialdirektør |  < Region Havnstrup | members",
         ),
     ),
+    "bodies with their people, one behind the other on a wrapped line": (
+        "Referat\n"
+        "Med til mødet var:\n"
+        "fra Havnstrup Kommune: Ole Ryttersgaard (dekan), Anne Kruse (portør) fra Brovst Sygehus: Lise Tange (overlæge)\n",
+        (
+            "Ole Ryttersgaard | dekan | Havnstrup Kommune | participants",
+            "Anne Kruse | portør | Havnstrup Kommune | participants",
+            "Lise Tange | overlæge | Brovst Sygehus | participants",
+        ),
+    ),
+    "people with middle dots between them": (
+        "Referat\nRådets sekretariat: Rektor Ole Ryttersgaard, SOSU Havnstrup · Prodekan Anne Kruse, UC Brovst\n",
+        (
+            "Ole Ryttersgaard | Rektor | SOSU Havnstrup | secretariat",
+            "Anne Kruse | Prodekan | UC Brovst | secretariat",
+        ),
+    ),
     "first names only": (
         "Mødereferat\n"
         "Projektgruppe Sår på Tværs\n"

@@ -53,6 +53,8 @@ class Block:
 
 _BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
 _LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
+_FROM = re.compile(r"(?<![^\s])fra\s+(?=[^\W\d][^:.;,()\n]{2,60}:\s)")
+_FROM_NEXT = re.compile(r"(?<![^\s])fra\s+$")
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+", re.IGNORECASE)
 _TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
 _CERTAIN = ("participants", "apologies", "guests", "minutes")  # lists whose label may stand inside run-on text
@@ -109,7 +111,9 @@ class _Lists:
         cuts = [start, *self._labels_inside(start, end), end]
         if len(cuts) > 2:
             for s, e in pairwise(cuts):
-                self._part(line, s, s + len(self.text[s:e].rstrip(" .")), None)
+                length = len(_FROM_NEXT.sub("", self.text[s:e]).rstrip(" ."))
+                if length:
+                    self._part(line, s, s + length, None)
         else:
             self._part(line, start, end, following)
 
@@ -119,7 +123,9 @@ class _Lists:
         labels = [(m, people.list_heading(m.group(1))) for m in found if m.group(2)]
         kept = [m for m, k in labels if k and (k in _CERTAIN or re.search(r"[.;)]\s*$|\s{2,}$", self.text[start : m.start()]))]
         ends = [m for m, k in labels if not k and kept and m.start() > kept[0].start()]
-        return [m.start() for m in sorted([*kept, *ends], key=lambda m: m.start())]
+        bodies = list(_FROM.finditer(self.text, start, end))  # "fra Vestby Kommune: A, B fra regionen: C"
+        places = {m.start() for m in [*kept, *ends]} | ({m.end() for m in bodies} if len(bodies) > 1 else set())
+        return sorted(places)
 
     def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
         words = self.text[start:end]

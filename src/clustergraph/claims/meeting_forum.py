@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from clustergraph.claims.body_identity import Group
 from clustergraph.claims.body_names import Naming, namings
+from clustergraph.lexicon import people
 from clustergraph.lexicon.bodies import fold
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def alone_on_line(reading: Reading, groups: Sequence[Group]) -> Group | None:
 def _stretches(reading: Reading) -> Iterator[str]:
     first = min((p.start for p in reading.parts_of("item")), default=len(reading.text))
     for line in reading.lines[:_LINES]:
-        if line.start >= first:
+        if line.start >= first or people.list_heading(line.text.partition(":")[0]):  # below it forums head lists of their people
             return
         yield from (words.strip(" .:") for words in _BETWEEN.split(line.text) if words.strip(" .:"))
 
