@@ -90,3 +90,16 @@ def test_a_page_foot_gives_day_and_title_where_the_head_says_nothing() -> None:
     text = "1. Velkomst\n\nBeslutning\n\nGodkendt.\n\nStyregruppemøde NORD 4. maj 2020\n\n3\n\n2. Eventuelt\n\nBeslutning\n\nIntet.\n"
     document = read_bytes(text.encode(), "a.txt")
     assert (document.date, document.title, document.forum) == ("2020-05-04", "Styregruppemøde NORD 4. maj 2020", "Styregruppe")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nOnsdag den 13. marts 2019 kl. 9.00\n{POINT}", "2019-03-13"),
+        (f"Dato: 20-03-2019\nTid: kl. 9.00\n\nReferat\n\nMøderådet for Havnen\n{POINT}", "2019-03-20"),
+        (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nNæste møde er den 3. maj 2019 kl. 9.00\n{POINT}", "2019-03-20"),
+        ("Medlemsliste for Havnerådet\nPr. 1. juni 2019\n\nIda Borre, havnechef\n", "2019-06-01"),
+    ],
+)
+def test_the_day(text: str, day: str) -> None:
+    assert read_bytes(text.encode(), "a.txt").date == day

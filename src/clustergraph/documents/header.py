@@ -165,9 +165,10 @@ def _is_empty_field(line: Line) -> bool:
 def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[str | None, str | None]:
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
+    if timed:
+        labelled = _held(head, labelled) + labelled
     free = [line.text for line in head if (not line.label or _is_heading_of_minutes(line)) and not (line.field and line.field[0] == "other")]
-    adopted = [line.text for line in head if _adopted().match(line.text)] + _updated(text)
-    places = [*labelled, title or "", *(free if timed else adopted)]
+    places = [*labelled, title or "", *(free if timed else _last_changed(head, text))]
     day = next((found.iso for place in places if (found := dates.first(place))), None)
     if day is None and timed:
         day = next((found.iso for line in _feet(text) if (found := dates.first(line))), None)
@@ -177,10 +178,36 @@ def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[
     return day, time
 
 
+def _held(head: list[Line], labelled: list[str]) -> list[str]:
+    """The line that gives a day with its time of day, where the only label is that of the letter: "Dato: 14-11-2012" is when it was written."""
+    letter = [
+        i
+        for i, line in enumerate(head)
+        if line.field and vocabulary.bare(line.text.partition(":")[0]) in vocabulary.word_set("header", "letter_date")
+    ]
+    said = [value for value in labelled if dates.first(value) or dates.time_of_day(value, labelled=True)]
+    if not letter or len(said) != 1 or dates.time_of_day(said[0], labelled=True):
+        return []
+    after = takewhile(lambda line: line.label is None or line.label.kind == "decision", head[letter[0] + 1 :])
+    coming = vocabulary.word_set("header", "next_meeting")
+    told = [line.text for line in after if line.field is None and not coming & set(re.findall(r"\w+", line.text.casefold()))]
+    return [line for line in told if dates.first(line) and dates.time_of_day(line)][:1]
+
+
+def _last_changed(head: list[Line], text: str) -> list[str]:
+    """The latest of the lines that date a document of no meeting: adopted, changed, or a short line of its head that ends with a day."""
+    adopted = [line.text for line in head if _adopted().match(line.text)]
+    closing = [line.text for line in head[:6] if len(line.text) <= 90 and any(d.end == len(line.text) for d in dates.find(line.text))]
+    found = {day.iso: line for line in [*adopted, *_updated(text), *closing] if (day := dates.first(line))}
+    return [found[max(found)]] if found else []
+
+
 def _updated(text: str) -> list[str]:
-    """What a page says of the day on which it was last changed."""
-    words = "|".join(vocabulary.words("header", "updated"))
-    return [found.group(1) for found in re.finditer(rf"^[ \t]*(?:{words})\b([^\n]{{4,40}})$", text, re.MULTILINE | re.IGNORECASE)]
+    """What a page says of the day on which it was adopted or last changed."""
+    changed = "|".join(vocabulary.words("header", "updated"))
+    adopted = "|".join(vocabulary.words("header", "adopted_on"))
+    said = rf"^[ \t]*(?:(?:{changed})\b(?P<changed>[^\n]{{4,40}})|(?:{adopted})(?P<adopted>[^\n]{{6,30}}))$"
+    return [found["changed"] or found["adopted"] for found in re.finditer(said, text, re.MULTILINE | re.IGNORECASE)]
 
 
 def _feet(text: str) -> list[str]:
@@ -241,14 +268,16 @@ def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str |
     if timed:
         found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
     found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
-    found += [m["f"] for line in lines[:4] if (m := _forum_line().fullmatch(line)) and not _says_kind(line)]
+    below = [after.text for line, after in pairwise(head[:25]) if len(line.text) <= 25 and _says_kind(line.text)]  # "REFERAT" alone in a line
+    found += [m["f"] for line in [*lines[:4], *below] if (m := _forum_line().fullmatch(line)) and not _says_kind(line)]
     found += [m.group(1) for line in lines if (m := re.match(rf"(\w*(?:{_forum_words()}))møde\b", line, re.IGNORECASE))]
     return next((_tidy(name) for name in found if _is_forum(name)), None)
 
 
 def _tidy(name: str) -> str:
-    """A forum without its abbreviation in brackets and without the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
+    """A forum without its abbreviation in brackets, the word for a page, and the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
     name = re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", name.strip())
+    name = re.sub(rf"\s+(?:{'|'.join(vocabulary.words('header', 'page'))})$", "", name, flags=re.IGNORECASE)
     whole, comma, rest = name.partition(", ")
     ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", name, re.IGNORECASE) and _forum_line().fullmatch(whole)
     return whole if ends else name
