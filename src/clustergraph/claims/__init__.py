@@ -20,6 +20,7 @@ from clustergraph.claims import (
     references,
     roles,
     seats,
+    seats_among_names,
     titles,
 )
 from clustergraph.claims.reading import Reading
@@ -34,6 +35,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "roles": roles.recognize,
     "references": references.recognize,
     "seats": seats.recognize,
+    "seats_among_names": seats_among_names.recognize,
     "items": items.recognize,
     "money": money.recognize,
     "initiatives": initiatives.recognize,
