@@ -59,6 +59,8 @@ SAID: list[tuple[str, set[Row]]] = [
     # has a seat
     ("I Ældreforum Øst har Bakkeby Kommune en fast plads.", {("Bakkeby Kommune", "represented_in", "in_force", "Ældreforum Øst")}),
     ("Almen praksis ved PLO-Klit har en plads i Ældreforum Øst.", {("PLO-Klit", "represented_in", "in_force", "Ældreforum Øst")}),
+    ("Ved uenighed løfter Sansegruppen sagen til Ældreforum Øst.", {("Sansegruppen", "may_refer_matters_to", "in_force", "Ældreforum Øst")}),
+    ("Ved fællesmødet bragte Sansegruppen sager til Ældreforum Øst.", set()),
     ("Sansegruppen er en videreførelse af Musikgruppen.", {("Sansegruppen", "successor_of", "in_force", "Musikgruppen")}),
     ("Sager, der angår økonomi, kan Sansegruppen løfte til Ældreforum Øst.", {
         ("Sansegruppen", "may_refer_matters_to", "in_force", "Ældreforum Øst"),

@@ -48,8 +48,9 @@ def test_who_has_a_seat_by_a_sentence(text: str, expected: set[str]) -> None:
 
 
 def test_bodies_listed_below_a_line_have_seats() -> None:
-    text = "Følgende har plads i Kystforum:\n• Vejle Kommune\n• Region Fyrtårn\n\nTangrådet\nRådet er nyt."
+    text = "Følgende har plads i Kystforum:\n• Vejle Kommune og Bakkeby Kommune\n• Region Fyrtårn (2 pladser)\n\nTangrådet\nRådet er nyt."
     assert {(body[2].name, forum[2].name) for body, forum, *_ in seats.represented(reading(text))} == {
         ("Vejle Kommune", "Kystforum"),
+        ("Bakkeby Kommune", "Kystforum"),
         ("Region Fyrtårn", "Kystforum"),
     }

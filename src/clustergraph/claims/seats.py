@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.reference_grammar import Mention
@@ -112,11 +113,17 @@ def _points(reading: Reading, lead: int) -> Iterator[tuple[Mention, tuple[int, i
     """The bodies that are the whole of a line, from the line below a lead to the first blank line or other words."""
     for n, line in enumerate(reading.lines[lead + 1 :]):
         begin = line.start + len(_BULLET.match(line.text).group())  # type: ignore[union-attr]
-        body = next((m for m in reading.bodies.pointed_at(line.start, line.end) if m[0] == begin), None)
+        bodies = reading.bodies.pointed_at(line.start, line.end)
         parted = n > 0 and reading.text.count("\n", reading.lines[lead + n].end, line.start) > 1
-        if body is None or parted or reading.text[body[1] : line.end].strip(" .,;"):
+        if parted or not bodies or not _is_list(reading.text, bodies, begin, line.end):
             return
-        yield body, (line.start, line.end)
+        yield from ((body, (line.start, line.end)) for body in bodies)
+
+
+def _is_list(text: str, bodies: list[Mention], start: int, end: int) -> bool:
+    """Whether a stretch is a list of bodies and nothing else but what stands in brackets at its end: "Holm Kommune og Lund Kommune (2 pladser)"."""
+    joined = all(text[a[1] : b[0]].strip() in ("og", "samt", ",") for a, b in pairwise(bodies))
+    return bodies[0][0] == start and joined and bool(re.fullmatch(r"\s*(?:\([^()]*\))?[\s.,;]*", text[bodies[-1][1] : end]))
 
 
 def _seat(reading: Reading, line: Line, forum: Mention, status: str, lead: tuple[int, int]) -> Seat | None:
