@@ -177,3 +177,9 @@ def test_every_claim_of_a_person_shows_part_of_the_name() -> None:
     for claim in claims(text):
         shown = " ".join(text[s.start : s.end] for s in claim.evidence)
         assert any(word in shown for word in claim.subject.name.split())
+
+
+def test_the_chair_of_a_committee_by_title_and_who_wrote_the_minutes() -> None:
+    text = "Medlemmer\nTove Krag (V), udvalgsformand\nOle Gade Birk (A)\nLis Holt, udvalgsformand, Vejby Kommune\nReferat: Bo Lind\n"
+    told = {(who, capacity) for who, _, capacity, *_ in parts(text)}
+    assert told == {("Tove Krag", "chair"), ("Ole Gade Birk", "member"), ("Lis Holt", "member"), ("Bo Lind", "secretary")}

@@ -178,6 +178,8 @@ class _Lists:
         if label and self._deputy_of(line, start + label.start(1), start + label.end(1), start + label.start(2), end):
             return True
         kind = people.list_heading(label.group(1)) if label else None
+        if label and people.is_minutes_label(label.group(1)) and names.is_name(label.group(2).strip(" ."), given=True):
+            kind = "minutes"  # "Referat: A" names who wrote them
         if label and kind:
             at = start + label.start(2)
             self._inline(cast(ListKind, kind), line, at, end)

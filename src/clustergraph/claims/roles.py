@@ -194,7 +194,7 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
     if forum is None:
         return
     whom = represented(reading, row) or _represented_by(reading, person)
-    for capacity in _capacities(reading, row):
+    for capacity in _capacities(reading, row) if not _chairs_by_title(row, forum) else ["chair"]:
         yield _Seat(
             person,
             forum,
@@ -207,6 +207,14 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
         name, area = _area(body.text)
         found = reading.bodies.named(name)
         yield _Seat(person, forum, "representative", True, [row.line], found.name if found else name, area=area)
+
+
+def _chairs_by_title(row: Row, forum: Mention) -> bool:
+    """Whether who has no other employer is by title the chair of a forum of that kind: "udvalgsformand" in a list of a committee."""
+    if row.capacities or row.organisations or row.heading_organisation:
+        return False
+    stems = [m.group(1) for t in row.titles if (m := re.fullmatch(r"(\w{3,}?)s?formand", t.text, re.IGNORECASE))]
+    return any(re.search(rf"{stem}et\b", forum.name, re.IGNORECASE) for stem in stems)
 
 
 def _capacities(reading: Reading, row: Row) -> list[str]:

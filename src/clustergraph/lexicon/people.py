@@ -55,7 +55,7 @@ def is_no_name(word: str) -> bool:
     folded = word.casefold().strip(".,:;()")
     if folded in words:
         return True
-    if is_given_name(folded):
+    if is_given_name(folded) or folded in lexicon.table("given_names")["surnames"]:
         return False
     return folded.endswith(endings) or any(folded.endswith(e + "s") for e in endings if len(e) > 5) or is_title_word(folded)
 
@@ -305,6 +305,11 @@ def running_headings() -> re.Pattern[str]:
 def is_other_label(text: str) -> bool:
     """Whether a label ends a list of people and opens something else."""
     return fold(text) in lexicon.table("attendance")["other_labels"]
+
+
+def is_minutes_label(text: str) -> bool:
+    """Whether a label is a word for minutes, behind which the name of who wrote them may stand."""
+    return fold(text) in lexicon.table("attendance")["minutes_words"]
 
 
 def is_office_label(text: str) -> bool:
