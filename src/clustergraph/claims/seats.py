@@ -111,7 +111,12 @@ def _bodies_listed(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tu
 
 def _points(reading: Reading, lead: int) -> Iterator[tuple[Mention, tuple[int, int]]]:
     """The bodies that are the whole of a line, from the line below a lead to the first blank line or other words."""
+    marked = False
     for n, line in enumerate(reading.lines[lead + 1 :]):
+        bullet = _BULLET.match(line.text).group().strip()  # type: ignore[union-attr]
+        marked = bool(bullet) if n == 0 else marked
+        if marked and not bullet:  # the heading behind the list
+            return
         begin = line.start + len(_BULLET.match(line.text).group())  # type: ignore[union-attr]
         bodies = reading.bodies.pointed_at(line.start, line.end)
         parted = n > 0 and reading.text.count("\n", reading.lines[lead + n].end, line.start) > 1
