@@ -148,7 +148,7 @@ def _q22(ask: Ask) -> Projected:
 def _q23(ask: Ask) -> Projected:
     for row in ask("roster", forum="arbejdsgruppen for patientsikkerhed", cluster="Randersklyngen", as_of=BEFORE):
         if row["cluster"]:
-            yield row["organisation"], row["person"]
+            yield row["organisation"] or row["seat"], row["person"]
 
 
 def _q24(ask: Ask) -> Projected:

@@ -54,3 +54,21 @@ def test_bodies_listed_below_a_line_have_seats() -> None:
         ("Bakkeby Kommune", "Kystforum"),
         ("Region Fyrtårn", "Kystforum"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kystforum er sammensat af fiskere, der repræsenterer hhv. egnens havne, Vejle Kommune, lodser og Region Fyrtårn (se bilag).",
+            ["egnens havne", "lodser"],
+        ),
+        ("Kystforum består af repræsentanter for Vejle Kommune, skippere og Region Fyrtårn.", ["skippere"]),
+        ("Kystforum består af repræsentanter fra Vejle Kommune og Region Fyrtårn.", []),
+        ("Kystforum består af repræsentanter fra Vejle Kommune, som mødes to gange om året med redere.", []),
+        ("Kystforum, som repræsenterer Vejle Kommune, drøftede planen.", []),
+        ("Der er repræsentanter for lodser og fiskere i dag.", []),
+    ],
+)
+def test_parties_of_a_list_that_are_groups_and_no_bodies(text: str, expected: list[str]) -> None:
+    assert [seat.text for seat in seats.seats(reading(text))] == expected

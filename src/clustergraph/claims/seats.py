@@ -57,7 +57,7 @@ def recognize(reading: Reading) -> Iterable[Claim]:
 
 def seats(reading: Reading) -> list[Seat]:
     """All seats by kind of a document, from lists behind a sentence that names the forum and from lists of members without names."""
-    found = [*_listed(reading), *_of_rows(reading)]
+    found = [*_listed(reading), *_of_rows(reading), *_parties(reading)]
     told = {place for seat in found for place in seat.evidence}
     return [*found, *(seat for seat in _of_terms(reading) if seat.evidence[0] not in told)]
 
@@ -218,6 +218,50 @@ def _told(reading: Reading, start: int, end: int) -> Iterator[tuple[Mention, Men
             if forum is not None:
                 yield from ((m, forum) for m in take(reading, mentions, start + match.start(), start + match.end()) if m[2] != forum[2])
             match = words.pattern("seats", name).search(low, match.end())
+
+
+def _parties(reading: Reading) -> Iterator[Seat]:
+    """The parties of a sentence's list that are groups and no bodies: "der repræsenterer lodserne, Havnerådet og apoteker" has two."""
+    for start, end in reading.sentences:
+        low = reading.text[start:end].casefold()
+        for match in words.pattern("seats", "parties").finditer(low):
+            owners = reading.bodies.genitives(start, end)
+            mentions = [m for m in reading.bodies.pointed_at(start, end) if m[0] not in owners]
+            forum = _forum_before(mentions, start + match.start())
+            listed = [m for m in mentions if m[0] >= start + match.end() and forum and m[2] != forum[2]]
+            if forum is None or not listed:
+                continue
+            open_ = forum[2].status == "planned" or words.pattern("seats", "proposed").search(low)
+            for first, last in _between(reading, start + match.end(), end, listed):
+                text = reading.text[first:last]
+                yield Seat(text, first, last, forum, None, None, "proposed" if open_ else "in_force", ((start, end),))
+
+
+def _between(reading: Reading, start: int, end: int, bodies: list[Mention]) -> Iterator[tuple[int, int]]:
+    """The members of a list of words that hold none of the bodies; none at all where a member is longer than a group's name is."""
+    stop = re.compile(r"[.;:()]").search(reading.text, bodies[-1][1], end)
+    stop_at = min(stop.start() if stop else end, *(m.start() for m in re.compile(r"[;:()]").finditer(reading.text, start, end)), end)
+    cuts = [start]
+    for mark in re.compile(r",\s*(?:og|samt)\s|,|\s(?:og|samt)\s").finditer(reading.text, start, stop_at):
+        if not any(body[0] <= mark.start() < body[1] for body in bodies):
+            cuts += [mark.start(), mark.end()]
+    cuts.append(stop_at)
+    parts = [_trimmed(reading.text, *place) for place in zip(cuts[::2], cuts[1::2], strict=True)]
+    groups = [(a, b) for a, b in parts if not any(a < body[1] and body[0] < b for body in bodies)]
+    if all(_is_group(reading.text[a:b]) for a, b in groups):
+        yield from groups
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = re.compile(r"\s*(?:\b(?:hhv\.?|henholdsvis|bl\.\s?a\.)\s+)?").match(text, start, end)
+    start = lead.end() if lead else start
+    return start, start + len(text[start:end].rstrip(" .,"))
+
+
+def _is_group(text: str) -> bool:
+    """Whether words can be the name of a group: one to four of them, the last in small letters and in the plural."""
+    found = re.findall(r"[^\W\d]+", text)
+    return 1 <= len(found) <= 4 and found[-1].islower() and bool(words.pattern("seats", "group").search(found[-1]))
 
 
 def _forum_before(mentions: list[Mention], place: int) -> Mention | None:
