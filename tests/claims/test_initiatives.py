@@ -174,6 +174,11 @@ Drøftet.
 """
 
 
+def test_clusters_that_a_list_of_foci_names_by_their_place() -> None:
+    clusters = {c.subject.name: c.qualifiers.get("aliases") for c in found(FOCI, "forum") if c.recognizer == "initiatives"}
+    assert clusters == {"Lundeklyngen": ["Lunde"], "Nørbyklyngen": ["Nørby"], "Fjordbyklyngen": ["Fjordby"]}
+
+
 def test_the_focus_of_each_cluster() -> None:
     rows: dict[str, Claim] = {c.subject.name: c for c in found(FOCI, "initiative")}
     assert set(rows) == {"prøvehandling", "prøvehandling i Lundeklyngen", "prøvehandling i Nørbyklyngen", "prøvehandling i Fjordbyklyngen"}

@@ -56,6 +56,12 @@ def test_a_first_name_is_an_alias_where_one_person_has_it() -> None:
     assert named(text) == {"Yrsa Klint": ("Yrsa",), "Louise Berg": (), "Louise Ravn": ()}
 
 
+@pytest.mark.parametrize("address", ["Bente.Klint", "klint.Bente", "Bente@", "@Bente", "www.havnen/Bente"])
+def test_part_of_an_address_is_no_way_of_writing_a_name(address: str) -> None:
+    """The first half of a mail address was once shown as a second spelling."""
+    assert named(f"Deltagere\nBente Klint, direktør\nReferat\nSkriv til {address}\n") == {"Bente Klint": ()}
+
+
 def test_initials_in_brackets_are_an_alias() -> None:
     assert named("Deltagere\nVibeke Tranholm (VTR), konsulent\nReferent: VTR\n") == {"Vibeke Tranholm": ("VTR",)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from clustergraph.claims import amounts, places
 from clustergraph.claims.candidates import Candidate
@@ -13,6 +14,8 @@ from clustergraph.claims.plan_tables import status_of
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 
+_FOCUS = re.compile(r"\s*[-–•*·▪]\s*(?P<who>[A-ZÆØÅ][^:]{1,60}):\s*(?P<focus>\S.+)$")
+_AND = re.compile(r"\s*(?:,|\sog\s)\s*")
 _POINT = re.compile(r"^\s*(?:[-–•*·▪]\s*|\d{1,2}[.)]\s+|[a-zæøå]\)\s*)?")
 
 
@@ -173,12 +176,12 @@ def _foci(reading: Reading, lead: str, points: Sequence[Line]) -> Iterator[Candi
     noun = re.search(rf"(?<!\w)(?P<noun>[\wæøå]*(?:{lexicon.head_forms('heads')}))(?:er|erne)?(?!\w)", lead, re.IGNORECASE)
     head = lexicon.base_form(noun["noun"]) if noun else "indsats"
     for line in points:
-        match = re.match(r"\s*[-–•*·▪]\s*(?P<who>[A-ZÆØÅ][^:]{1,60}):\s*(?P<focus>\S.+)$", line.text)
+        match = _FOCUS.match(line.text)
         if not match:
             continue
         focus = match["focus"].strip()
         short = re.split(r",|;|\.\s", focus)[0].strip(" .")
-        names = re.split(r"\s*(?:,|\sog\s)\s*", match["who"].strip())
+        names = _AND.split(match["who"].strip())
         for who in names:
             cluster = _cluster(reading, who, line.start)
             start = line.start + match.start("focus")
@@ -193,6 +196,22 @@ def _foci(reading: Reading, lead: str, points: Sequence[Line]) -> Iterator[Candi
                 evidence=((line.start, line.end),),
                 scope=(line.start, start + len(focus)),
             )
+
+
+def clusters(reading: Reading) -> Iterator[tuple[str, int, int, Line]]:
+    """The clusters that only a list of foci names, by their place alone ("- Øst: …"): display name, the place's words, and the line."""
+    told: set[str] = set()
+    for lead, below in pairwise(reading.lines):
+        if not _is_focus(lead.text.strip()):
+            continue
+        for line in _points(reading.lines, reading.lines.index(below)):
+            match = _FOCUS.match(line.text)
+            for who in _AND.split(match["who"].strip()) if match else ():
+                name = _cluster(reading, who, line.start)
+                if reading.bodies.named(name) is None and name not in told:
+                    told.add(name)
+                    start = line.start + line.text.find(who)
+                    yield name, start, start + len(who), line
 
 
 def _cluster(reading: Reading, who: str, offset: int) -> str:

@@ -17,7 +17,7 @@ _CONFIDENCE = {"table": 0.93, "list": 0.93, "heading": 0.85, "text": 0.8}
 
 
 def recognize(reading: Reading) -> Iterator[Claim]:
-    """One claim an initiative."""
+    """One claim an initiative, and one for a cluster that only a list of initiatives names."""
     found = list(reading.initiatives)
     told = tell(reading, found, meeting.day_of(reading))
     _inherit(found, told)
@@ -37,6 +37,12 @@ def recognize(reading: Reading) -> Iterator[Claim]:
             aliases=list(dict.fromkeys((*group.aliases(), *one.values.pop("aliases", [])))),
             item=places.item_number(reading, best.start),
             **_qualifiers(one.values),
+        )
+    for cluster, start, end, line in initiative_lists.clusters(reading):
+        mention = reading.mention("forum", cluster, start, end)
+        written = reading.text[start:end]
+        yield reading.claim(
+            "forum", mention, None, [(line.start, line.end)], RECOGNIZER, 0.8, type="cluster", aliases=[written] if written != cluster else []
         )
 
 

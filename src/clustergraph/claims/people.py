@@ -229,8 +229,8 @@ def _short_ways(one: _Gathered, name: str, everyone: Sequence[_Gathered]) -> Ite
 
 
 def _standing_alone(text: str, way: str) -> Iterator[tuple[int, int]]:
-    """Where a first name or initials stand without any other name beside them."""
-    for match in re.finditer(rf"(?<![\w-]){re.escape(way)}(?=s?\b)(?![\w-]{{2}}|-)", text):
+    """Where a first name or initials stand without any other name beside them; the parts of an address do not stand alone."""
+    for match in re.finditer(rf"(?<![\w@/-])(?<!\w\.){re.escape(way)}(?=s?\b)(?![\w-]{{2}}|-|@|\.\w)", text):
         before = re.search(r"(\S+) $", text[max(0, match.start() - 40) : match.start()])
         after = re.match(r"s?\s+(\S+)", text[match.end() : match.end() + 40])
         named_before = before and names.is_name_word(before.group(1).strip("(")) and not before.group(1).endswith((".", ":", ","))
