@@ -25,6 +25,7 @@ COMMANDS: dict[str, str] = {
     "path": "look",
     "why": "look",
     "graph": "draw",
+    "serve": "serve",
     "review": "review",
     "judge": "judge",
     "undo": "judge",

@@ -50,7 +50,7 @@ def ingest_command(paths: tuple[str, ...], recursive: bool, jobs: int, dry_run: 
     outcome = take_in(opened, paths, recursive=recursive, jobs=jobs, dry_run=dry_run, quiet=form == "json")
     failed = sum(taken.fate == "failed" for taken in outcome)
     if form == "json":
-        click.echo(json.dumps({"rows": [_row(taken) for taken in outcome]}, ensure_ascii=False, indent=1))
+        click.echo(json.dumps({"rows": [row(taken) for taken in outcome]}, ensure_ascii=False, indent=1))
     else:
         counts = Counter(taken.fate for taken in outcome)
         click.echo(words.say("ingest.done", new=counts["new"], changed=counts["changed"], same=counts["same"], failed=failed))
@@ -81,7 +81,8 @@ def take_in(opened: Project, paths: tuple[str, ...], *, recursive: bool, jobs: i
     return outcome
 
 
-def _row(taken: Taken) -> dict[str, Any]:
+def row(taken: Taken) -> dict[str, Any]:
+    """What became of one file, for a program."""
     return {"file": str(taken.path), "outcome": taken.fate, "claims": taken.claims, "unread": taken.unread, "error": taken.error}
 
 

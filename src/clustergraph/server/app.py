@@ -1,0 +1,64 @@
+"""All parts of the site as one application: their routes, what goes wrong told as a page or as JSON, and the checks around it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from importlib import import_module
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from clustergraph.errors import ClustergraphError
+from clustergraph.server import faults, places
+from clustergraph.server.access_log import Logged
+from clustergraph.server.guarding import Guarded
+from clustergraph.server.site import Site
+
+PARTS = (
+    "health", "pages.session", "pages.start", "pages.search",
+)  # fmt: skip
+"""The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
+
+
+def application(site: Site) -> ASGIApp:
+    """The application of a site."""
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        # What pages need is read before the first visitor asks, and nobody waits for it who does not need it.
+        threading.Thread(target=_warm, args=(site,), daemon=True).start()
+        yield
+
+    routes = [*_routes(site), Mount("/static", StaticFiles(directory=places.STATIC), name="static")]
+    site.navigation = tuple(getattr(route, "path", "") for route in routes)
+    told = _fault(site)
+    inner = Starlette(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: told, ClustergraphError: told, Exception: told})
+    return Logged(Guarded(inner, site))
+
+
+def _routes(site: Site) -> list[BaseRoute]:
+    found: list[BaseRoute] = []
+    for name in PARTS:
+        found += import_module(f"clustergraph.server.{name}").routes(site)
+    return found
+
+
+def _fault(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
+    async def answer(request: Request, error: Exception) -> Response:
+        return faults.answer(site, request, error)
+
+    return answer
+
+
+def _warm(site: Site) -> None:
+    try:
+        site.view().warm()
+    except ClustergraphError:
+        return  # no graph yet: the first page will say so

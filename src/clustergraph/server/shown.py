@@ -1,0 +1,23 @@
+"""Values as pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from clustergraph.reports import cells
+
+
+def sign(row: Mapping[str, Any]) -> str:
+    """The sign of a row's status: ● ○ ◌ ▢."""
+    return cells.sign(dict(row))
+
+
+def period(row: Mapping[str, Any], lang: str) -> str:
+    """The period of a row in words; – where none is stated."""
+    return cells.cell(dict(row), "period", lang)
+
+
+def one_line(text: object) -> str:
+    """A text with single blanks: a quote may run over lines."""
+    return " ".join(str(text).split())

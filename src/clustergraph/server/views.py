@@ -1,0 +1,159 @@
+"""Reading views: one graph each, of now or of an earlier moment, with what has been worked out of it kept in memory.
+
+A graph never changes: another one takes its place under another name. So whatever was worked out of a view holds as long as the view.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from clustergraph import reports
+from clustergraph.errors import StoreError
+from clustergraph.project import Project
+from clustergraph.queries.actors import Actors
+from clustergraph.queries.parameters import moment
+
+if TYPE_CHECKING:
+    from clustergraph.graph.stores import Store
+    from clustergraph.queries import Rows
+    from clustergraph.reports import ReportResult
+
+T = TypeVar("T")
+
+_VIEWS = 4  # earlier moments that are kept open
+_ANSWERS = 256  # answers that are kept for each view
+
+
+class Kept:
+    """The answers that were asked for last; each is worked out once, also when several ask for it at once."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[Hashable, Any] = OrderedDict()
+        self._lock = threading.Lock()
+        self._at_work: dict[Hashable, threading.Lock] = {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The answer of a key, worked out by ``make`` where it is not kept."""
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                found: T = self._held[key]
+                return found
+            own = self._at_work.setdefault(key, threading.Lock())
+        with own:
+            with self._lock:
+                if key in self._held:
+                    return self._held[key]  # type: ignore[no-any-return]
+            try:
+                found = make()
+                with self._lock:
+                    self._held[key] = found
+                    if len(self._held) > self._most:
+                        self._held.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._at_work.pop(key, None)
+            return found
+
+
+class View:
+    """One graph for reading. ``name`` is its digest: two views of one name say the same."""
+
+    def __init__(self, project: Project, store: Store, name: str, known_at: str | None, known: Callable[[str | None], Store]) -> None:
+        self.project = project
+        self.store = store
+        self.name = name
+        self.known_at = known_at
+        self._known = known
+        self._kept = Kept(_ANSWERS)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Who is in the graph, by name."""
+        return Actors.load(self.store)
+
+    def warm(self) -> None:
+        """Work out now what every page needs."""
+        _ = self.actors
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Something worked out of this graph, kept under a key of its own."""
+        return self._kept.get(key, make)
+
+    def report(self, name: str, **options: Any) -> ReportResult:
+        """The answer to a report, with the options of the command line."""
+        return self._options("report", name, options, lambda given: reports.run(self.store, name, given, known=self._known))
+
+    def query(self, name: str, params: Mapping[str, str]) -> Rows:
+        """The answer to a saved query."""
+        from clustergraph import queries
+
+        return self.kept(("query", name, tuple(sorted(params.items()))), lambda: queries.run(self.store, name, dict(params)))
+
+    def _options(self, kind: str, name: str, options: Mapping[str, Any], make: Callable[[dict[str, Any]], T]) -> T:
+        given = {key: tuple(value) if isinstance(value, list) else value for key, value in options.items() if value not in (None, "", (), [])}
+        if self.known_at:
+            given["known_at"] = self.known_at
+        return self.kept((kind, name, tuple(sorted(given.items()))), lambda: make(given))
+
+
+class Views:
+    """The views of a project: that of now, and of the earlier moments asked for last. A graph that was built anew is noticed by its name."""
+
+    def __init__(self, project: Project, waiting: float) -> None:
+        self._project = project
+        self._waiting = waiting
+        self._lock = threading.RLock()
+        self._building = threading.Semaphore(1)  # an earlier graph takes time and memory: one at a time
+        self._now: View | None = None
+        self._then: OrderedDict[str, View] = OrderedDict()
+
+    def get(self, known_at: str | None = None) -> View:
+        """The view of a moment; None means now."""
+        if not known_at:
+            return self._present()
+        at = moment(known_at, "known_at")
+        day = at[:10]
+        with self._lock:
+            now = self._present()
+            if day in self._then:
+                self._then.move_to_end(day)
+                return self._then[day]
+        if not self._building.acquire(timeout=self._waiting):
+            raise StoreError("another earlier graph is being built; try again in a minute")
+        try:
+            return self._built(now, day)
+        finally:
+            self._building.release()
+
+    def _present(self) -> View:
+        with self._lock:
+            built = self._project.built
+            if built is None:
+                raise StoreError("no graph has been built here; build it with: clustergraph build")
+            if self._now is None or self._now.name != built:
+                opened = Project(self._project.folder)
+                self._now = View(opened, opened.store, built, None, self._store_of)
+                self._then.clear()
+            return self._now
+
+    def _built(self, now: View, day: str) -> View:
+        with self._lock:
+            if day in self._then:
+                return self._then[day]
+        store = now.project.known(day)
+        view = View(now.project, store, f"{now.name}-{day}", day, self._store_of)
+        with self._lock:
+            self._then[day] = view
+            if len(self._then) > _VIEWS:
+                self._then.popitem(last=False)
+        return view
+
+    def _store_of(self, known_at: str | None) -> Store:
+        """The graph as it was known at a moment, for a report that compares two."""
+        return self.get(known_at).store
