@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.reading import Line
 from clustergraph.lexicon import people
 
@@ -89,3 +90,37 @@ def _ends(line: Line, head: Line) -> bool:
     if people.list_heading(label) or people.is_other_label(label):
         return True
     return "\t" not in line.text and any(people.is_verb(word) for word in line.text.split())
+
+
+def told(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> None:
+    """What the heads of a table's columns say of those in a row: a cross under "Afbud", a name under "Suppleant"."""
+    if found and found[0].name is not None and (ticked := _ticked(columns, words)):
+        found[0].attendance = ticked
+        found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
+    if len(found) == 1 and found[0].name is not None and not found[0].titles:
+        _title_by_column(columns, found[0], words, start)
+    for entry in found:
+        if entry.name is not None:
+            column = len(re.findall(r"[\t|]", words[: entry.name.start - start]))
+            if column < len(columns) and people.capacity(columns[column]) == "deputy" and "deputy" not in entry.capacities:
+                entry.capacities.append("deputy")
+
+
+def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: int) -> None:
+    """A title that no list knows: what stands in the column of titles."""
+    at = start
+    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
+        first = cell.split(",")[0]
+        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", first) and not people.looks_like_body(first):
+            place = (at + len(first) - len(first.lstrip()), at + len(first.rstrip()))
+            entry.titles.append(Words(re.sub(r"\s+", " ", first).strip(" .,;:"), *place))
+            entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]
+        at += len(cell) + 1
+
+
+def _ticked(columns: tuple[str, ...], words: str) -> Attendance | None:
+    """What the column says in which a table row has a cross, alone or before brackets: "Til stede" or "Afbud"."""
+    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
+        if people.is_tick(re.sub(r"\(.*?\)", "", cell)) and (said := people.mark(column)):
+            return "apologies" if said == "apologies" else "present"
+    return None

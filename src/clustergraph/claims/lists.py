@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
-from clustergraph.claims import entries, list_columns, names
-from clustergraph.claims.entries import Attendance, Entry, Words
-from clustergraph.claims.reading import split_sentences
+from clustergraph.claims import entries, list_columns, list_headings, names
+from clustergraph.claims.entries import Entry, Words
+from clustergraph.claims.reading import Line, split_sentences
 from clustergraph.lexicon import people
 
 if TYPE_CHECKING:
-    from clustergraph.claims.reading import Line, Reading
+    from clustergraph.claims.reading import Reading
 
 ListKind = Literal[
     "participants", "members", "apologies", "guests", "secretariat", "observers", "deputies", "chair", "vice_chair", "minutes", "contacts", "leads",
@@ -51,15 +51,13 @@ class Block:
     below: ListKind | None = None  # the heading that ends the list; it speaks of the last lines where headings stand below
 
 
-_BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
+_BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s)|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
 _LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
 _FROM = re.compile(r"(?<![^\s])fra\s+(?=[^\W\d][^:.;,()\n]{2,60}:\s)")
 _FROM_NEXT = re.compile(r"(?<![^\s])fra\s+$")
-_NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+|\d{1,2}(?:\.\d{1,2})*\s{1,8}(?=[A-ZÆØÅ]))", re.IGNORECASE)
 _TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
 _CERTAIN = ("participants", "apologies", "guests", "minutes")  # lists whose label may stand inside run-on text
-_SHORT = 9  # words of a heading
-_CONTACT_ADDRESS = re.compile(r"\S+@\S+")
 
 
 class _Lists:
@@ -113,7 +111,7 @@ class _Lists:
             for s, e in pairwise(cuts):
                 length = len(_FROM_NEXT.sub("", self.text[s:e]).rstrip(" ."))
                 if length:
-                    self._part(line, s, s + length, None)
+                    self._part(Line(self.text[s : s + length], s, s + length, line.section), s, s + length, None)
         else:
             self._part(line, start, end, following)
 
@@ -165,9 +163,8 @@ class _Lists:
 
     def _body_in_heading(self, line: Line, start: int, end: int) -> None:
         """As in "Udpeget af Region Nord:", "Deltagere fra Vejby Kommune": the organisation of those below."""
-        origin = re.search(r"\s(?:fra|for|af|i)\s+(?=[A-ZÆØÅ])", self.text[start:end])
-        body = _as_heading(self.text, start + origin.end(), end) if origin else None
-        if body is not None and self.open is not None and people.looks_like_body(body.text):
+        body = list_headings.who_appoints(self.text, start, end)
+        if body is not None and self.open is not None:
             self.open.items.append(Item((line.start, line.end), heading=body))
 
     def _label(self, line: Line, start: int, end: int, words: str) -> bool:
@@ -284,7 +281,9 @@ class _Lists:
         place = (line.start, line.end)
         if _is_sentence(words):
             return None
-        heading = _as_heading(self.text, start, end)
+        if list_headings.has_nobody(words):
+            return Item(place)
+        heading = list_headings.body(self.text, start, end)
         if heading is not None:
             if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text):
                 assert self.open is not None
@@ -302,7 +301,7 @@ class _Lists:
         if not found and names.is_name_word(words) and people.is_given_name(words):
             found = [Entry(name=entries.words(self.text, start, end))]  # a first name only: somebody where another list tells who
         if self.open is not None and self.open.columns:
-            _from_columns(self.open.columns, found, words, start)
+            list_columns.told(self.open.columns, found, words, start)
         return Item(place, found) if found else None
 
     def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
@@ -323,7 +322,7 @@ class _Lists:
             first = self.reading.sentences_from(line.start, line.end + 1)[-1]
             self._start("members", intro=first)
             return
-        heading = _as_heading(self.text, start, end)
+        heading = list_headings.body(self.text, start, end)
         if heading is not None:
             forum = heading if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text) else None
             self._start("members" if forum else "participants", forum=forum)
@@ -339,40 +338,6 @@ def after_bullet(text: str, start: int, end: int) -> int:
     word = re.match(r"\w+", text[bullet.end() : end])
     numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
     return start if numbered else bullet.end()
-
-
-def _from_columns(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> None:
-    """What the heads of a table's columns say of those in a row: a cross under "Afbud", a name under "Suppleant"."""
-    if found and found[0].name is not None and (ticked := _ticked(columns, words)):
-        found[0].attendance = ticked
-        found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
-    if len(found) == 1 and found[0].name is not None and not found[0].titles:
-        _title_by_column(columns, found[0], words, start)
-    for entry in found:
-        if entry.name is not None:
-            column = len(re.findall(r"[\t|]", words[: entry.name.start - start]))
-            if column < len(columns) and people.capacity(columns[column]) == "deputy" and "deputy" not in entry.capacities:
-                entry.capacities.append("deputy")
-
-
-def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: int) -> None:
-    """A title that no list knows: what stands in the column of titles."""
-    at = start
-    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
-        first = cell.split(",")[0]
-        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", first) and not people.looks_like_body(first):
-            place = (at + len(first) - len(first.lstrip()), at + len(first.rstrip()))
-            entry.titles.append(Words(re.sub(r"\s+", " ", first).strip(" .,;:"), *place))
-            entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]
-        at += len(cell) + 1
-
-
-def _ticked(columns: tuple[str, ...], words: str) -> Attendance | None:
-    """What the column says in which a table row has a cross, alone or before brackets: "Til stede" or "Afbud"."""
-    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
-        if people.is_tick(re.sub(r"\(.*?\)", "", cell)) and (said := people.mark(column)):
-            return "apologies" if said == "apologies" else "present"
-    return None
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:
@@ -403,20 +368,3 @@ def _is_sentence(words: str) -> bool:
 def _tells(sentence: str) -> bool:
     """Whether a sentence behind the people of a label tells something: it has a verb and no colon."""
     return ":" not in sentence and any(people.is_verb(word) for word in sentence.split()[1:])
-
-
-def _as_heading(text: str, start: int, end: int) -> Words | None:
-    """A short line that names a body and no person: an organisation or forum over or under people."""
-    words = text[start:end].strip()
-    origin = re.match(r"(?:fra|for)\s+", words, re.IGNORECASE)
-    if origin:
-        start, words = start + origin.end(), words[origin.end() :]
-    bare = words.rstrip(":").strip()
-    if not bare or len(bare.split()) > _SHORT or bare.endswith((".", "!", "?")) or _CONTACT_ADDRESS.search(bare):
-        return None
-    if not (people.looks_like_body(bare) or people.looks_like_forum(bare)) and not words.endswith(":"):
-        return None
-    pieces = entries.read(text, start, end)
-    if any(e.name or e.vacant or e.titles or e.capacities for e in pieces) or not (bare[0].isupper() or origin):
-        return None
-    return Words(bare, start, start + len(bare))

@@ -11,8 +11,8 @@ from clustergraph.lexicon import people
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without blanks and stray punctuation at its ends; a hyphen at the end stays."""
     words = text[start:end]
-    start += len(words) - len(words.lstrip(" \t\u00a0.,;:•·|"))
-    return start, max(start, start + len(text[start:end].rstrip(" \t\u00a0,;:•·|")))
+    start += len(words) - len(words.lstrip(" \t\u00a0.,;:•·|/*†+"))
+    return start, max(start, start + len(text[start:end].rstrip(" \t\u00a0,;:•·|/*†+")))
 
 
 def title_head(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -190,12 +190,12 @@ def _read(text: str, candidate: _Candidate) -> Told | None:
     place = _PLACED.search(text[far : candidate.begin])
     if place and not entry.bodies and people.looks_like_body(place.group(1)):
         entry.bodies.append(entries.words(text, far + place.start(1), far + place.end(1)))
-    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry, entry.name.start)), entry.party, tuple(entry.capacities))
+    return Told(entry.name, candidate.begin, end, tuple(entry.titles), tuple(_bodies(entry)), entry.party, tuple(entry.capacities))
 
 
-def _bodies(entry: Entry, name: int) -> list[Words]:
-    """The employers; behind the name only what has the words of one."""
-    return [b for b in entry.bodies if b.start < name or people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
+def _bodies(entry: Entry) -> list[Words]:
+    """The employers: what has the words of one."""
+    return [b for b in entry.bodies if people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
 
 
 def _attributes_end(text: str, candidate: _Candidate) -> int:
@@ -244,11 +244,12 @@ def _is_attribute(piece: str, comma: bool) -> bool:
 
 def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]) -> bool:
     """Whether the evidence for a person is strong enough."""
-    if told.name.text.casefold() in known or told.titles:
+    given = names.begins_with_given(told.name.text.split())
+    if told.name.text.casefold() in known or any(given or people.singular(t.text) == t.text for t in told.titles):  # "Akutlægen Kører Ud" is a project
         return not _is_place(text, told)
     if re.search(r"\b(?:afbud fra|ledet af|på vegne af)\s+$", text[sentence[0] : told.start], re.IGNORECASE):
         return True
-    if not names.begins_with_given(told.name.text.split()) or _is_place(text, told):
+    if not given or _is_place(text, told):
         return False
     if told.organisations or told.party:
         return True

@@ -183,13 +183,37 @@ def looks_like_body(text: str) -> bool:
     folded = fold(text)
     words = _words(text)
     if folded in lexicon.table("titles")["bodies"] or (words and words[0] in ("plo", "kl", "region")):
-        return True
+        return words[0] != "kl" or text.lstrip().startswith("KL")  # "kl. 10" is a time
     if any(w.endswith(_body_endings()) and not is_title_word(w) and not w.endswith(("bestyrelse", "bestyrelsen")) for w in words):
         return True
     fields = tuple(lexicon.table("titles")["field_endings"])
     if any(w[0].isupper() and w.casefold().endswith(fields) for w in re.findall(r"\w+", text)):
         return True
     return any(re.search(r"[A-ZÆØÅ]{2}", w) and w.casefold() != "nn" and (len(w) <= 6 or not w.isupper()) for w in re.findall(r"[\w&/-]+", text))
+
+
+@cache
+def _around_bodies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = lexicon.table("attendance")["over_people"]
+    before, behind = ("|".join(table[key]) for key in ("before", "behind"))
+    return re.compile(rf"(?:{before})\s+(?=\S)", re.IGNORECASE), re.compile(rf"\s+(?:{behind})\s*:?$", re.IGNORECASE)
+
+
+def leads_to_body(text: str) -> int:
+    """Where the body begins in a heading over people: "Repræsentanter for regionen"; 0 where nothing leads to one."""
+    match = _around_bodies()[0].match(text)
+    return match.end() if match else 0
+
+
+def ends_of_body(text: str) -> int:
+    """Where the body ends in a heading over people: "KKR har udpeget"; the whole length where nothing follows it."""
+    match = _around_bodies()[1].search(text)
+    return match.start() if match else len(text)
+
+
+def is_nobody(text: str) -> bool:
+    """Whether a phrase says that a body sends nobody: "ingen deltagelse"."""
+    return fold(text) in lexicon.table("attendance")["over_people"]["nobody"]
 
 
 def is_kind_of_body(word: str) -> bool:
