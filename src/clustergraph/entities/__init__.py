@@ -34,16 +34,16 @@ def resolve(
     by_key = {s.key: s for s in sightings}
     found, groups = _decide(sightings, identities, known, ())
     builder = Builder([[by_key[key] for key in group] for group in groups], identities, known)
-    human = _of_keys(judgements, builder.canonical)
+    human = _of_keys(judgements, builder.sightings)
     redirects: dict[str, str] = {}
     if human:
-        alone = builder.canonical
+        alone = builder.sightings
         found, groups = _decide(sightings, identities, known, human)
         first = [alone[j.left] for j in human if j.verdict == "same"]
         builder = Builder([[by_key[key] for key in group] for group in groups], identities, known, former=alone, first=first)
-        redirects = _redirects(alone, builder.canonical)
+        redirects = _redirects(alone, builder.sightings)
     log = sorted({*found, *human}, key=lambda j: (j.left, j.right, j.by, j.verdict))
-    return Resolution(builder.entities(), dict(sorted(_with_aliases(builder.canonical, sightings).items())), tuple(log), redirects)
+    return Resolution(builder.entities(), dict(sorted(_with_aliases(builder.sightings, sightings).items())), tuple(log), redirects)
 
 
 def _decide(

@@ -1,25 +1,64 @@
-"""From groups of sightings to entities: identifiers that stay, labels that say whose forum it is, and what the registry adds."""
+"""From groups of sightings to entities: which identifier each bears, and what it is."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from clustergraph import lexicon
 from clustergraph.entities.bodies import Identity
+from clustergraph.entities.describe import Describer
+from clustergraph.entities.identifiers import choices, first_free, of_rows
 from clustergraph.entities.sightings import Sighting
 from clustergraph.model import Entity
-from clustergraph.names import fold, is_generic, slug
-from clustergraph.registry import Registry, Row
+from clustergraph.names import fold
+from clustergraph.registry import Registry
 
-_CARRIED = ("status", "valid_from", "valid_until", "type", "collective")
+
+class Held:
+    """A group whose sightings lie in memory, in the order of time (:class:`clustergraph.entities.describe.Group`)."""
+
+    def __init__(self, sightings: Iterable[Sighting], identities: Mapping[str, Identity]) -> None:
+        self.sightings = sorted(sightings, key=lambda s: s.order)
+        self._identities = identities
+
+    @property
+    def first(self) -> tuple[Sighting, Identity | None]:
+        """The first sighting, with its identity where it is a body's."""
+        return self.sightings[0], self._identities.get(self.sightings[0].key)
+
+    @cached_property
+    def first_of_row(self) -> tuple[Sighting, Identity] | None:
+        """The first sighting of which the registry has a row."""
+        return next(((s, found) for s in self.sightings if (found := self._identities.get(s.key)) and found.row), None)
+
+    def names(self) -> Mapping[str, int]:
+        """The names, and how many claims speak by each."""
+        found: Counter[str] = Counter()
+        for sighting in self.sightings:
+            found[sighting.name] += sighting.weight
+        return found
+
+    def aliases(self) -> set[str]:
+        """All names and other names."""
+        return {alias for s in self.sightings for alias in (s.name, *s.aliases)}
+
+    def latest(self, name: str) -> Any:
+        """What the latest sighting that says it says."""
+        return next((s.facts[name] for s in reversed(self.sightings) if s.facts.get(name) is not None), None)
+
+    def region(self, *, latest: bool = False) -> str | None:
+        """The region of the first, or the latest, document that has one."""
+        return next((s.context.region for s in (reversed(self.sightings) if latest else self.sightings) if s.context.region), None)
+
+    def owners(self, name: str) -> Iterator[tuple[str, str]]:
+        """The documents that name an owner, with its name there."""
+        return ((s.context.document_id, str(s.facts[name])) for s in self.sightings if s.facts.get(name))
 
 
 class Builder:
-    """Makes the entities of one resolution. ``groups`` are lists of sightings that are one thing, each list in the order of time.
+    """Makes the entities of one resolution. ``groups`` are lists of sightings that are one thing.
 
     ``former`` is the identifier that each sighting bears without the judgements of people: a group keeps one of these, ``first`` before others.
     """
@@ -37,222 +76,92 @@ class Builder:
         self._former = former or {}
         self._first = {ident: place for place, ident in reversed(list(enumerate(first)))}
         self._identities = identities
-        self._groups = sorted((sorted(group, key=lambda s: s.order) for group in groups), key=lambda g: (g[0].order, g[0].key))
+        self._groups = sorted((Held(group, identities) for group in groups), key=lambda g: (g.sightings[0].order, g.sightings[0].key))
         self._taken: set[str] = set()
         self._of_row: dict[str, str] = {}
-        self._inferred: dict[str, Entity] = {}
-        self.canonical: dict[str, str] = {}
+        self._canonical: dict[str, str] = {}
         self._ids = self._name_all()
+
+    @property
+    def sightings(self) -> Mapping[str, str]:
+        """Sighting key → identifier."""
+        return self._canonical
 
     def _name_all(self) -> list[str]:
         ids = [self._former_id(group) for group in self._groups]
-        # Rows first: their identifiers depend on the registry alone and must not give way to a name of a document.
-        for wanted in (True, False):
-            for i, group in enumerate(self._groups):
-                row = self._row(group)
-                if ids[i] is None and (row is not None) is wanted:
-                    ids[i] = self._row_id(row) if row is not None else self._free_id(group)
+        # Rows are not waited for: their identifiers depend on the registry alone and nothing else may bear them.
+        taken = self._taken | set(of_rows(self._registry).values())
+        for i, group in enumerate(self._groups):
+            if ids[i] is None and (of_row := group.first_of_row) is not None and of_row[1].row is not None:
+                ids[i] = self.of_row(of_row[1].row.id)
+            elif ids[i] is None:
+                ids[i] = first_free(choices(*group.first, self.identity, self._registry), taken)
+                taken.add(ids[i] or "")
         for ident, group in zip(ids, self._groups, strict=True):
             assert ident is not None
-            self.canonical.update({sighting.key: ident for sighting in group})
+            self._canonical.update({sighting.key: ident for sighting in group.sightings})
         return [ident for ident in ids if ident is not None]
 
-    def _former_id(self, group: Sequence[Sighting]) -> str | None:
+    def _former_id(self, group: Held) -> str | None:
         """The identifier that a group keeps: the one that people named first, else that of its first sighting; None where others keep them all."""
-        known = sorted((ident for s in group if (ident := self._former.get(s.key))), key=lambda ident: self._first.get(ident, len(self._first)))
+        held = group.sightings
+        known = sorted((ident for s in held if (ident := self._former.get(s.key))), key=lambda ident: self._first.get(ident, len(self._first)))
         ident = next((ident for ident in known if ident not in self._taken), None)
         if ident is not None:
             self._taken.add(ident)
-            for sighting in group:
+            for sighting in held:
                 identity = self._identities.get(sighting.key)
                 if identity and identity.row:
                     self._of_row.setdefault(identity.row.id, ident)
         return ident
 
-    def _row(self, group: Sequence[Sighting]) -> Row | None:
-        rows = [identity.row for s in group if (identity := self._identities.get(s.key)) and identity.row]
-        return rows[0] if rows else None
-
-    def _row_id(self, row: Row) -> str:
-        if row.id not in self._of_row:
-            name = re.sub(r"\s*\(.*\)", "", row.name)
-            place = ""
-            if row.cluster and fold(self._name(row.cluster)) not in fold(name):
-                place = self._name(row.cluster)
-            elif row.region and not row.cluster and self._needs_region(row) and fold(self._name(row.region)) not in fold(name):
-                place = self._name(row.region)
-            self._of_row[row.id] = self._take(f"{row.kind}/{slug(name, place)}")
-        return self._of_row[row.id]
-
-    def _needs_region(self, row: Row) -> bool:
-        return row.kind == "forum" or len({other.region for other in self._registry.named(row.name, row.kind)}) > 1
-
-    def _free_id(self, group: Sequence[Sighting]) -> str:
-        first = group[0]
-        identity = self._identities.get(first.key)
-        kind = identity.kind if identity else first.kind
-        if identity is None or kind == "organisation":
-            return self._take(f"{kind}/{slug(first.name)}", self._place(first), first.context.day or "")
-        place = "" if fold(self._scope_name(first, identity)) in fold(first.name) else self._scope_name(first, identity)
-        period = f"-{slug(str(lexicon.table('names')['earlier']))}-{identity.before}" if identity.before else ""
-        return self._take(f"{kind}/{slug(first.name, place)}{period}", first.context.day or "")
-
-    def _scope_name(self, sighting: Sighting, identity: Identity) -> str:
-        """The name of what a forum belongs to: its owner, its cluster, its region."""
-        if identity.row is not None:
-            return self._name(identity.row.cluster or identity.row.region or "")
-        owner = self._identities.get(f"{sighting.context.document_id}#forum/{identity.owner}")
-        if identity.owner and not (owner and owner.row):
-            return identity.owner
-        for ident in (owner.row.id if owner and owner.row else None, identity.cluster, sighting.context.cluster, sighting.context.region):
-            if ident:
-                return self._name(ident)
-        return ""
-
-    def _place(self, sighting: Sighting) -> str:
-        return min(sighting.employers, default="") or (self._name(sighting.context.region) if sighting.context.region else "")
-
-    def _name(self, row_id: str) -> str:
-        return self._registry.rows[row_id].name if row_id in self._registry.rows else row_id
-
-    def _take(self, ident: str, *more: str) -> str:
-        """The first free identifier: as it is, with more words one by one, with a number."""
-        tries = [ident]
-        for word in more:
-            if word:
-                tries.append(f"{tries[-1]}-{slug(word)}")
-        free = next((t for t in tries if t not in self._taken and not t.endswith("/")), None)
-        number = 2
-        while free is None:
-            if f"{tries[-1]}-{number}" not in self._taken:
-                free = f"{tries[-1]}-{number}"
-            number += 1
-        self._taken.add(free)
-        return free
-
     def entities(self) -> dict[str, Entity]:
         """All entities by identifier: those that documents name, and those of the registry that these lead to."""
-        found = {ident: self._entity(ident, group) for ident, group in zip(self._ids, self._groups, strict=True)}
-        for ident in sorted(found):
-            found[ident] = self._with_members(found[ident])
-        return dict(sorted({**self._inferred, **found}.items()))
+        describer = Describer(self._registry, self)
+        found = {ident: describer.entity(ident, group) for ident, group in zip(self._ids, self._groups, strict=True)}
+        inferred: dict[str, Entity] = {}
+        done: set[str] = set()
+        while todo := sorted(describer.rows - done):
+            for row in todo:
+                entity = describer.inferred(row)
+                inferred[entity.id] = entity
+            done.update(todo)
+        return dict(sorted({**inferred, **found}.items()))
 
-    def _entity(self, ident: str, group: Sequence[Sighting]) -> Entity:
-        names = Counter({name: sum(s.weight for s in group if s.name == name) for name in {s.name for s in group}})
-        display = max(names, key=lambda n: (names[n], len(n), n))
-        aliases = {a for s in group for a in (s.name, *s.aliases)}
-        if ident.partition("/")[0] in ("person", "initiative"):
-            label, attributes = display, self._plain(group)
-        else:
-            attributes = self._attributes(group)
-            label = self._label(display, group, attributes)
-        return Entity(ident, ident.partition("/")[0], label, tuple(sorted(aliases - {label})), attributes)
+    # -- what a description asks of the others (:class:`clustergraph.entities.describe.World`) -----------------------------------
 
-    def _plain(self, group: Sequence[Sighting]) -> dict[str, Any]:
-        region = next((s.context.region for s in reversed(group) if s.context.region), None)
-        return {"region": self._inferred_id(region)} if region and group[0].kind == "initiative" else {}
+    def canonical(self, key: str) -> str | None:
+        """The identifier that a sighting has."""
+        return self._canonical.get(key)
 
-    def _attributes(self, group: Sequence[Sighting]) -> dict[str, Any]:
-        identity, row = self._identities[group[0].key], self._row(group)
-        found: dict[str, Any] = {}
-        for name in _CARRIED:  # the latest document that says it
-            found[name] = next((s.facts[name] for s in reversed(group) if s.facts.get(name) is not None), None)
-        if row is not None:
-            found["registry"] = row.id
-            found["type"] = found["type"] or _types().get(row.type, "other")
-        region = row.region if row else next((s.context.region for s in group if s.context.region), None)
-        cluster = row.cluster if row else identity.cluster
-        if region and not (row and row.table == "regions") and not (row is None and identity.scope == ""):
-            found["region"] = self._inferred_id(region)
-        if cluster:
-            found["cluster"] = self._inferred_id(cluster) if cluster in self._registry.rows else self._cluster_of(cluster)
-        found.update(self._above(group, row))
-        if identity.before:
-            found["valid_until"] = found["valid_until"] or identity.before
-        return {key: value for key, value in sorted(found.items()) if value not in (None, "", False, [])}
+    def identity(self, key: str) -> Identity | None:
+        """The identity of a body's sighting."""
+        return self._identities.get(key)
 
-    def _cluster_of(self, key: str) -> str | None:
-        return next((self.canonical[k] for k, i in sorted(self._identities.items()) if key in (i.key, fold(k.partition("/")[2]))), None)
+    def of_row(self, row_id: str) -> str:
+        """The identifier of a registry row."""
+        return self._of_row.get(row_id) or of_rows(self._registry)[row_id]
 
-    def _above(self, group: Sequence[Sighting], row: Row | None) -> dict[str, str]:
-        """The owner that a document names, else the registry's."""
-        found: dict[str, str] = {}
-        for sighting in group:
-            for field in ("of", "part_of"):
-                name = sighting.facts.get(field)
-                for kind in ("forum", "organisation"):
-                    target = self.canonical.get(f"{sighting.context.document_id}#{kind}/{name}")
-                    if name and target and target != self.canonical[sighting.key]:
-                        found.setdefault(field, target)
-        if "part_of" not in found and row is not None and row.kind == "organisation" and row.parent:
-            found["part_of"] = self._inferred_id(row.parent)
-        if "of" not in found and row is not None and row.kind != "organisation" and (row.cluster or row.region):
-            found["of"] = self._inferred_id(row.cluster or row.region or "")
-        return found
-
-    def _inferred_id(self, row_id: str) -> str:
-        """The entity of a registry row, made here where no document names it."""
-        ident = self._row_id(self._registry.rows[row_id])
-        if ident not in self._inferred:
-            row = self._registry.rows[row_id]
-            label = _label_of_cluster(row.name, self._name(row.cluster)) if row.cluster else row.name
-            self._inferred[ident] = Entity(ident, row.kind, label, (), {})  # ends a ring of references
-            attributes: dict[str, Any] = {"inferred": True, "registry": row.id, "type": _types().get(row.type, "other")}
-            if row.region and row.table != "regions":
-                attributes["region"] = self._inferred_id(row.region)
-            if row.cluster:
-                attributes["cluster"] = attributes["of"] = self._inferred_id(row.cluster)
-            elif row.kind != "organisation" and row.region:
-                attributes["of"] = self._inferred_id(row.region)
-            attributes.update({k: v for k, v in (("valid_from", row.valid_from), ("valid_until", row.valid_until)) if v})
-            self._inferred[ident] = Entity(ident, row.kind, label, row.others, dict(sorted(attributes.items())))
-        return ident
-
-    def _with_members(self, entity: Entity) -> Entity:
-        members = self._registry.collectives.get(str(entity.attributes.get("registry")), ())
-        if not members:
-            return entity
-        attributes = {**entity.attributes, "collective": True, "members": sorted(self._inferred_id(member) for member in members)}
-        return Entity(entity.id, entity.kind, entity.label, entity.aliases, dict(sorted(attributes.items())))
-
-    def _is_member(self, row: Row) -> bool:
-        return any(row.id in members for members in self._registry.collectives.values())
-
-    def _label(self, display: str, group: Sequence[Sighting], attributes: Mapping[str, Any]) -> str:
-        """The display name, with its owner where the name alone may mean several."""
-        row = self._row(group)
-        identity = next((self._identities[s.key] for s in group if self._identities[s.key].row is row), self._identities[group[0].key])
-        if row is not None and row.kind == "cluster":
-            display = row.name
-        if row is not None and row.cluster and self._is_member(row):
-            return _label_of_cluster(row.name, self._name(row.cluster))  # so that the members of one collective are called alike
-        of_cluster = identity.kind == "forum" and identity.cluster is not None and not (row and not row.cluster)
-        if not (of_cluster or is_generic(display) or self._registry.is_shared(display) or display in self._ambiguous):
-            return display
-        scope = self._scope_name(group[0], identity) if identity.kind == "forum" else ""
-        region = self._registry.rows.get(next((s.context.region for s in group if s.context.region), None) or "")
-        label = _label_with(display, scope or (region.name if region else ""))
-        return str(lexicon.table("names")["earlier_label"]).format(label=label, day=identity.before) if identity.before else label
+    def is_ambiguous(self, name: str) -> bool:
+        """Whether several bodies bear a name."""
+        return name in self._ambiguous
 
     @cached_property
     def _ambiguous(self) -> set[str]:
         owners: dict[str, set[str]] = defaultdict(set)
-        for key, ident in self.canonical.items():
-            owners[key.partition("/")[2]].add(ident)
-        return {name for name, ids in owners.items() if len({i for i in ids if i.partition("/")[0] in ("forum", "cluster", "organisation")}) > 1}
+        for key, ident in self._canonical.items():
+            if ident.partition("/")[0] in ("forum", "cluster", "organisation"):
+                owners[key.partition("/")[2]].add(ident)
+        return {name for name, ids in owners.items() if len(ids) > 1}
 
+    def named_cluster(self, key: str) -> str | None:
+        """The identifier of a cluster that the registry does not know."""
+        return self._canonical.get(self._clusters.get(key, ""))
 
-def _label_with(name: str, owner: str) -> str:
-    short = re.sub(r"\s*\(.*\)", "", name)
-    return name if not owner or fold(owner) in fold(short) else f"{short}, {owner}"
-
-
-def _label_of_cluster(name: str, cluster: str) -> str:
-    """The registry's full name of a cluster's forum as a label: the forum, a comma, the cluster."""
-    short = re.sub(r"\s*\(.*\)", "", name)
-    return _label_with(short.removesuffix(cluster).rstrip(" ,").rpartition(" ")[0] if short.endswith(f" {cluster}") else short, cluster)
-
-
-def _types() -> Mapping[str, str]:
-    types: Mapping[str, str] = lexicon.table("names")["registry_types"]
-    return types
+    @cached_property
+    def _clusters(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for key in sorted(self._identities):
+            for name in (self._identities[key].key, fold(key.partition("/")[2])):
+                found.setdefault(name, key)
+        return found
