@@ -7,7 +7,7 @@ sighting gets an identity (a registry row, or name and owner), equal identities 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -163,31 +163,46 @@ def _with(sighting: Sighting, above: Identity | None, cluster: str | None, befor
     return Identity(f"{kind} {name} of {scope}{period}", kind, scope + period, None, owner, cluster, before, f"same name and owner{period}")
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """All sightings of one identity as one: the key and folded name of the first, and the spellings that tell something."""
+
+    key: str
+    identity: Identity
+    name: str
+    spellings: frozenset[str]
+
+    @property
+    def blocks(self) -> list[str]:
+        """The blocks in which it is compared with others; none for a name that means something in its own document only."""
+        if self.identity.is_local:
+            return []
+        return [f"scope {self.identity.kind} {self.identity.scope} {self.name[:4]}", *(f"name {spelling}" for spelling in sorted(self.spellings))]
+
+
 def compare(sightings: Sequence[Sighting], identities: Mapping[str, Identity]) -> list[Judgement]:
     """All verdicts on the bodies of all documents: within an identity, and between identities of one scope or one name."""
     groups: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sorted(sightings, key=lambda s: s.order):
         groups[identities[sighting.key].key].append(sighting)
     found = [Judgement(group[0].key, other.key, "same", 1.0, identities[other.key].reason, BY) for group in groups.values() for other in group[1:]]
-    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key, group in groups.items():
-        identity = identities[group[0].key]
-        if not identity.is_local:
-            blocks["scope", f"{identity.kind} {identity.scope} {fold(group[0].name)[:4]}"].add(key)
-            for spelling in _spellings(group):
-                blocks["name", spelling].add(key)
+    bodies = {
+        key: Body(group[0].key, identities[group[0].key], fold(group[0].name), frozenset().union(*(telling(s) for s in group)))
+        for key, group in groups.items()
+    }
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for key, body in bodies.items():
+        for block in body.blocks:
+            blocks[block].append(key)
     pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
-    for left, right in sorted(pairs):
-        verdict = _verdict(groups[left], groups[right], identities)
-        if verdict is not None:
-            found.append(verdict)
-    return found
+    return found + [judgement for left, right in sorted(pairs) if (judgement := verdict(bodies[left], bodies[right])) is not None]
 
 
-def _verdict(left: Sequence[Sighting], right: Sequence[Sighting], identities: Mapping[str, Identity]) -> Judgement | None:
-    a, b = identities[left[0].key], identities[right[0].key]
-    ends = (left[0].key, right[0].key)
-    shared = _spellings(left) & _spellings(right)
+def verdict(left: Body, right: Body) -> Judgement | None:
+    """What is to be said of two bodies of different identities that share a block."""
+    a, b = left.identity, right.identity
+    ends = (left.key, right.key)
+    shared = left.spellings & right.spellings
     if a.row and b.row:
         return Judgement(*ends, "different", 1.0, f"{a.row.id} and {b.row.id} are two in the registry", BY) if shared else None
     if a.kind != b.kind:
@@ -196,9 +211,10 @@ def _verdict(left: Sequence[Sighting], right: Sequence[Sighting], identities: Ma
         return Judgement(*ends, "different", 0.9, f"one name, two owners: {a.scope}; {b.scope}", BY) if shared else None
     if shared:
         return Judgement(*ends, "same", 0.95, f"one owner, and both are called {min(shared)}", BY)
-    one, other = fold(left[0].name), fold(right[0].name)
-    if near(one, other):
-        return Judgement(*ends, "same", round(fuzz.ratio(one, other) / 100, 3), "one owner, and the names differ by a slip of spelling", BY)
+    if near(left.name, right.name):
+        return Judgement(
+            *ends, "same", round(fuzz.ratio(left.name, right.name) / 100, 3), "one owner, and the names differ by a slip of spelling", BY
+        )
     return None
 
 
@@ -207,9 +223,9 @@ def _scope(identity: Identity) -> str:
     return identity.scope.partition(" before ")[0]
 
 
-def _spellings(group: Iterable[Sighting]) -> set[str]:
+def telling(sighting: Sighting) -> set[str]:
     """The spellings that tell something; what only says what sort of group it is does not."""
-    return {spelling for sighting in group for spelling in sighting.spellings if len(spelling) > 2 and not is_generic(spelling)}
+    return {spelling for spelling in sighting.spellings if len(spelling) > 2 and not is_generic(spelling)}
 
 
 def near(one: str, other: str) -> bool:

@@ -19,17 +19,22 @@ def compare(sightings: Sequence[Sighting]) -> list[Judgement]:
     """All verdicts on pairs of initiatives of different documents that bear one name."""
     blocks: dict[str, dict[str, Sighting]] = defaultdict(dict)
     for sighting in sightings:
-        for spelling in sighting.spellings:
-            if not is_generic(spelling):
-                blocks[spelling][sighting.key] = sighting
-                blocks[f"{spelling[:6]}*"][sighting.key] = sighting
+        for block in blocks_of(sighting):
+            blocks[block][sighting.key] = sighting
     pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
     by_key = {sighting.key: sighting for sighting in sightings}
-    found = (_verdict(by_key[left], by_key[right]) for left, right in sorted(pairs))
+    found = (verdict(by_key[left], by_key[right]) for left, right in sorted(pairs))
     return [judgement for judgement in found if judgement is not None]
 
 
-def _verdict(a: Sighting, b: Sighting) -> Judgement | None:
+def blocks_of(sighting: Sighting) -> set[str]:
+    """The blocks in which an initiative is compared with others: its spellings, and how they begin."""
+    telling = [spelling for spelling in sighting.spellings if not is_generic(spelling)]
+    return {block for spelling in telling for block in (spelling, f"{spelling[:6]}*")}
+
+
+def verdict(a: Sighting, b: Sighting) -> Judgement | None:
+    """What is to be said of two sightings that share a block; None for two of one document and for two names."""
     if a.context.document_id == b.context.document_id:
         return None
     shared = {spelling for spelling in a.spellings & b.spellings if not is_generic(spelling)}

@@ -68,13 +68,13 @@ def compare(people: Sequence[Evidence], human: Iterable[Judgement] = ()) -> list
     told = [j for j in human if j.verdict in ("same", "different")]
     touched = {end for j in told for end in (j.left, j.right)}
     found: list[Judgement] = []
-    for block in blocks(_counted(people), told):
+    for block in blocks(counted(people), told):
         keys = {person.key for person in block}
         found += settle(block, [j for j in told if keys & {j.left, j.right}] if keys & touched else [])
     return found
 
 
-def _counted(people: Sequence[Evidence]) -> list[Evidence]:
+def counted(people: Sequence[Evidence]) -> list[Evidence]:
     """The people with what their documents say of others of the same given name."""
     given: dict[tuple[str, str], int] = defaultdict(int)
     for person in people:
@@ -100,16 +100,21 @@ def blocks(people: Iterable[Evidence], human: Iterable[Judgement] = ()) -> list[
 
 def _pairs(names: Iterable[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Pairs of different names that may be one, found by how they begin. Each name is compared once, however many bear it."""
-    near: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    near: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in names:
-        for start in sorted({person_names.sound(word)[0] for word in words[1:]}):
-            near[person_names.sound(words[0])[0], start].append(words)
+        for start in starts(words):
+            near[start].append(words)
     seen = set()
     for held in near.values():
         for pair in combinations(held, 2):
             if pair not in seen and person_names.alike(*pair):
                 seen.add(pair)
                 yield pair
+
+
+def starts(words: tuple[str, ...]) -> list[str]:
+    """How the words of a name begin, by ear: only names that share one of these are compared. None for a name of one word."""
+    return sorted({person_names.sound(words[0])[0] + person_names.sound(word)[0] for word in words[1:]})
 
 
 def settle(block: Sequence[Evidence], human: Sequence[Judgement]) -> list[Judgement]:
