@@ -82,7 +82,7 @@ def _from_lists(reading: Reading, found: dict[str, Presence]) -> None:
             for statement in row.statements:
                 if (
                     row.kind != "apologies"
-                    and words.is_standing_deputy(statement.text)
+                    and (row.kind == "deputies" or words.is_standing_deputy(statement.text))
                     and (seated := _named_first(reading, statement.text))
                     and _is_seated(seated)
                 ):

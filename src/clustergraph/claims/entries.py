@@ -167,8 +167,8 @@ def _meant(text: str, piece: Piece, group: list[Entry], found: list[Entry]) -> l
 
 
 def _heads_people(text: str, piece: Piece) -> bool:
-    """Whether a body inside a line is the label of those behind it: "For regionen: …"."""
-    return (
+    """Whether a body inside a line is the label of those behind it: "For regionen: …", "Sygehuset v/ …"."""
+    return bool(re.match(r"\s+(?:v\s?/|v\.)", text[piece.end :])) or (
         bool(re.search(r"(?:^|[\n.;:]\s*)(?:for|fra)\s+$", text[max(0, piece.start - 8) : piece.start], re.IGNORECASE))
         and text[piece.end :].lstrip()[:1] == ":"
     )
@@ -192,7 +192,7 @@ def _is_inside(body: Words, titles: Iterable[Words]) -> bool:
 
 
 def _name(text: str, piece: Piece) -> Words:
-    shown = re.sub(r"\s*\([^)]*\)\s*", " ", text[piece.start : piece.end])
+    shown = piece.value or re.sub(r"\s*\([^)]*\)\s*", " ", text[piece.start : piece.end])
     return Words(names.tidy(shown), piece.start, piece.end)
 
 
@@ -253,6 +253,8 @@ def _give_unknown(entry: Entry, here: Words) -> None:
     if people.is_verb(first):
         entry.notes.append(here)
     elif first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
+        entry.titles.append(here)
+    elif people.may_be_title(here.text) and not entry.titles and not entry.bodies:
         entry.titles.append(here)
     elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:
         entry.bodies.append(here)

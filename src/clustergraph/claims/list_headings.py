@@ -48,6 +48,14 @@ def _named(words: str, start: int, *, forum: bool) -> Words | None:
     return Words(words, start, start + len(words)) if known and len(words.split()) <= _SHORT else None
 
 
+_CONTACT = re.compile(r"(?:(?:tlf|telefon|mobil|mobiltlf|mail|e-mail|email|direkte|lokal)\b\.?:?.*|[\d\s+()./-]{8,}|\S+@\S+)", re.IGNORECASE)
+
+
+def is_contact(words: str) -> bool:
+    """Whether a line holds nothing but how to reach the person above it: a telephone number, an address of mail."""
+    return bool(_CONTACT.fullmatch(words.strip()))
+
+
 def has_nobody(words: str) -> bool:
     """Whether a line says that a body sent nobody: "Vejby Kommune: afbud", "Sygehuset: ingen deltagelse"."""
     label, colon, rest = words.partition(":")

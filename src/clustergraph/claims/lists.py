@@ -127,6 +127,8 @@ class _Lists:
 
     def _part(self, line: Line, start: int, end: int, following: Line | None) -> None:
         words = self.text[start:end]
+        if self.open is not None and self.open.items and list_headings.is_contact(words):
+            return
         if self._heading(line, start, end, words) or self._label(line, start, end, words):
             return
         if list_columns.heads_people(words):
@@ -179,7 +181,7 @@ class _Lists:
             kind = "minutes"  # "Referat: A" names who wrote them
         if label and kind:
             at = start + label.start(2)
-            self._inline(cast(ListKind, kind), line, at, end)
+            self._inline(cast(ListKind, kind), line, at, end, list_headings.who_appoints(self.text, start, start + label.end(1)))
             return True
         if label and (people.is_other_label(label.group(1))):
             if not people.is_office_label(label.group(1)):
@@ -240,7 +242,7 @@ class _Lists:
                     return kind, match.end()
         return None
 
-    def _inline(self, kind: ListKind, line: Line, at: int, end: int) -> None:
+    def _inline(self, kind: ListKind, line: Line, at: int, end: int, body: Words | None = None) -> None:
         told = next((s for s, e in split_sentences(self.text[at:end], at) if s > at and _tells(self.text[s:e])), None)
         place = (line.start, line.end if told is None else told)
         end = end if told is None else told
@@ -253,7 +255,8 @@ class _Lists:
         ):
             found = [Entry(name=entries.words(self.text, at, end))]  # initials or a first name that the list above explains
         keep = self.open
-        block = Block(kind, [Item(place, found)], forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None)
+        items = [Item(place, found)] if body is None else [Item(place, heading=body), Item(place, found)]
+        block = Block(kind, items, forum=keep.forum if keep and keep.kind != "secretariat" and kind != "secretariat" else None)
         if self.text[at:end].strip():
             self.done.append(block)
             if kind in ("participants", "members", "apologies") and (not found or self.text[:end].rstrip().endswith(",")):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from clustergraph.lexicon import people
 
-_TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>]+")
+_TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>*†¹²³]+")
 _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.){1,3}|[A-ZÀ-ÖØ-Þ]")
 _MOST_TOKENS = 7
 _BLANK = re.compile(r"[ \u00a0]{1,3}|")  # between the words of one name; a tab or a wide gap is another cell
@@ -75,7 +75,7 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
             break
         if token.text in people.particles() and found:
             found.append(token)
-        elif is_name_word(token.text):
+        elif is_name_word(token.text) or _in_capitals(token.text, found):
             found.append(token)
             kept = len(found)
         else:
@@ -84,6 +84,17 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
         if token.closed:
             break
     return (found[0].start, found[kept - 1].end) if kept else None
+
+
+def _in_capitals(word: str, before: list[Token]) -> bool:
+    """Whether a word in capitals goes on with a name: "METTE LIND", "Mette LINDGAARD"; a given name begins it, and letters alone are a body."""
+    if not re.fullmatch(r"[^\W\d_]{2,}(?:[-–][^\W\d_]{2,})*", word) or not word.isupper() or people.is_no_name(word):
+        return False
+    if not before:
+        return people.is_given_name(word)
+    if not people.is_given_name(before[0].text):
+        return False
+    return before[0].text.isupper() or (len(word) >= 5 and people.has_surname_ending(word))
 
 
 def is_name(text: str, *, given: bool = False) -> bool:
@@ -140,8 +151,31 @@ def given_suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def tidy(text: str) -> str:
-    """A name as it is shown: single blanks, no punctuation around it, a slip of the hyphen repaired."""
+    """A name as it is shown: single blanks, no punctuation around it, no word in capitals, a slip of the hyphen repaired."""
+    text = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize() if m.group().isupper() else m.group(), text) if " " in text.strip() else text
     return re.sub(r"\s+", " ", re.sub(r"(\w)\s*-\s*(?=[A-ZÆØÅ])", r"\1-", text)).strip(" .,;:")
+
+
+# "Andersen, Lise" at the beginning of a line or of a part of it: the surname first.
+_INVERTED = re.compile(
+    r"(?:(?<=\n)|(?<=[;:•]\s)|^)(?P<surname>[A-ZÆØÅ][^\W\d_]+(?:[-–][A-ZÆØÅ][^\W\d_]+)?), ?"
+    r"(?P<given>[A-ZÆØÅ][^\W\d_]+(?:[-–][A-ZÆØÅ]?[^\W\d_]+)?(?: (?:[A-ZÆØÅ]\.?|[A-ZÆØÅ][^\W\d_]+)){0,2})(?=\s*(?:[(,;|\t]|\s[-–]\s|$))"
+)
+
+
+def inverted(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """(start, end, name as spoken) of names written with the surname first, where what stands first is no given name and all behind it are."""
+    part = text[start:end]
+    for match in _INVERTED.finditer(part):
+        surname, given = match["surname"], match["given"].split()
+        clear = people.has_surname_ending(surname) or not re.match(r"\s*[,\-–]", part[match.end() :])
+        if clear and has_only_given(given) and not (people.is_given_name(surname) or people.is_no_name(surname) or people.looks_like_body(surname)):
+            yield start + match.start(), start + match.end(), f"{match['given']} {surname}"
+
+
+def has_only_given(words: list[str]) -> bool:
+    """Whether words are given names and initials, a given name first."""
+    return people.is_given_name(words[0]) and all(people.is_given_name(w) or is_initial(w) for w in words)
 
 
 def without_genitive(name: str) -> str | None:

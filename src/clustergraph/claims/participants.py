@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import lists
+from clustergraph.claims import list_cards, lists
 from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.lists import Block, Item, ListKind
 from clustergraph.lexicon import people
@@ -68,7 +68,8 @@ def _rows_of(text: str, block: Block) -> Iterator[Row]:
 
 def _placed(text: str, block: Block) -> list[tuple[Item, Words | None, ListKind]]:
     """Every line of people with the heading it belongs to: above it, or below where the list is written so."""
-    items = _below_their_line(text, _zipped(block.items))
+    list_cards.in_brackets(text, [e for i in block.items for e in i.found])
+    items = _below_their_line(text, list_cards.joined(_zipped(block.items)))
     below = _headings_below([i for i in items if i.found or i.heading], block.below is not None)
     placed: list[tuple[Item, Words | None, ListKind]] = []
     current: Words | None = None

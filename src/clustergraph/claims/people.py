@@ -186,6 +186,8 @@ def is_variant(left: str, right: str) -> bool:
         different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
         return len(different) <= 1 and all(_is_slip(x, y) or _is_initial_of(x, y) for x, y in different)
     short, long = sorted((a, b), key=len)
+    if names.has_only_given(short) and long[: len(short)] == short:  # "Karl Emil" of Karl Emil Husum
+        return True
     if short[0] != long[0] or short[-1] != long[-1]:
         return False
     rest = iter(long[1:-1])

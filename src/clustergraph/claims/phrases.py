@@ -22,7 +22,7 @@ PieceKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One phrase with its kind. ``value`` is the key of a capacity or mark, or the capacity of a membership."""
+    """One phrase with its kind. ``value`` is the key of a capacity or mark, the capacity of a membership, or a name as it is spoken."""
 
     kind: PieceKind
     start: int
@@ -48,6 +48,8 @@ _NUMBERS = re.compile(r"(?:\d{1,3}[a-z]?|og|samt|til|-|\s|\.)+")
 
 def read(text: str, start: int, end: int) -> list[Piece]:
     """The pieces of a stretch of one line, in order."""
+    for first, last, name in names.inverted(text, start, end):
+        return [*read(text, start, first), Piece("name", first, last, name), *read(text, last, end)]
     pieces: list[Piece] = []
     at = start
     for bracket in _BRACKET.finditer(text, start, end):
@@ -178,6 +180,9 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     said = _said(text, start, end)
     if said:
         return [said]
+    led = _body_by_name(text, start, end)
+    if led:
+        return led
     membership = _membership(text, start, end)
     if membership:
         return membership
@@ -194,6 +199,17 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
             return [*_without_title(text, start, body[0]), *_stretch(text, body[1], end)]
         return _around_title(text, start, end, *head)
     return _without_title(text, start, end)
+
+
+_BY = re.compile(r"\s+(?:v\s?/|v\.|ved)\s*(?=\S)")
+
+
+def _body_by_name(text: str, start: int, end: int) -> list[Piece] | None:
+    """As in "Regionshospitalet v/ kvalitetschef A": the body, then who speaks for it."""
+    by = _BY.search(text, start, end)
+    if by is None or not people.looks_like_body(text[start : by.start()]) or names.given_suffix(text, by.end(), end) is None:
+        return None
+    return [Piece("body", start, by.start()), *_stretch(text, by.end(), end)]
 
 
 def _said(text: str, start: int, end: int) -> Piece | None:

@@ -65,8 +65,8 @@ def _claim(reading: Reading, seat: _Seat, presence: Presence | None) -> Claim:
     here = presence if seat.here and presence else Presence()
     attended = "present" if seat.here and seat.attended and reading.document.kind != "agenda" else None
     evidence = [*seat.evidence, *(here.evidence if here.told or here.attendance == "apologies" else [])]
-    shown = " ".join(reading.text[s:e] for s, e in evidence)
-    if not any(word in shown for word in seat.person.name.split()):  # told by initials: the place that explains them is evidence too
+    shown = " ".join(reading.text[s:e] for s, e in evidence).casefold()
+    if not any(word in shown for word in seat.person.name.casefold().split()):  # told by initials: the place that explains them is evidence too
         evidence.append(seat.person.mentions[0])
     start, end = next(((s, e) for s, e in seat.person.mentions if any(a <= s < b for a, b in seat.evidence)), seat.person.mentions[0])
     return reading.claim(

@@ -36,6 +36,8 @@ def posts(reading: Reading, person: Person) -> list[Post]:
     found: list[Post] = []
     for row in person.rows:
         heading = row.heading_organisation or opening_body(reading, row.intro)
+        if heading is not None and words.looks_like_forum(heading.text) and not words.looks_like_body(heading.text):
+            heading = None  # a council that sends somebody is no employer
         found += _posts(row.titles, row.organisations, heading, row.start, row.line)
     for told in person.told:
         found += _posts(told.titles, told.organisations, None, told.name.start, (told.start, told.end))

@@ -144,6 +144,12 @@ def function_words() -> frozenset[str]:
     return frozenset(lexicon.table("titles")["no_title"])
 
 
+def may_be_title(text: str) -> bool:
+    """Whether one long word that no list knows ends as words do for who does something: "Forløbsguide", "Flowmester"."""
+    folded = text.casefold()
+    return re.fullmatch(r"[^\W\d_]{7,}", folded) is not None and folded.endswith(tuple(lexicon.table("titles")["agent_endings"]))
+
+
 def is_own_practice(title: str) -> bool:
     """Whether who has this title works for himself, so that a place after it is no employer."""
     return any(word in lexicon.table("titles")["own_practice"] for word in title.casefold().split())
