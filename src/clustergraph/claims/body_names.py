@@ -7,83 +7,14 @@ to its right. Whom it means is settled afterwards, in :mod:`clustergraph.claims.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
+from clustergraph.claims import body_topics, body_units
 from clustergraph.claims import body_words as w
-from clustergraph.claims.body_words import Token
+from clustergraph.claims.body_naming import Naming, Rank
 from clustergraph.lexicon import bodies as words
-from clustergraph.lexicon.bodies import BodyKind, Noun
-
-Rank = Literal["name", "kind", "bare"]
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One stretch of a text that names, or points back to, a body.
-
-    ``start`` is where the name begins, ``full_start`` where its article does; ``end`` is behind the place ("i Randers"), ``name_end`` before it.
-    ``noun`` is None for names known as a whole. ``rank``: a name of its own; a kind that is another body in every item
-    ("arbejdsgruppen"); or a bare back-reference ("gruppen").
-    """
-
-    full_start: int
-    start: int
-    end: int
-    name_end: int
-    text: str
-    kind: BodyKind
-    type: str
-    rank: Rank
-    noun: Noun | None = None
-    determiner: str = ""
-    adjectives: tuple[str, ...] = ()
-    passing: tuple[str, ...] = ()
-    coordination: str = ""
-    topic: str = ""
-    proper: str = ""
-    owner: tuple[int, int] | None = None
-    place: tuple[int, int] | None = None
-    known: str | None = None  # the registry's name
-    genitive: bool = False
-
-    @property
-    def plural(self) -> bool:
-        """Whether it names several bodies at once."""
-        if self.noun is None or self.proper:
-            return False
-        if self.noun.head.unchanged and not self.noun.definite and not (self.determiner or self.owner or self.adjectives or self.topic):
-            return True  # "sundhedsråd": one form for one and many; without an article it is many
-        if words.is_one_of("singular_determiners", self.determiner):
-            return False
-        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or self.number is not None
-
-    @property
-    def number(self) -> int | None:
-        """How many it names, where it says so: "de to operative grupper"."""
-        return next((n for p in self.passing if (n := words.number(p)) is not None), None)
-
-    @property
-    def maybe_one(self) -> bool:
-        """Whether a name that is read as many may be one: "udvalg" without an article."""
-        return self.plural and bool(self.noun and self.noun.head.unchanged and not self.noun.plural and not self.determiner and self.number is None)
-
-    @property
-    def former(self) -> bool:
-        """Whether it speaks of a body as it was: "de daværende styregrupper"."""
-        return any(words.is_one_of("ended", p) for p in self.passing)
-
-    @property
-    def definite(self) -> bool:
-        """Whether the words point to one body rather than to any of a kind."""
-        article = words.is_one_of("definite_determiners", self.determiner)
-        return bool(self.noun is None or self.noun.definite) or article or self.owner is not None
-
-    @property
-    def capital(self) -> bool:
-        """Whether the name begins with a capital letter."""
-        return self.text[:1].isupper()
+from clustergraph.lexicon.bodies import Noun
 
 
 def namings(text: str, offset: int = 0) -> list[Naming]:
@@ -98,7 +29,7 @@ def _namings(text: str) -> tuple[Naming, ...]:
     i = 0
     while i < len(line.tokens):
         previous = found[-1] if found else None
-        naming = line.stem(i) or line.known(i) or line.headed(i, previous) or line.acronym(i) or line.apposed(i) or line.revealed(i)
+        naming = line.naming(i, previous)
         if naming is None:
             i += 1
             continue
@@ -127,31 +58,23 @@ class _Line:
         """The first token that begins at or after an offset."""
         return bisect_left(self.tokens, end, key=lambda t: t.start)
 
+    def floor(self, i: int, previous: Naming | None) -> int:
+        """The first token that a name with its head at ``i`` may take: behind the name before it, or inside of it where it stands in its topic."""
+        if previous is None:
+            return 0
+        behind = self.index_at(previous.name_end)
+        return behind if behind <= i else self.index_at(previous.start) + 1
+
     def gap(self, i: int) -> str:
         """What stands before token ``i``."""
         return self.text[self.tokens[i - 1].end : self.tokens[i].start] if 0 < i < len(self.tokens) else "|"
 
-    def known(self, i: int) -> Naming | None:
-        """A name known as a whole: "KL", "Danske Regioner"."""
-        found = w.known(self.tokens, i)
-        if found is None:
-            return None
-        known, last, genitive = found
-        if known.type == "education" and not genitive and w.place_of_known(self.text, self.tokens, last + 1):
-            last += 1
-        start, end = self.tokens[i].start, self.tokens[last].end - genitive
-        return Naming(start, start, end, end, self._tidy(start, end), known.kind, known.type, "name", known=known.name, genitive=bool(genitive))
-
-    def stem(self, i: int) -> Naming | None:
-        """A stem with its place: "PLO-Sjælland", "PLO Fyn"."""
-        row = words.stem(self.tokens[i].text)
-        if row is None:
-            return None
-        last = i
-        if self.tokens[i].text == row["word"] and self.gap(i + 1) == " " and self._is_proper(i + 1):
-            last = i + 1
-        start, end = self.tokens[i].start, self.tokens[last].end
-        return Naming(start, start, end, end, self._tidy(start, end), row["kind"], row["type"], "name")
+    def naming(self, i: int, previous: Naming | None) -> Naming | None:
+        """The name that begins at token ``i``, or whose head it is; what is known for sure first."""
+        text, tokens = self.text, self.tokens
+        found = body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or body_units.apposed(text, tokens, i)
+        found = found or self.headed(i, previous) or body_units.acronym(text, tokens, i) or body_units.revealed(text, tokens, i)
+        return found or body_units.of_owner(text, tokens, i) or body_units.company(text, tokens, i)
 
     def headed(self, i: int, previous: Naming | None) -> Naming | None:
         """A name whose head is token ``i``."""
@@ -190,48 +113,6 @@ class _Line:
             genitive=noun.genitive or bool(cut),
         )
 
-    def acronym(self, i: int) -> Naming | None:
-        """Letters in capitals that decide, meet or are answered to as a forum does."""
-        token = self.tokens[i]
-        if not w.is_acronym(token.text):
-            return None
-        before = [t.text.casefold() for t in self.tokens[max(0, i - 2) : i]]
-        after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
-        if not (words.is_one_of("deciding_verbs", after) or w.is_met_or_answered_to(before)):
-            return None
-        return Naming(token.start, token.start, token.end, token.end, token.text, "forum", "other", "name")
-
-    def apposed(self, i: int) -> Naming | None:
-        """A name behind the word that says what it is: "leverandøren Nordlys Film"."""
-        type_ = words.apposition(self.tokens[i].text)
-        first = i + 1
-        if type_ is None or first >= len(self.tokens) or self.gap(first) != " " or not self._is_proper(first):
-            return None
-        if words.stem(self.tokens[first].text) or w.known(self.tokens, first) or w.is_given_name(self.tokens[first].text):
-            return None
-        last = first
-        while self._is_proper(last + 1) and self.gap(last + 1) in (" ", " & ") and last - first < 3:
-            last += 1
-        start, end = self.tokens[first].start, self.tokens[last].end
-        return Naming(start, start, end, end, self._tidy(start, end), "organisation", type_, "name")
-
-    def revealed(self, i: int) -> Naming | None:
-        """A unit without a noun of its own that a verb shows: "… sekretariatsbetjenes af Kvalitet og Udvikling"."""
-        before = " ".join(t.text for t in self.tokens[max(0, i - 2) : i])
-        first = self.tokens[i].text
-        if self.gap(i) != " " or not words.reveals(before, first) or not self._is_proper(i) or w.is_person_or_title(first):
-            return None
-        last = i
-        while last + 1 < len(self.tokens) and self.gap(last + 1) == " ":
-            step = 2 if self.tokens[last + 1].text in ("og", "&") and self.gap(last + 2) == " " else 1
-            if not self._is_proper(last + step):
-                break
-            last += step
-        if last + 1 < len(self.tokens) and self.gap(last + 1) == " " and words.noun(self.tokens[last + 1].text):
-            return None  # "Store Bakke Kommune" has a noun of its own
-        start, end = self.tokens[i].start, self.tokens[last].end
-        return Naming(start, start, end, end, self._tidy(start, end), "organisation", words.unit_type(self.text[start:end]), "name")
-
     def sharing(self, naming: Naming) -> list[Naming]:
         """The names that share the noun of a later one: "Odense, Assens og Nyborg Kommune" are three."""
         if naming.noun is None or naming.noun.head.needs != "proper" or naming.noun.head.proper != "left" or not naming.proper:
@@ -246,10 +127,6 @@ class _Line:
 
     def _tidy(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
-
-    def _is_proper(self, i: int) -> bool:
-        token = self.tokens[i] if i < len(self.tokens) else None
-        return bool(token and token.text[0].isupper() and not words.is_one_of("openers", token.text) and words.noun(token.text) is None)
 
     def _type(self, noun: Noun, left: _Left, right: _Right) -> str:
         if noun.head.kind == "organisation":
@@ -302,7 +179,7 @@ class _Left:
         self.owner: tuple[int, int] | None = None
         self.proper = ""
         self.head_start = line.tokens[i].start
-        floor = line.index_at(previous.name_end) if previous else 0
+        floor = line.floor(i, previous)
         j = i
         if noun.head.proper in ("left", "both") and not (noun.head.type == "cluster" and (noun.beginning or not noun.definite)):
             j = self._take_proper(line, i, noun, floor)
@@ -377,18 +254,21 @@ class _Right:
         if noun.genitive and (noun.head.type != "region" or noun.definite):
             self.name_end = self.end = tokens[i].end
             return
-        alone = noun.head.proper == "alone" and noun.definite and not noun.beginning
+        alone = noun.head.proper == "alone" and noun.definite and noun.says_only_kind
         if (noun.head.proper in ("right", "both", "number") or alone) and not has_proper:
             j = w.proper_after(line.text, tokens, i, noun)
             self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
         asked = any(words.is_one_of("asking_verbs", t.text) for t in tokens[max(0, i - 3) : i])  # "bede gruppen om input"
         if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic and not asked:
             first = j + 1
-            last = w.phrase(line.text, tokens, first)
+            last = body_topics.phrase(line.text, tokens, first)
             if last > first:
                 self.topic = " ".join(line.text[tokens[first].start : tokens[last - 1].end].split())
                 j = last
-        self.name_end = self.end = tokens[j - 1].end
+        if (ahead := body_topics.quoted(line.text, tokens, j)) is not None and not self.topic and not self.proper:
+            self.proper = line.text[tokens[j].start : tokens[ahead - 1].end]
+            j = ahead
+        self.name_end = self.end = body_topics.with_closing_quote(line.text, tokens[i].end, tokens[j - 1].end)
         in_town = noun.head.type in ("hospital", "psychiatry") and noun.definite and not has_proper and not self.proper
         place = w.place_after(line.text, tokens, j) if noun.head.kind == "forum" or in_town else None
         if place and in_town:  # "Hospitalet i Nybro"
@@ -399,4 +279,4 @@ class _Right:
             self.end = place[1]
 
 
-__all__ = ["Naming", "Rank", "Token", "namings"]
+__all__ = ["Naming", "namings"]

@@ -13,9 +13,9 @@ from clustergraph.lexicon import people
 from clustergraph.lexicon.bodies import Known, Noun
 
 if TYPE_CHECKING:
-    from clustergraph.claims.body_names import Rank
+    from clustergraph.claims.body_naming import Rank
 
-_TOKEN = re.compile(r"(?:\b[Aa]d [Hh]oc-)?[^\W_]+(?:[-–/&][^\W_]+)*")
+_TOKEN = re.compile(r"\b[Tt]ask [Ff]orce(?:n|s)?\b|(?:\b[Aa]d [Hh]oc-)?[^\W_]+(?:[-–/&][^\W_]+)*")
 _COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$")
 _NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
 _NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
@@ -125,7 +125,7 @@ def _begins_name(text: str, line: list[Token], i: int) -> bool:
     word = line[i].text
     if people.is_title_word(word) or people.is_given_name(word) or words.is_one_of("openers", word) or lexicon.is_month(word):
         return False
-    return i == 0 or _gap(text, line, i) != " " or line[i - 1].text[0].islower()
+    return i == 0 or gap(text, line, i) != " " or line[i - 1].text[0].islower()
 
 
 def owns_by_capitals(text: str, owner: str, start: int, after: str, noun: Noun) -> bool:
@@ -147,12 +147,13 @@ def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> 
 def capitals_before(text: str, line: list[Token], i: int, floor: int, most: int) -> int:
     """The first of up to ``most`` capital words right before token ``i``; words that only open a sentence are none."""
     j = i
-    while j > floor and i - j < most and text[line[j - 1].end : line[j].start] == " " and _may_be_name(line[j - 1].text):
+    while j > floor and i - j < most and text[line[j - 1].end : line[j].start] == " " and may_be_name(line[j - 1].text):
         j -= 1
     return j
 
 
-def _may_be_name(word: str) -> bool:
+def may_be_name(word: str) -> bool:
+    """Whether a capital word may be part of a proper name: no opener, no adjective and no head of a name itself."""
     if not word[0].isupper() or words.is_one_of("openers", word) or is_passing(word):
         return False
     return words.noun(word) is None and not words.adjective(word)
@@ -179,7 +180,7 @@ def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
 
 
 def _goes_on(text: str, line: list[Token], j: int) -> bool:
-    return text[line[j].end : line[j + 1].start] == " " and _may_be_name(line[j + 1].text) and not words.municipality(line[j + 1].text)
+    return text[line[j].end : line[j + 1].start] == " " and may_be_name(line[j + 1].text) and not words.municipality(line[j + 1].text)
 
 
 def _may_follow(word: str, noun: Noun) -> bool:
@@ -201,9 +202,9 @@ def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
     """Whether one capital word stands behind a definite compound ("Styregruppen Enghaven"); a person would have two."""
     if not noun.beginning or not _is_free_capital(line[j].text) or is_stop(line[j].text):
         return False
-    if j + 1 >= len(line) or _gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper():
+    if j + 1 >= len(line) or gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper():
         return True
-    ends = j + 2 >= len(line) or _gap(text, line, j + 2) != " "  # "Koordinationsgruppen Indre By"
+    ends = j + 2 >= len(line) or gap(text, line, j + 2) != " "  # "Koordinationsgruppen Indre By"
     return ends and looks_like_adjective(line[j].text.casefold()) and not people.is_given_name(line[j].text)
 
 
@@ -219,9 +220,9 @@ def is_person_or_title(word: str) -> bool:
 
 def place_of_known(text: str, line: list[Token], i: int) -> bool:
     """Whether one capital word right behind a known name is its place: "VIA Nordkysten"; a person would have two."""
-    if i >= len(line) or _gap(text, line, i) != " " or not _may_be_name(line[i].text) or people.is_title_word(line[i].text):
+    if i >= len(line) or gap(text, line, i) != " " or not may_be_name(line[i].text) or people.is_title_word(line[i].text):
         return False
-    return not people.is_given_name(line[i].text) and (i + 1 >= len(line) or _gap(text, line, i + 1) != " " or line[i + 1].text[0].islower())
+    return not people.is_given_name(line[i].text) and (i + 1 >= len(line) or gap(text, line, i + 1) != " " or line[i + 1].text[0].islower())
 
 
 def is_place(word: str) -> bool:
@@ -272,101 +273,21 @@ def rank_of_capital(noun: Noun, capital: bool, own: bool, described: bool, topic
     return "name" if named or (described and capital) else "bare"
 
 
-def phrase(text: str, line: list[Token], j: int) -> int:
-    """The token behind the topic that begins at token ``j``: "børn og unge i psykisk mistrivsel | mødes"."""
-    first = j
-    if j < len(line) and line[j].text.casefold() in ("den", "det", "de"):
-        j += 1
-    begin = j
-    while j < len(line) and not is_stop(line[j].text):
-        j += 1
-        if _is_adjective_here(text, line, j) and not (line[j - 1].text[0].isupper() and j - begin > 1):
-            continue
-        nested = _nested(text, line, j)
-        ahead = _continues(text, line, j)
-        if nested or ahead is None:
-            return nested or j
-        j = ahead
-    return j if j > begin else first
-
-
-def _nested(text: str, line: list[Token], j: int) -> int | None:
-    """The end of the topic of a body that is itself the topic: "styregruppen for alliancen | om den nære psykiatri"."""
-    own = words.noun(line[j - 1].text)
-    if own is None or j + 1 >= len(line) or line[j].text not in own.head.topic or _gap(text, line, j) != " ":
-        return None
-    end = phrase(text, line, j + 1)
-    return end if end > j + 1 else None
-
-
-def _gap(text: str, line: list[Token], j: int) -> str:
-    return text[line[j - 1].end : line[j].start]
-
-
-def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
-    """Whether the word before token ``j`` is an adjective to it, or a stem that goes on with a place."""
-    if j >= len(line) or _gap(text, line, j) != " ":
-        return False
-    before, after = line[j - 1].text, line[j].text
-    if words.stem(before):
-        return after[0].isupper()
-    if before[0].isupper():
-        return _may_be_name(after) and not words.municipality(after)
-    return before[0].islower() and bool(_ADJECTIVE_END.search(before)) and after not in ("og", "i", "eller") and not is_stop(after)
-
-
-def _is_occasion(text: str, line: list[Token], j: int) -> bool:
-    """Whether one capital word behind "ved" is a matter ("Medicin ved Udskrivelse") and no place of work."""
-    word = line[j].text
-    if not line[j - 2].text[0].isupper() or not word[1:].islower() or not _may_be_name(word) or is_place(word) or is_person_or_title(word):
-        return False
-    return word.endswith(("else", "ing", "tion")) and (j + 1 >= len(line) or _gap(text, line, j + 1) != " " or line[j + 1].text[0].islower())
-
-
-def _continues(text: str, line: list[Token], j: int) -> int | None:
-    """Where the topic goes on behind a noun: after "og", in a list, after "i" with an adjective; None where it ends."""
-    if j + 1 >= len(line):
-        return None
-    gap, word, after = _gap(text, line, j), line[j].text, line[j + 1].text
-    if gap == "- " and word in ("og", "eller"):
-        return j + 1
-    if gap == ", " and _closes_a_list(text, line, j):
-        return j
-    if gap != " ":
-        return None
-    if word == "og" and _gap(text, line, j + 1) == " " and _joins(line[j - 1].text, after):
-        return j + 1
-    if word == "ved" and _is_occasion(text, line, j + 1):
-        return j + 1
-    if word == "i" and after.islower() and _ADJECTIVE_END.search(after) and j + 2 < len(line) and not is_stop(line[j + 2].text):
-        return j + 1
-    return None
-
-
-def _joins(before: str, after: str) -> bool:
-    """Whether "og" joins two topics rather than two bodies or two sentences."""
-    if is_stop(after) or is_determiner(after) or is_passing(after) or words.noun(after) or words.stem(after) or words.municipality(after):
-        return False
-    return before[0].isupper() or after[0].islower()
-
-
-def _closes_a_list(text: str, line: list[Token], j: int) -> bool:
-    """Whether the word at ``j`` is the last but one of a list of topics: "Sundhed, | Kultur og Omsorg"."""
-    if j + 2 >= len(line) or line[j + 1].text != "og" or _gap(text, line, j + 1) != " ":
-        return False
-    return not is_stop(line[j].text) and _joins(line[j].text, line[j + 2].text) and line[j].text[0].isupper() == line[j - 1].text[0].isupper()
+def gap(text: str, line: list[Token], j: int) -> str:
+    """What stands between token ``j`` and the one before it; a bar at the end of the line."""
+    return text[line[j - 1].end : line[j].start] if j < len(line) else "|"
 
 
 def place_after(text: str, line: list[Token], j: int) -> tuple[int, int] | None:
     """The place or cluster of "i Randers", "i Region Sjælland", "i Fjordklyngen" at token ``j``."""
-    if j + 1 >= len(line) or line[j].text != "i" or _gap(text, line, j) != " " or not line[j + 1].text[0].isupper():
+    if j + 1 >= len(line) or line[j].text != "i" or gap(text, line, j) != " " or not line[j + 1].text[0].isupper():
         return None
     last = j + 1
     own = words.noun(line[last].text)
     if lexicon.is_month(line[last].text) or is_determiner(line[last].text) or (own and own.head.type not in ("cluster", "region", "municipality")):
         return None
-    while last + 1 < len(line) and last < j + 3 and _gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
+    while last + 1 < len(line) and last < j + 3 and gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
         last += 1
-    if last + 1 < len(line) and _gap(text, line, last + 1) == " " and words.noun(line[last + 1].text):
+    if last + 1 < len(line) and gap(text, line, last + 1) == " " and words.noun(line[last + 1].text):
         last += 1
     return line[j + 1].start, line[last].end

@@ -62,6 +62,11 @@ class Noun:
         return self.head.forms[1].endswith("t")
 
     @property
+    def says_only_kind(self) -> bool:
+        """Whether the word itself is no name, with or without a beginning: "foreningen", "patientforeningen"."""
+        return not self.beginning or self.beginning.casefold() in self.head.kinds
+
+    @property
     def names_a_kind(self) -> bool:
         """Whether the word alone says only what kind of body it is: "arbejdsgruppen", "følgegruppen"."""
         low = self.beginning.casefold()
@@ -158,7 +163,7 @@ def number(word: str) -> int | None:
 
 def apposition(word: str) -> str | None:
     """The type of organisation that a word says of the name behind it: "leverandøren Nordlys Film"; None for other words."""
-    found: str | None = table("bodies")["appositions"].get(word)
+    found: str | None = table("bodies")["appositions"].get(word.casefold())
     return found
 
 
@@ -166,6 +171,12 @@ def reveals(before: str, first: str) -> bool:
     """Whether two words before a capital word say that it begins the name of a unit: "sekretariatsbetjenes af | Kvalitet og Udvikling"."""
     told = table("bodies")["revealing"]
     return before.casefold() in told["before"] and not first.casefold().endswith(tuple(told["not_endings"]))
+
+
+def topic_goes_on(noun: str, preposition: str) -> bool:
+    """Whether a preposition behind a noun of a topic belongs to the topic: "udrulning af …", "borgere med …"."""
+    endings = table("bodies")["topic_links"].get(preposition)
+    return endings is not None and noun.casefold().endswith(tuple(endings))
 
 
 def unit_type(words: str) -> str:
