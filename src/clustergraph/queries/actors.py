@@ -123,6 +123,9 @@ class Actors:
         """The entities that a free text means, best first: the whole name in any spelling, else all its words among the words of a name
         and of what the entity belongs to. With a group its collective comes along.
         """
+        exact = self.by_id.get(text)
+        if exact and (not kinds or exact.kind in kinds):
+            return [exact]
         wanted = [actor for actor in self.by_id.values() if not kinds or actor.kind in kinds]
         asked, whole = folding.words(text), folding.joined(text)
         if not asked:

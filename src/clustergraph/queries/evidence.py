@@ -104,11 +104,11 @@ class Quotes(Sequence[Quote]):
 class Loader:
     """The evidence of many facts, of which only a few may be looked at."""
 
-    def __init__(self, store: Queryable, facts: Iterable[str], known_at: str | None) -> None:
-        self._store, self._known_at = store, known_at
+    def __init__(self, store: Queryable, facts: Iterable[str], known_at: str | None, found: dict[str, list[Quote]]) -> None:
+        """What is read goes into ``found``, which several may share."""
+        self._store, self._known_at, self._found = store, known_at, found
         self._order = list(facts)
         self._places = {fact: place for place, fact in enumerate(self._order)}
-        self._found: dict[str, list[Quote]] = {}
         self._batch = 1
 
     def of(self, fact: str) -> list[Quote]:

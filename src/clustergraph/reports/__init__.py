@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from clustergraph.errors import UsageError
 from clustergraph.reports.context import Context
+from clustergraph.reports.pool import Pool
 from clustergraph.reports.registered import REPORTS
 from clustergraph.reports.result import SPELLED, Options, Report, ReportResult, Row
 
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Report", "ReportResult", "Row", "mail", "path", "render", "run", "search", "show", "timeline", "watching", "why"]
+__all__ = ["REPORTS", "Options", "Pool", "Report", "ReportResult", "Row", "mail", "path", "render", "run", "search", "show", "timeline", "watching", "why"]
 
 
 def run(
@@ -23,8 +24,10 @@ def run(
     options: Options | Mapping[str, Any] | None = None,
     *,
     known: Callable[[str | None], Queryable] | None = None,
+    pool: Pool | None = None,
 ) -> ReportResult:
-    """The answer to a report; ``known`` gives the graph as it was known at a moment, for a report that compares two.
+    """The answer to a report; ``known`` gives the graph as it was known at a moment, for a report that compares two; ``pool`` is what has been
+    read of the store already, where one asks often.
 
     Raises :class:`~clustergraph.errors.UsageError` for an unknown report, option or a date that is none.
     """
@@ -32,7 +35,7 @@ def run(
     if report is None:
         raise UsageError(f"{name}: no such report (there are: {', '.join(REPORTS)})")
     asked = options if isinstance(options, Options) else _options(options or {})
-    context = Context(store, asked, known=known)
+    context = Context(store, asked, known=known, pool=pool or Pool(store))
     rows = report.build(context)
     question = report.question(asked.lang)
     return ReportResult(
@@ -40,32 +43,34 @@ def run(
     )
 
 
-def search(store: Queryable, words: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+def search(store: Queryable, words: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None) -> ReportResult:
     """Names (in any spelling) and sentences that hold the words, nearest first."""
     from clustergraph.reports import finding
 
-    return _asked(store, words, options, "search", finding.COLUMNS, lambda context: finding.search(context, words))
+    return _asked(store, words, options, "search", finding.COLUMNS, lambda context: finding.search(context, words), pool)
 
 
-def show(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+def show(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None) -> ReportResult:
     """One actor, forum or initiative: what it is and what it has to do with others. Raises :class:`UsageError` where nobody is meant."""
     from clustergraph.reports import showing
 
-    return _asked(store, name, options, "show", showing.COLUMNS, lambda context: showing.show(context, name))
+    return _asked(store, name, options, "show", showing.COLUMNS, lambda context: showing.show(context, name), pool)
 
 
-def timeline(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+def timeline(store: Queryable, name: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None) -> ReportResult:
     """The history of one actor, forum or initiative: what began, was said or ended when. Raises :class:`UsageError` where nobody is meant."""
     from clustergraph.reports import showing
 
-    return _asked(store, name, options, "timeline", showing.HISTORY, lambda context: showing.timeline(context, name))
+    return _asked(store, name, options, "timeline", showing.HISTORY, lambda context: showing.timeline(context, name), pool)
 
 
-def path(store: Queryable, left: str, right: str, options: Options | Mapping[str, Any] | None = None) -> ReportResult:
+def path(
+    store: Queryable, left: str, right: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None
+) -> ReportResult:
     """How two are linked: who sits in both, and the shortest way from one to the other. Raises :class:`UsageError` where nobody is meant."""
     from clustergraph.reports import linking
 
-    return _asked(store, f"{left} – {right}", options, "path", linking.COLUMNS, lambda context: linking.path(context, left, right))
+    return _asked(store, f"{left} – {right}", options, "path", linking.COLUMNS, lambda context: linking.path(context, left, right), pool)
 
 
 def why(
@@ -75,11 +80,12 @@ def why(
     *,
     around: int = 0,
     text_of: Callable[[str], str | None] | None = None,
+    pool: Pool | None = None,
 ) -> ReportResult:
     """The sentences behind a fact, a claim or an entity, with ``around`` characters before and after where ``text_of`` gives the text."""
     from clustergraph.reports import reasons
 
-    return _asked(store, ident, options, "why", reasons.COLUMNS, lambda context: reasons.why(context, ident, around, text_of))
+    return _asked(store, ident, options, "why", reasons.COLUMNS, lambda context: reasons.why(context, ident, around, text_of), pool)
 
 
 def watching(
@@ -115,9 +121,10 @@ def _asked(
     name: str,
     columns: tuple[str, ...],
     build: Callable[[Context], list[Row]],
+    pool: Pool | None = None,
 ) -> ReportResult:
     asked = options if isinstance(options, Options) else _options(options or {})
-    context = Context(store, asked)
+    context = Context(store, asked, pool=pool or Pool(store))
     return ReportResult(
         name, words, context.as_of, context.known_at, columns, build(context), tuple(context.notes), asked.given(), words, context.latest
     )

@@ -7,69 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from clustergraph.queries import Queryable, run
-from clustergraph.queries.actors import Actor, Actors, local
-from clustergraph.queries.evidence import Loader, Quote, Quotes, Source, quotes, sources
+from clustergraph.queries import Queryable
+from clustergraph.queries.actors import Actor, Actors
+from clustergraph.queries.evidence import Quote
 from clustergraph.queries.parameters import day, moment
+from clustergraph.reports.fact import FOREVER, Fact
+from clustergraph.reports.pool import WINDOWS, Pool, Window
 from clustergraph.reports.result import Options, Row
 
-FOREVER = "9999-12-31"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact of the graph: its properties as plain values (addresses as IRIs) and the evidence that was known."""
-
-    id: str
-    values: dict[str, list[str | int | float | bool]]
-    quotes: Sequence[Quote]
-    said: Sequence[Source] = ()  # where it stands, for all that is not shown
-    pairs: Sequence[tuple[str, str]] = ()  # of queries that give a property and its value a row
-
-    def text(self, name: str) -> str | None:
-        """A property as text; None where it is not stated."""
-        found = self.values.get(name)
-        return str(found[0]) if found else None
-
-    def texts(self, name: str) -> list[str]:
-        """All values of a property."""
-        return [str(value) for value in self.values.get(name, ())]
-
-    def word(self, name: str) -> str | None:
-        """A concept as its word: ``in_force``."""
-        return local(self.text(name))
-
-    def number(self, name: str) -> int | None:
-        """A whole number."""
-        found = self.values.get(name)
-        return int(found[0]) if found else None
-
-    def flag(self, name: str) -> bool:
-        """Whether a property is true."""
-        return bool(self.values.get(name, [False])[0])
-
-    @property
-    def attested(self) -> list[str]:
-        """The days of the documents that say so, sorted; what the graph says where no evidence is at hand."""
-        days = sorted({one.date for one in self.said or self.quotes if one.date})
-        return days or sorted({value for name in ("attested_first", "attested_last") if (value := self.text(name))})
-
-    @property
-    def documents(self) -> set[str]:
-        """The ids of the documents that say so."""
-        return {one.document_id for one in self.said or self.quotes}
-
-    def within(self, documents: Iterable[str], upto: str = FOREVER) -> Fact:
-        """The same fact with only what some documents up to a day say; ``said`` is empty where they say nothing."""
-        wanted = set(documents)
-        said = [one for one in self.said if one.document_id in wanted and one.date <= upto]
-        quotes = [quote for quote in self.quotes if quote.document_id in wanted and quote.date <= upto] if said else []
-        return replace(self, said=said, quotes=quotes)
-
-    @property
-    def place(self) -> tuple[str, int]:
-        """Where it stands first: for keeping a list in the order of its document."""
-        return (self.quotes[-1].document, min(q.start for q in self.quotes if q.document == self.quotes[-1].document)) if self.quotes else ("", 0)
+__all__ = ["FOREVER", "Context", "Fact", "Setting", "proof", "widest"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +39,18 @@ class Context:
     store: Queryable
     options: Options
     notes: list[str] = field(default_factory=list)
-    _facts: dict[tuple[str, tuple[str, ...]], list[Fact]] = field(default_factory=dict)
     known: Callable[[str | None], Queryable] | None = None  # the graph as it was known at a moment, where there is one of its own
+    pool: Pool = field(default=None)  # type: ignore[assignment]  # what has been read of the store; several questions may share it
 
     def __post_init__(self) -> None:
         self.as_of = day(self.options.as_of, "--as-of") if self.options.as_of else None
         self.known_at = moment(self.options.known_at, "--known-at") if self.options.known_at else None
+        self.pool = self.pool or Pool(self.store)
+        self._facts: dict[tuple[str, tuple[str, ...]], list[Fact]] = {}
 
     def narrowed(self, **options: Any) -> Context:
         """The same graph with other options; what has been loaded of it is not loaded again."""
-        other = Context(self.store, replace(self.options, **options), known=self.known)
-        if "actors" in self.__dict__:
-            other.__dict__["actors"] = self.actors
+        other = Context(self.store, replace(self.options, **options), known=self.known, pool=self.pool)
         if (other.as_of, other.known_at) == (self.as_of, self.known_at):
             other._facts = self._facts
         return other
@@ -118,48 +64,32 @@ class Context:
             return self.narrowed(known_at=known_at)
         return Context(then, replace(self.options, known_at=known_at), known=self.known)
 
-    @cached_property
+    @property
     def latest(self) -> tuple[str | None, str | None]:
         """The last day of a document, and the last moment at which one became known."""
-        row = run(self.store, "horizon").dicts()[0]
-        return _text(row["day"]), _text(row["known"])
+        return self.pool.latest
 
-    @cached_property
+    @property
     def actors(self) -> Actors:
         """The entities of the graph."""
-        return Actors.load(self.store)
+        return self.pool.actors
 
     def facts(self, query: str, begin: Sequence[str] = ("from_day", "valid_from")) -> list[Fact]:
-        """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment; loaded once."""
+        """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment."""
         key = query, tuple(begin)
         if key not in self._facts:
-            self._facts[key] = self._load(query, begin)
+            window, day = WINDOWS[query], self.as_of or FOREVER
+            read = self.pool.facts(query, self.known_at)
+            self._facts[key] = [fact for fact in read if window.holds(fact, day) and self._counts(fact, window, begin)]
         return list(self._facts[key])
 
-    def _load(self, query: str, begin: Sequence[str]) -> list[Fact]:
-        merged: dict[str, dict[str, list[str | int | float | bool]]] = {}
-        pairs: dict[str, dict[tuple[str, str], None]] = {}
-        for row in run(self.store, query, {"as_of": self.as_of or FOREVER}).dicts():
-            values = merged.setdefault(str(row["fact"]), {})
-            for name, value in row.items():
-                if name == "property" and value is not None:
-                    pairs.setdefault(str(row["fact"]), {})[str(value), str(row["value"])] = None
-                elif value is not None and value not in values.setdefault(name, []):
-                    values[name].append(value)
-        said, loader = sources(self.store, merged, self.known_at), Loader(self.store, merged, self.known_at)
-        facts = [
-            Fact(ident, values, Quotes(ident, loader) if ident in said else (), said.get(ident, ()), tuple(pairs.get(ident, ())))
-            for ident, values in merged.items()
-        ]
-        return [fact for fact in facts if self._counts(fact, begin)]
-
-    def _counts(self, fact: Fact, begin: Sequence[str]) -> bool:
+    def _counts(self, fact: Fact, window: Window, begin: Sequence[str]) -> bool:
         if not fact.said:
             return fact.flag("inferred") and self.known_at is None
         if self.as_of is None or any(fact.text(name) for name in begin):
             return True
         # Known then from fewer documents than now: what they attest first may be later than the day asked for.
-        return not fact.attested or fact.attested[0] <= self.as_of or bool(fact.text("until_day"))
+        return not fact.attested or fact.attested[0] <= self.as_of or bool(window.anyway and fact.text(window.anyway))
 
     @cached_property
     def meetings(self) -> list[Fact]:
@@ -174,15 +104,10 @@ class Context:
         """The meeting of an IRI."""
         return self._meetings.get(ident) if ident else None
 
-    @cached_property
-    def _settings(self) -> dict[str, tuple[str | None, str | None, str | None]]:
-        """Document → its forum, cluster and region."""
-        rows = run(self.store, "documents").dicts()
-        return {str(row["document"]): (_text(row["forum"]), _text(row["cluster"]), _text(row["region"])) for row in rows}
-
     def said_at(self, *facts: Fact) -> Setting:
         """Whose documents say it: that of the last one, where several do."""
-        found = [self._settings[one.document_id] for fact in facts for one in reversed(fact.said) if one.document_id in self._settings]
+        settings = self.pool.settings
+        found = [settings[one.document_id] for fact in facts for one in reversed(fact.said) if one.document_id in settings]
         forum, cluster, region = next(iter(found), (None, None, None))
         cluster = cluster or self.actors.cluster_of(forum)
         region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)
@@ -190,7 +115,7 @@ class Context:
 
     def evidence(self, *idents: str) -> dict[str, list[Quote]]:
         """Entity or fact → the sentences about it that were known."""
-        return quotes(self.store, idents, self.known_at)
+        return self.pool.evidence(idents, self.known_at)
 
     # ── who is asked for ─────────────────────────────────────────────────────────────────────────────
 
@@ -297,7 +222,3 @@ def proof(*facts: Fact) -> Row:
         "documents": sorted({quote.document for quote in evidence}),
         "quotes": shown,
     }
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)

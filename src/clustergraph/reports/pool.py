@@ -1,0 +1,122 @@
+"""What has been read of one store, for all the questions that are asked of it: a store for reading never changes.
+
+Facts are read for all days at once; which of them count on a day is said by :data:`WINDOWS`, as the saved queries say it themselves.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from clustergraph.queries import Queryable, run
+from clustergraph.queries.actors import Actors
+from clustergraph.queries.evidence import Loader, Quote, Quotes, quotes, sources
+from clustergraph.reports.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days on which a fact of one saved query counts: from the first of ``begin`` that is stated (without one: always) up to, not
+    including, ``end``. What has ``anyway`` counts on every day; what has ``on`` counts from that day too.
+    """
+
+    begin: tuple[str, ...]
+    end: str | None = None
+    anyway: str | None = None
+    on: str | None = None
+
+    def holds(self, fact: Fact, day: str) -> bool:
+        """Whether a fact counts on a day."""
+        if self.anyway and fact.text(self.anyway):
+            return True
+        if self.end and (end := fact.text(self.end)) and end <= day:
+            return False
+        begin = next((stated for name in self.begin if (stated := fact.text(name))), day)
+        return begin <= day or bool(self.on and (on := fact.text(self.on)) and on <= day)
+
+
+_PERIOD = Window(("from_day", "attested_first"), "until_day")
+_SAID = Window(("attested_first",))
+_DAY = Window(("day", "attested_first"))
+_DATE = Window(("date", "attested_first"))
+WINDOWS = {
+    "attendance": _DATE, "bodies": _PERIOD, "calendar": Window(("attested_first",), on="day"), "contradictions": Window(("attested_last",)),
+    "employments": _PERIOD, "initiatives": _SAID, "involvements": _SAID, "items": _DATE, "meetings": Window(("date",)), "memberships": _PERIOD,
+    "money": _SAID, "references": Window(("from_day", "attested_first"), anyway="until_day"), "reported": _DAY,
+    "seats": Window(("attested_first",), "until_day"), "succession": _DAY,
+}  # fmt: skip
+"""Saved query → the days on which what it selects counts."""
+
+_BATCH = 400  # facts whose sentences are read at once
+
+
+class Pool:
+    """All that has been read of a store, each thing once; may be asked by several threads."""
+
+    def __init__(self, store: Queryable) -> None:
+        self.store = store
+        self._lock = threading.RLock()
+        self._facts: dict[tuple[str, str | None], list[Fact]] = {}
+        self._quotes: dict[str | None, dict[str, list[Quote]]] = defaultdict(dict)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """The entities of the graph."""
+        return Actors.load(self.store)
+
+    @cached_property
+    def latest(self) -> tuple[str | None, str | None]:
+        """The last day of a document, and the last moment at which one became known."""
+        row = run(self.store, "horizon").dicts()[0]
+        return _text(row["day"]), _text(row["known"])
+
+    @cached_property
+    def settings(self) -> dict[str, tuple[str | None, str | None, str | None]]:
+        """Document → its forum, cluster and region."""
+        rows = run(self.store, "documents").dicts()
+        return {str(row["document"]): (_text(row["forum"]), _text(row["cluster"]), _text(row["region"])) for row in rows}
+
+    def facts(self, query: str, known_at: str | None) -> Sequence[Fact]:
+        """The facts that a saved query selects for all days, in its order, with what was known at the moment; facts that were not known too,
+        without a source.
+        """
+        with self._lock:
+            if (query, known_at) not in self._facts:
+                self._facts[query, known_at] = self._load(query, known_at)
+            return self._facts[query, known_at]
+
+    def evidence(self, idents: Iterable[str], known_at: str | None) -> dict[str, list[Quote]]:
+        """Entity or fact → the sentences about it that were known; one about which none was known is missing."""
+        held, wanted = self._quotes[known_at], list(dict.fromkeys(idents))
+        missing = [ident for ident in wanted if ident not in held]
+        for begin in range(0, len(missing), _BATCH):
+            batch = missing[begin : begin + _BATCH]
+            found = quotes(self.store, batch, known_at)
+            held.update({ident: found.get(ident, []) for ident in batch})
+        return {ident: held[ident] for ident in wanted if held[ident]}
+
+    def _load(self, query: str, known_at: str | None) -> list[Fact]:
+        merged: dict[str, dict[str, list[str | int | float | bool]]] = {}
+        pairs: dict[str, dict[tuple[str, str], None]] = {}
+        found = run(self.store, query, {"every": "true"})
+        for row in found:
+            ident = str(row[found.columns.index("fact")])
+            values = merged.setdefault(ident, {})
+            told = dict(zip(found.columns, row, strict=True))
+            for name, value in told.items():
+                if name == "property" and value is not None:
+                    pairs.setdefault(ident, {})[str(value), str(told["value"])] = None
+                elif value is not None and value not in values.setdefault(name, []):
+                    values[name].append(value)
+        said, loader = sources(self.store, merged, known_at), Loader(self.store, merged, known_at, self._quotes[known_at])
+        return [
+            Fact(ident, values, Quotes(ident, loader) if ident in said else (), said.get(ident, ()), tuple(pairs.get(ident, ())))
+            for ident, values in merged.items()
+        ]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
