@@ -13,6 +13,7 @@ _PAGE = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?|\d{1,
 _COUNT = re.compile(r"(?:side|s\.|page) ?\d{1,4}(?: ?(?:af|/|of) ?\d{1,4})?$", re.IGNORECASE)
 _RULE = re.compile(r"[_=–—-]{5,}")
 _NUMBER = re.compile(r"\d{1,4}")
+_SHORTEST = 4  # rows that the first page has above its foot
 
 
 def furniture(rows: list[Row]) -> frozenset[int]:
@@ -35,7 +36,7 @@ def _is_page_number(rows: list[Row], i: int) -> bool:
     if rows[-1].page:
         edge = i + 1 == len(rows) or rows[i + 1].page != rows[i].page or i == 0 or rows[i - 1].page != rows[i].page
         return edge and abs(int(rows[i].text) - rows[i].page) <= 3
-    return _is_foot(rows, i - 1)
+    return _is_foot(rows, i - 1) and (i > _SHORTEST or rows[i].text != "1")
 
 
 def _is_foot(rows: list[Row], i: int) -> bool:

@@ -1,21 +1,22 @@
-"""Which numbered lines are the points of an agenda, and which are only lists inside of them."""
+"""The numbers with which lines begin: whole ones, and the rarer ways to count points (2.1, 14/19, b), III., kl. 9.15)."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from clustergraph import lexicon
 from clustergraph.documents import vocabulary
 
-_LOOK_BACK = 40  # how many lines of one number may be what a chain goes on from
-
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A line that begins with a number. ``style`` tells the ways of writing apart: ``word`` ("Punkt 3:"), ``.``, ``)``, ``:``, ``-`` or a blank."""
+    """A line that begins with a number. ``style`` tells the ways of writing apart: ``word`` ("Punkt 3:"), ``.``, ``)``, ``:``, ``-`` or a blank.
+
+    ``text`` is the number as printed, empty where a time of day stands for it.
+    """
 
     value: int
     text: str
@@ -57,51 +58,62 @@ def candidate(line: str) -> Number | None:
     return Number(int(found["number"]), found["number"] + found["letter"], title, shift + found.start("title"), style, found["state"] is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A numbered line of a document with what speaks for its being a point; ``line`` is the line's index."""
-
-    line: int
-    number: Number
-    weight: float
+def alone(line: str) -> Number | None:
+    """The number that a line is, with its title on the next one."""
+    return Number(int(line), line, "", len(line), "alone") if re.fullmatch(r"\d{1,3}", line) else None
 
 
-def best_chain(candidates: list[Weighed]) -> list[Weighed]:
-    """The run of rising numbers that best makes an agenda: one style, few numbers left out, the most that speaks for it.
-
-    A list inside of a point begins again at 1 and so can't go on with the outer run; a list of contents has less that speaks for it than the points.
-    """
-    best: list[Weighed] = []
-    best_score = 0.0
-    for style in sorted({c.number.style for c in candidates}):
-        chain, score = _chain([c for c in candidates if c.number.style == style])
-        if score > best_score:
-            best, best_score = chain, score
-    return best
+_TITLE = r"(?P<title>[A-ZÆØÅ\"”“»].*)"
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 
 
-def _chain(candidates: list[Weighed]) -> tuple[list[Weighed], float]:
-    scores: list[float] = []
-    back: list[int] = []
-    seen: dict[int, deque[int]] = defaultdict(lambda: deque(maxlen=_LOOK_BACK))  # by value, so that only what may go before is looked at
-    for i, here in enumerate(candidates):
-        start = here.weight - (0.0 if here.number.value == 1 else min(3.0, 0.75 * (here.number.value - 1)))
-        top, link = start, -1
-        for j in sorted(j for value in range(here.number.value - 4, here.number.value + 1) for j in seen.get(value, ())):
-            step = here.number.value - candidates[j].number.value
-            if step == 0 and here.number.text == candidates[j].number.text:  # no twin, as 4a and 4b are
-                continue
-            score = scores[j] + here.weight + 1.0 - 1.2 * max(0, step - 1)
-            if score >= top:
-                top, link = score, j
-        scores.append(top)
-        back.append(link)
-        seen[here.number.value].append(i)
-    if not scores:
-        return [], 0.0
-    at = max(range(len(scores)), key=lambda i: (scores[i], -i))
-    total, chain = scores[at], []
-    while at >= 0:
-        chain.append(candidates[at])
-        at = back[at]
-    return chain[::-1], total
+@cache
+def _rare_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    word = rf"(?:(?i:{vocabulary.alternatives('items', 'words')})\s*)?"
+    clock = r"(?:(?i:kl)\.?\s*)?(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
+    until = r"(?:\s*[-–]\s*(?:(?i:kl)\.?\s*)?\d{1,2}[.:]\d\d)?"
+    return (
+        ("n.n", re.compile(rf"{word}(?P<first>\d{{1,3}})\.(?P<second>[1-9]\d?)\s*[.):]?\s+{_TITLE}")),
+        ("n/y", re.compile(rf"{word}(?P<number>\d{{1,4}})\s?[/-]\s?(?P<year>(?:20)?[0-4]\d)\s*[.:]?\s+{_TITLE}")),
+        ("y/n", re.compile(rf"{word}(?P<year>20[0-4]\d)\s?[/-]\s?(?P<number>\d{{1,4}})\s*[.:]?\s+{_TITLE}")),
+        ("a", re.compile(rf"{word}(?P<letter>[a-zæøå])\s?[.):]\s+{_TITLE}")),
+        ("A", re.compile(rf"{word}(?P<letter>[A-ZÆØÅ])\s?[.):]\s+{_TITLE}")),
+        ("I", re.compile(rf"{word}(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\s?[.):]\s+{_TITLE}")),
+        ("clock", re.compile(rf"{clock}{until}\s*[:.,–-]?\s+{_TITLE}")),
+    )
+
+
+def rare(line: str) -> Iterator[Number]:
+    """The numbers of rarer kinds that the beginning of a line may be; ``style`` is the kind, with the year where one counts within it."""
+    text = line.lstrip("*_# ")
+    for style, pattern in _rare_patterns():
+        found = pattern.match(text)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        title, start = found["title"].rstrip("*_ \t"), len(line) - len(text) + found.start("title")
+        yield Number(_rare_value(groups), _rare_text(style, groups), title, start, style + groups.get("year", ""))
+
+
+def _rare_value(groups: dict[str, str]) -> int:
+    if "first" in groups:
+        return int(groups["first"]) * 100 + int(groups["second"])
+    if "letter" in groups:
+        return ord(groups["letter"].casefold()) - ord("a") + 1
+    if "roman" in groups:
+        return _ROMAN.index(groups["roman"]) + 1
+    return int(groups["hour"]) * 60 + int(groups["minute"]) if "hour" in groups else int(groups["number"])
+
+
+def _rare_text(style: str, groups: dict[str, str]) -> str:
+    """A number as it is printed, without the signs around it."""
+    forms = {
+        "n.n": "{first}.{second}",
+        "n/y": "{number}/{year}",
+        "y/n": "{year}/{number}",
+        "a": "{letter}",
+        "A": "{letter}",
+        "I": "{roman}",
+        "clock": "",
+    }
+    return forms[style].format(**groups)

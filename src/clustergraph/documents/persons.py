@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from clustergraph.documents import vocabulary
+from clustergraph.documents.numbering import Number
 from clustergraph.documents.sheet import Line
 
 _PERSON = re.compile(r"(?:- )?[A-ZÆØÅ][\w.'’\-]+(?: [A-ZÆØÅ][\w.'’\-]*)+(?:,? ?\(\w{1,3}\)|,? [^.]{2,80}|:.{2,80}| [-–] .{2,80})?(?:$|,)")
@@ -31,12 +32,13 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[int]]:
         if line.label is None or line.label.kind != "attendees" or line.label_end < line.end:
             continue
         block: list[int] = []
-        styles: set[str] = set()
+        last: Number | None = None
         for below in lines[line.index + 1 :]:
-            if below.number is None or styles - {below.number.style}:
+            number = below.number
+            if number is None or (last and (last.style != number.style or last.value >= number.value)):
                 break
             block.append(below.index)
-            styles.add(below.number.style)
+            last = number
         if block:
             yield block
 

@@ -78,7 +78,7 @@ def _inside(row: Row) -> Iterator[Edit]:
     if bullet and bullet.end() < len(text) and bullet.group() != "- ":
         start = bullet.end()
         yield Edit(row.start, row.start + start, "- ")
-    tab = re.match(r"(?:\d{1,3}[.):]?|[^\t]{2,40}:)(\t+)(?=[^\t]+$)", text)
+    tab = re.match(r"(?:\d{1,3}(?:\.\d{1,2})?[.):]?|[^\t]{2,40}:)(\t+)(?=[^\t]+$)", text)
     if tab:  # a number or a label set apart by a tab is no table row
         yield Edit(row.start + tab.start(1), row.start + tab.end(1), " ")
     for found in _MARKDOWN.finditer(text):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clustergraph.documents import numbering, vocabulary
+from clustergraph.documents.agenda import Points
+from clustergraph.documents.headline import title_of
 from clustergraph.documents.layouts import minutes
-from clustergraph.documents.layouts.points import Points, title_of
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
 from clustergraph.model import SectionKind

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clustergraph.documents import vocabulary
+from clustergraph.documents.agenda import Point, Points
 from clustergraph.documents.layouts import points as agenda
-from clustergraph.documents.layouts.points import Point, Points
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
 from clustergraph.documents.vocabulary import Label
@@ -165,8 +165,10 @@ def _item(sheet: Sheet, point: Point, end: int, told: bool) -> Iterator[Mark]:
     first = point.last + 1
     while first < end and vocabulary.bare(lines[first].text) in vocabulary.word_set("items", "states"):
         first += 1
-    if told and first < end and not any(line.label or line.is_row for line in lines[first:end]):
-        yield Mark("decision", lines[first].start, lines[end - 1].end)
+    goes_on = point.first == point.last and re.match(r"[.:]?\s*(?=\S)", sheet.text[point.title_end : lines[point.last].end])
+    start = point.title_end + goes_on.end() if goes_on else lines[min(first, end - 1)].start
+    if told and (goes_on or first < end) and not any(line.label or line.is_row for line in lines[first:end]):
+        yield Mark("decision", start, lines[end - 1].end)
         return
     yield from _parts(sheet, first, end)
 

@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clustergraph.documents import vocabulary
+from clustergraph.documents.agenda import Point, Points
+from clustergraph.documents.headline import title_of
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.layouts import points as agenda
-from clustergraph.documents.layouts.points import Point, Points
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
 
 name = "titled"
 
+_PARTS = ("recommendation", "case", "decision")
+
 
 def _is_title(line: Line) -> bool:
-    return not (line.label or line.is_residue or line.field or line.is_row or line.number) and len(line.text) <= 160 and line.text[-1] not in ".:;,!"
+    apart = line.label or line.is_residue or line.field or line.is_row or line.number
+    return not apart and len(line.text) <= 160 and line.text[-1] not in ".:;,!" and not line.plain[0].islower()
 
 
 def _find(sheet: Sheet) -> list[Point]:
-    """The titles above the heading with which most points begin."""
+    """The titles above headings that open a point: one that the point before has had already, or any behind a decision."""
     lines = sheet.lines
-    opening: Counter[str] = Counter()
+    found: list[Point] = []
+    had: set[str] = set()
+    last = "decision"
     for line in lines[1:]:
-        if line.label and not line.label.weak and line.label.kind in ("recommendation", "case", "decision") and _is_title(lines[line.index - 1]):
-            opening[line.label.kind] += 1
-    if not opening:
-        return _plain(sheet)
-    kind = max(sorted(opening), key=lambda k: opening[k])
-    found = []
-    for line in lines[1:]:
-        above = lines[line.index - 1]
-        if line.label and line.label.kind == kind and _is_title(above):
-            found.append(Point(above.index, above.index, None, agenda.title_of(above.plain), above.end))
-    return found
+        if line.label is None or line.label.weak or line.label.kind not in _PARTS:
+            continue
+        above, kind = lines[line.index - 1], line.label.kind
+        opens = kind in had or last == "decision" or vocabulary.is_known_title(above.plain)
+        if opens and _is_title(above) and not _is_content(lines, above):
+            found.append(Point(above.index, above.index, None, title_of(above.plain), above.end))
+            had = set()
+        had.add(kind)
+        last = kind
+    return found or _plain(sheet)
+
+
+def _is_content(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line is all that stands below a heading."""
+    above = lines[line.index - 1] if line.index else None
+    return above is not None and above.label is not None and above.label_end == above.end and above.label.kind in _PARTS
 
 
 def _plain(sheet: Sheet) -> list[Point]:
@@ -44,7 +54,7 @@ def _plain(sheet: Sheet) -> list[Point]:
         return []
     first = next((line.index for line in lines if vocabulary.is_known_title(line.text)), len(lines))
     found = [
-        Point(line.index, line.index, None, agenda.title_of(line.plain), line.end)
+        Point(line.index, line.index, None, title_of(line.plain), line.end)
         for line in lines[first:-1]
         if vocabulary.is_known_title(line.text) or (_is_title(line) and len(line.text) <= 80 and lines[line.index + 1].text[-1] == ".")
     ]

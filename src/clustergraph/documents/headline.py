@@ -1,0 +1,70 @@
+"""Titles of points: what belongs to a title, and what only stands on its line."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from clustergraph import lexicon
+from clustergraph.documents import vocabulary
+
+LONGEST = 300  # no title is longer
+_LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
+_SPEAKER = re.compile(r"[,\s]+\(?(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
+_HOW_LONG = re.compile(r"[,\s]*(?:[-–]\s*)?(?:\((?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?\)|(?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?)$", re.IGNORECASE)
+_WHEN = re.compile(r"[,\s]+\(?(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d\)?$", re.IGNORECASE)
+_FIRST = 80  # characters of a title that text goes on behind
+
+
+def title_of(text: str) -> str:
+    """A title without dot leaders, page number, who speaks to it, when and for how long."""
+    if len(text) > LONGEST:
+        return text.strip()
+    words = _WHEN.sub("", _HOW_LONG.sub("", _LEADERS.sub("", text).rstrip()))
+    return _HOW_LONG.sub("", _SPEAKER.sub("", words)).strip().rstrip("\t |")
+
+
+def has_leaders(text: str) -> bool:
+    """Whether a line of a list of contents points to a page."""
+    return len(text) <= LONGEST and bool(_LEADERS.search(text)) and not _LEADERS.sub("", text)[-1:].isdigit()
+
+
+def key(title: str) -> str:
+    """A title as it is compared: without punctuation, case and page number."""
+    return re.sub(r"[\W_]+", " ", title_of(title).casefold()).strip()
+
+
+def opening(text: str) -> str | None:
+    """The title with which a line begins that goes on with its text: "Vagtplan: Planen blev drøftet.", "Referat. Godkendt."
+
+    None where the line is a title alone, or a sentence.
+    """
+    if text[-1:] not in ".!?":
+        return None
+    for found in re.finditer(r"[.:](?= +[A-ZÆØÅ\d\"”])", text[:_FIRST]):
+        before = text[: found.start()]
+        if found.group() == "." and lexicon.is_abbreviation(before.rsplit(None, 1)[-1]):
+            continue
+        return before if before and not _says().search(before) else None
+    return before_sentence(text)
+
+
+def before_sentence(text: str) -> str | None:
+    """The title with which a line begins where a sentence follows without any sign: "Nye takster Udvalget drøftede listen."."""
+    told = _sentence().search(text, 4) if text[-1:] in ".!?" else None
+    return text[: told.start()] if told and not _says().search(text[: told.start()]) else None
+
+
+@cache
+def _sentence() -> re.Pattern[str]:
+    """A blank before somebody who did something."""
+    return re.compile(rf"(?<=[\wæøå)]) (?=[A-ZÆØÅ][\w\-]*(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{_verbs()})\b)")
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_verbs()})(?!\w)")
+
+
+def _verbs() -> str:
+    return "|".join(vocabulary.alternatives("flow", tense) for tense in ("told", "tells"))
