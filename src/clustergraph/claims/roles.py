@@ -105,6 +105,7 @@ def _merged(seats: Iterable[_Seat]) -> list[_Seat]:
         one.attended = one.attended or seat.attended
         one.evidence += [e for e in seat.evidence if e not in one.evidence]
     special = {(s.person.name, s.forum.name) for s in found.values() if s.capacity in _RATHER and not (s.capacity == "representative" and s.area)}
+    special -= {(s.person.name, s.forum.name) for s in found.values() if s.capacity == "project_lead" and not s.listed}
     return [s for s in found.values() if s.capacity != "member" or (s.person.name, s.forum.name) not in special]
 
 

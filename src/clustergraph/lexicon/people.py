@@ -265,6 +265,18 @@ def capacity_phrases() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
+@cache
+def office_words() -> dict[str, str]:
+    """The words for an office in a forum that sentences give to people, each with its capacity."""
+    kinds = ("chair", "vice_chair", "secretary", "project_lead", "contact", "observer")
+    return {word: key for word, key in _capacities().items() if key in kinds and re.fullmatch(r"[a-zæøå. ]+[a-zæøå]", word)}
+
+
+def negates(text: str) -> bool:
+    """Whether words say that something is not, or no longer, so."""
+    return any(word in lexicon.table("capacities")["told"]["not"] for word in _words(text))
+
+
 def is_vacant(text: str) -> bool:
     """Whether a phrase says that nobody sits there."""
     return fold(text) in {fold(w) for w in lexicon.table("capacities")["vacant"]["words"]}
@@ -423,6 +435,11 @@ def verbs_before_name() -> tuple[str, ...]:
 def is_verb(word: str) -> bool:
     """Whether a word is a finite verb by which minutes tell something."""
     return word.strip(" .,;:") in _verbs()
+
+
+def names_project(word: str) -> bool:
+    """Whether the first word of a sentence says that it speaks of a project: "Projekt …", "Kampagnen"."""
+    return word.casefold().startswith(tuple(lexicon.table("capacities")["told"]["projects"]))
 
 
 def names_project_lead(sentence: str) -> bool:
