@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from clustergraph.queries import folding, run
 from clustergraph.queries.actors import Actor
@@ -27,16 +28,25 @@ def search(context: Context, text: str) -> list[Row]:
 
 def _names(context: Context, actor: Actor, text: str, score: int, evidence: list[Quote]) -> list[Row]:
     rows = []
+    written = {quote: _written(quote, actor.names) for quote in evidence}
     for form in sorted(name for name in actor.names if nearness(text, name)):
-        said = [quote for quote in evidence if _holds(quote, form)]
+        said = [quote for quote in evidence if form in written[quote]]
         documents = sorted({quote.document for quote in said})
         rows += [_row(context, actor, score, form, [quote for quote in said if quote.document == document]) for document in documents]
     # What stands nowhere as such (a name that was put together, one that only a fact speaks of) is shown once, under its own name.
     return rows or ([_row(context, actor, score, actor.label, evidence)] if evidence or context.known_at is None else [])
 
 
-def _holds(quote: Quote, form: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(form)}s?(?!\w)", " ".join(quote.quote.split())) is not None
+def _written(quote: Quote, names: Iterable[str]) -> set[str]:
+    """The names that a sentence holds; a short one inside a longer one ("Øst" in "Øst klyngen") is not written there."""
+    words = " ".join(quote.quote.split())
+    places = {name: {m.span() for m in re.finditer(rf"(?<!\w){re.escape(name)}(?=s?(?!\w))", words)} for name in names}
+    every = {place for found in places.values() for place in found}
+
+    def alone(start: int, end: int) -> bool:
+        return not any(a <= start and end <= b and (a, b) != (start, end) for a, b in every)
+
+    return {name for name, found in places.items() if any(alone(*place) for place in found)}
 
 
 def nearness(text: str, name: str) -> int:
