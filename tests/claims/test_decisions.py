@@ -10,7 +10,9 @@ KINDS = [
     ("Anbefales.", "approved"),
     ("Orienteringen blev taget til efterretning.", "noted"),
     ("Til orientering.", "noted"),
-    ("Sundhedschefen fortalte om det nye center.", "noted"),
+    ("Sundhedschefen fortalte om det nye center.", "none"),
+    ("Udvalget hørte om det nye center.", "noted"),
+    ("Kredsrådet fik fortalt om planen og blev orienteret.", "noted"),
     ("Det blev besluttet, at der laves en ny plan.", "decided"),
     ("Det blev aftalt at mødes igen.", "decided"),
     ("Sekretariatet udarbejder et oplæg til næste gang.", "decided"),
@@ -28,6 +30,14 @@ KINDS = [
     ("Ingen punkter til eventuelt.", "none"),
     ("Der var intet at bemærke.", "none"),
     ("Jan Lund deltog på vegne af Bo Riis.", "none"),
+    ("Sendes i høring frem til den 6. maj.", "decided"),
+    ("Indstillingen fulgt.", "approved"),
+    ("Udvalget tilsluttede sig forslaget.", "approved"),
+    ("Udvalget anmoder om en handleplan til mødet i juni.", "decided"),
+    ("Eva og Bo laver en fælles opgørelse.", "decided"),
+    ("Undergruppen får i opdrag at komme med et forslag.", "decided"),
+    ("Rådet ønsker, at Kim afklarer spørgsmålet med fonden.", "decided"),
+    ("→ Egby Kommune melder kontaktpersoner ind senest 1.10.2023.", "decided"),
     ("Det blev besluttet, at:\n- Der holdes en temadag.\n- Planen revideres.", "decided"),
 ]
 
@@ -35,6 +45,12 @@ KINDS = [
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_kind(text: str, kind: str) -> None:
     (item,) = found(minutes(("Fælles punkt", text)), "agenda_item")
+    assert item.qualifiers["decision_type"] == kind
+
+
+@pytest.mark.parametrize(("mark", "kind"), [("drøftelse", "discussed"), ("orientering", "noted"), ("20 min.", "none")])
+def test_a_mark_behind_the_title_says_what_was_done_where_the_text_tells_only(mark: str, kind: str) -> None:
+    (item,) = found(minutes((f"Fælles punkt ({mark})", "Sundhedschefen fortalte om det nye center.")), "agenda_item")
     assert item.qualifiers["decision_type"] == kind
 
 

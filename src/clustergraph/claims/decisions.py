@@ -89,7 +89,7 @@ def _of_block(reading: Reading, start: int, end: int, recommendations: Sequence[
             kind = kind_of(words, listed)
             if kind:
                 best.setdefault(kind, (s, e))
-            elif lexicon.pattern("told").search(words):
+            elif lexicon.pattern("told").search(words) and lexicon.by_forum().match(words):
                 told = told or (s, e)
             elif not lexicon.pattern("attendance").search(words):
                 rest = rest or (s, e)

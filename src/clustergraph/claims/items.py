@@ -29,7 +29,7 @@ def recognize(reading: Reading) -> Iterator[Claim]:
         taken.add(name)
         wishes = recommendations(reading, item)
         blocks = decision_blocks(reading, item)
-        found = outcome(reading, blocks, wishes, elsewhere)
+        found = outcome(reading, blocks, wishes or _marks(item), elsewhere)
         heading = (item.start, max(item.content, item.start + 1))
         evidence = [heading, *([(found.start, found.end)] if found.start is not None and found.end is not None else [])]
         yield reading.claim(
@@ -55,6 +55,12 @@ def recommendations(reading: Reading, item: Part) -> list[str]:
     if not found:
         found = [_tidy(_AT.sub("", line.text)) for line in _opening_wishes(reading, item)]
     return found
+
+
+def _marks(item: Part) -> list[str]:
+    """What stands in brackets behind the title of a point: "(drøftelse)"."""
+    mark = re.search(r"\(([^()]{4,40})\)\s*(?:v\.?/?\s.*|v/.*)?$", item.section.heading or "")
+    return [mark.group(1)] if mark else []
 
 
 def _opening_wishes(reading: Reading, item: Part) -> list[Line]:

@@ -28,6 +28,13 @@ def any_word(forms: Iterable[str]) -> re.Pattern[str]:
 
 
 @cache
+def by_forum() -> re.Pattern[str]:
+    """A sentence that begins with the forum: "Udvalget hørte om …"."""
+    words = alternatives(tuple(table("headings")["header"]["forum_words"]))
+    return re.compile(rf"\W*(?:\w*(?:{words})(?:et|en|n|met|men)|{alternatives(tuple(table('decisions')['whole']))})(?!\w)", re.IGNORECASE)
+
+
+@cache
 def title_marks() -> str:
     """A regular expression for what portals write before the title of a point."""
     return alternatives(tuple(table("decisions")["title_marks"]))
