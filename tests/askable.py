@@ -113,6 +113,7 @@ def _late() -> tuple[Claim, ...]:
             LATE, "decision_elsewhere", ("forum", "Landsnævnet"), quotes=["Landsnævnet godkendte sagen den 10. januar 2031."],
             date="2031-01-10", about="Varm Hverdag", outcome="godkendt", decision_type="approved", item="2",
         ),
+        make.claim(LATE, "approval", ("forum", "Landsnævnet"), quotes=["Regnskab i maj 2031."], about="regnskab", item="2"),
         make.claim(LATE, "deadline", ("event", "regnskab"), quotes=["Regnskab i maj 2031."], what="regnskab", date="2031-05", date_text="maj 2031"),
     )  # fmt: skip
 

@@ -270,6 +270,11 @@ def _q58(ask: Ask) -> Projected:
             yield [row["what"], *told], row["date"], row["date_text"]
 
 
+def _q53(ask: Ask) -> Projected:
+    for row in ask("approvals", as_of="2024-10-24", forum="Direktørforum", case="projektbeskrivelse"):
+        yield row["approver"], [words.word(one, "da") for one in row["said_in"]], "yes" if row["prevails"] else "no"
+
+
 def _q54(ask: Ask) -> Projected:
     for row in ask("initiatives", organisation="Sundhedsstyregruppen"):
         for quote in row["quotes"]:
@@ -357,7 +362,7 @@ ASKED: dict[str, Asked] = {
     "Q51": Asked(_q51),
     "Q57": Asked(_q57, accepted={"implementeringsgruppe": ("implementeringsgruppen",)}),
     "Q58": Asked(_q58, accepted={"2025-Q1": ("2025-01/2025-03",)}, may=lambda row: row[1] == "2025-02"),
-    "Q53": Asked(_unanswered),
+    "Q53": Asked(_q53),
     "Q54": Asked(_q54),
 }
 

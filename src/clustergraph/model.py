@@ -248,6 +248,7 @@ FACT_KINDS: tuple[str, ...] = (
     "initiative",
     "agenda_item",
     "decision_elsewhere",
+    "approval",
     "event",
     "deadline",
     "money",

@@ -107,6 +107,7 @@ LISTS = {
     "initiative": "initiatives",
     "agenda_item": "agenda_items",
     "decision_elsewhere": "decisions_elsewhere",
+    "approval": "approvals",
     "event": "events",
     "deadline": "deadlines",
     "money": "money",
@@ -125,6 +126,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "initiative": ("aliases", "anchored_in", "leads", "contacts", "status", "maturity", "start", "end", "budget"),
     "agenda_item": ("number", "title", "recommendations", "decision_type"),
     "decision_elsewhere": ("date", "about", "outcome"),
+    "approval": ("about", "item"),
     "event": ("what", "date"),
     "deadline": ("what", "date"),
     "money": ("what", "amount_dkk", "period"),
@@ -139,6 +141,7 @@ _ENDS: dict[str, tuple[str | None, str | None]] = {
     "body_membership": ("organisation", "forum"),
     "reporting_line": ("from", "to"),
     "decision_elsewhere": ("forum", None),
+    "approval": ("forum", None),
 }
 _ALWAYS_LISTS = {"aliases", "anchored_in", "leads", "contacts", "budget", "recommendations"}
 

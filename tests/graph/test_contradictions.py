@@ -71,13 +71,14 @@ def test_who_is_chair_by_two_documents_of_a_day(name: str) -> None:
 
 
 def test_the_order_of_the_rules() -> None:
-    least = Weight(False, "2031-01-01", False, False, 0.5, "b")
+    least = Weight(False, "2031-01-01", False, False, False, 0.5, "b")
     steps = [
-        replace(least, confidence=0.6), replace(least, listed=True), replace(least, minutes=True), replace(least, day="2031-01-02"),
+        replace(least, confidence=0.6), replace(least, listed=True), replace(least, decided=True), replace(least, minutes=True),
+        replace(least, day="2031-01-02"),
         replace(least, by_hand=True),
     ]  # fmt: skip
     assert sorted([*steps, least]) == [least, *steps]
-    assert [one.reason(least) for one in steps] == ["confidence", "list", "minutes", "later", "verdict"]
+    assert [one.reason(least) for one in steps] == ["confidence", "list", "decision_text", "minutes", "later", "verdict"]
     assert replace(least, document="c").reason(least) == "none"
 
 
@@ -93,6 +94,36 @@ def test_two_chairs_of_one_document_are_two_chairs() -> None:
     said = {document.id: (chair(document, "Asta Krogh"), chair(document, "Bo Lund"))}
     store.load(World((document,), said, make.resolution(entities, names)).quads())
     assert listed(store) == []
+
+
+def test_a_decision_and_its_own_case_name_different_forums_to_approve() -> None:
+    words = "1. Budget\nBudgettet sendes til godkendelse i Rådet.\nBeslutning\nStyret skal godkende budgettet."
+    item, case, decision = ((words.index(start), len(words)) for start in ("1. ", "Budgettet", "Beslutning"))
+    sections = (
+        Section("item", "1", "Budget", *item, None),
+        Section("case", None, None, case[0], decision[0], 0),
+        Section("decision", None, None, *decision, 0),
+    )
+    document = make.document(words, date="2031-01-02", sections=sections)
+
+    def store(first: str, second: str) -> Store:
+        approvals = tuple(
+            make.claim(document, "approval", forum, quotes=[quote], about="budget", item="1") for forum, quote in ((OTHER, first), (FORUM, second))
+        )
+        meeting = make.claim(document, "meeting", ("document", "M"), FORUM, kind="minutes", date="2031-01-02")
+        point = make.claim(document, "agenda_item", ("item", "Budget"), number="1", title="Budget")
+        entities = [make.entity("forum/styret", "Styret", type="committee"), make.entity("forum/raadet", "Rådet", type="council")]
+        names = {(document, entity.kind, entity.label): entity.id for entity in entities}
+        built = open_store()
+        built.load(World((document,), {document.id: (meeting, point, *approvals)}, make.resolution(entities, names)).quads())
+        return built
+
+    told = store("Budgettet sendes til godkendelse i Rådet.", "Styret skal godkende budgettet.")
+    assert listed(told) == [("approver", "budget", "Styret", "Rådet", "decision_text")]
+    rows = reports.run(told, "approvals").rows
+    assert [(row["approver"], row["said_in"], row["prevails"]) for row in rows] == [("Styret", ["decision"], True), ("Rådet", ["case"], False)]
+    both = store("Styret skal godkende budgettet.", "Styret skal godkende budgettet.")
+    assert listed(both) == []  # said in one breath: both are to approve
 
 
 @pytest.mark.parametrize(

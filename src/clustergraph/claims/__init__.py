@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from clustergraph import lexicon
 from clustergraph.claims import (
+    approvals,
     bodies,
     coverage,
     decisions_elsewhere,
@@ -40,6 +41,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "money": money.recognize,
     "initiatives": initiatives.recognize,
     "decisions_elsewhere": decisions_elsewhere.recognize,
+    "approvals": approvals.recognize,
     "meetings_referred": meetings_referred.recognize,
     "events": events.recognize,
 }

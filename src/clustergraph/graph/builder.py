@@ -38,6 +38,7 @@ STATEMENTS: Mapping[str, Statement] = {
     "initiative": matters.initiative,
     "agenda_item": meetings.item,
     "decision_elsewhere": meetings.reported_decision,
+    "approval": meetings.approval,
     "event": matters.event,
     "deadline": matters.event,
     "money": matters.money,

@@ -20,6 +20,7 @@ _CHAIR = concept("capacity", "chair")
 class Rule:
     """One thing that can be one only. ``key`` gives what it is a property of (None: the rule does not speak of this fact), ``value`` the
     value. ``of_a_day``: it may change with time, so that only what sources of one day say differently is a contradiction.
+    ``within``: a decision and the case that led to it contradict each other in one document too.
     """
 
     word: str
@@ -27,6 +28,7 @@ class Rule:
     key: Callable[[Fact], tuple[Term | None, ...] | None]
     value: Callable[[Fact], Term | None]
     of_a_day: bool = False
+    within: bool = False
 
 
 def _only(*needed: Iri, beside: tuple[Iri, ...] = ()) -> Callable[[Fact], tuple[Term | None, ...] | None]:
@@ -59,6 +61,10 @@ RULES = (
     Rule("phase", CG["InitiativeStatement"], _only(CG["initiative"]), lambda fact: fact.value(CG["initiativeStatus"]), of_a_day=True),
     Rule("end", CG["InitiativeStatement"], _only(CG["initiative"]), lambda fact: fact.value(CG["end"])),
     Rule("approver", CG["ReportedDecision"], _only(CG["matter"], CG["date"]), lambda fact: fact.value(CG["decidedBy"])),
+    Rule(
+        "approver", CG["Approval"], _only(CG["matter"], CG["toldIn"], beside=(CG["toldAtItem"],)), lambda fact: fact.value(CG["decidedBy"]),
+        within=True,
+    ),
     Rule(
         "amount", SCHEMA["MonetaryGrant"], _only(CG["what"], CG["period"], beside=(CG["funds"], CG["forBody"], CG["forBodyText"])),
         lambda fact: fact.value(SCHEMA["amount"]),
@@ -118,15 +124,17 @@ class Contradiction:
 
 
 def find(facts: Facts) -> Iterator[Contradiction]:
-    """All contradictions between documents; what one document says in two ways (two chairs) it means."""
-    for word, found in (*_ruled(facts), *_detailed(facts)):
+    """All contradictions between documents, and of a decision with its own case; what else one document says in two ways (two chairs) it means."""
+    for rule, found in _ruled(facts):
+        yield from _against(rule.word, found, within=rule.within)
+    for word, found in _detailed(facts):
         yield from _against(word, found)
 
 
 Tellings: TypeAlias = Mapping[Term, list[tuple[Source, Iri]]]
 
 
-def _ruled(facts: Facts) -> Iterator[tuple[str, Tellings]]:
+def _ruled(facts: Facts) -> Iterator[tuple[Rule, Tellings]]:
     for rule in RULES:
         groups: dict[tuple[object, ...], dict[Term, list[tuple[Source, Iri]]]] = defaultdict(lambda: defaultdict(list))
         for fact in facts.of(rule.cls):
@@ -135,7 +143,7 @@ def _ruled(facts: Facts) -> Iterator[tuple[str, Tellings]]:
                 continue
             for source in fact.sources:
                 groups[(*key, source.day) if rule.of_a_day else key][value].append((source, fact.node))
-        yield from ((rule.word, group) for group in groups.values())
+        yield from ((rule, group) for group in groups.values())
 
 
 def _detailed(facts: Facts) -> Iterator[tuple[str, Tellings]]:
@@ -148,7 +156,7 @@ def _detailed(facts: Facts) -> Iterator[tuple[str, Tellings]]:
             yield word, found
 
 
-def _against(word: str, found: Tellings) -> Iterator[Contradiction]:
+def _against(word: str, found: Tellings, *, within: bool = False) -> Iterator[Contradiction]:
     if len(found) < 2:
         return
     told = [
@@ -157,7 +165,8 @@ def _against(word: str, found: Tellings) -> Iterator[Contradiction]:
     ]
     first, *others = sorted(told, key=lambda one: (one.weight, str(one.value)), reverse=True)
     for other in others:
-        if not _alike(first.value, other.value) and not first.documents & other.documents:
+        apart = not first.documents & other.documents or (within and first.weight.decided != other.weight.decided)
+        if apart and not _alike(first.value, other.value):
             yield Contradiction(word, first, other)
 
 

@@ -132,6 +132,8 @@ def _annotation(scene: Scene, span: Span) -> Iterator[tuple[Iri, Iri, Term]]:
     yield note, CG["line"], integer(scene.document.line_of(span.start))
     if number := scene.item_number(span.start):
         yield note, CG["itemNumber"], text(number)
+    if part := scene.section_kind(span.start):
+        yield note, CG["sectionKind"], text(part)
     yield target, A, OA["SpecificResource"]
     yield target, OA["hasSource"], mint.document(span.document_id)
     yield target, OA["hasSelector"], place

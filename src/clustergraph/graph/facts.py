@@ -15,20 +15,29 @@ Pair: TypeAlias = tuple[Iri, Term]
 class Weight:
     """What one source counts against another, the first difference deciding: the order of consolidation.
 
-    A person's word before a document's, the later document (``day``, empty where it has none), minutes before an agenda, an official list
-    before running text, the surer reading; last the document's id, so that the same sources always give the same picture.
+    A person's word before a document's, the later document (``day``, empty where it has none), minutes before an agenda, a decision before
+    the case that led to it, an official list before running text, the surer reading; last the document's id, so that the same sources
+    always give the same picture.
     """
 
     by_hand: bool = False
     day: str = ""
     minutes: bool = False
+    decided: bool = False
     listed: bool = False
     confidence: float = 1.0
     document: str = ""
 
     def reason(self, other: Weight) -> str:
         """By what this source prevails over another one, as a word of the scheme of reasons; ``none`` where nothing but chance decides."""
-        tests = (("verdict", "by_hand"), ("later", "day"), ("minutes", "minutes"), ("list", "listed"), ("confidence", "confidence"))
+        tests = (
+            ("verdict", "by_hand"),
+            ("later", "day"),
+            ("minutes", "minutes"),
+            ("decision_text", "decided"),
+            ("list", "listed"),
+            ("confidence", "confidence"),
+        )
         return next((word for word, name in tests if getattr(self, name) != getattr(other, name)), "none")
 
 

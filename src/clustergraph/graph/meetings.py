@@ -71,6 +71,16 @@ def reported_decision(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact
     yield facts.state("reporteddecision", CG["ReportedDecision"], meaning, scene.source(claim))
 
 
+def approval(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
+    """``approval``: a forum that is still to approve a matter."""
+    meaning = [
+        (CG["decidedBy"], scene.entity(claim.subject.kind, claim.subject.name)),
+        (CG["matter"], _text(claim.qualifiers.get("about"))),
+        *told_at(scene, claim),
+    ]
+    yield facts.state("approval", CG["Approval"], meaning, scene.source(claim))
+
+
 def dated(date: str | None, name: str = "date") -> Iterator[tuple[Iri, Term]]:
     """A printed date and beside it its first day."""
     if date:

@@ -12,6 +12,7 @@ from clustergraph.model import Claim, Document, Resolution, Section
 
 BY_HAND = "review"  # the recognizer of what a person added or corrected
 _OFFICIAL = frozenset({"members", "terms"})  # kinds of documents that are lists as a whole
+_PARTS = frozenset({"recommendation", "case", "decision", "annex", "attendees", "table", "header"})  # of the kinds of sections
 _LISTS = frozenset({"attendees", "table"})
 _BODY_KINDS = ("forum", "organisation")
 
@@ -55,11 +56,17 @@ class Scene:
             by_hand=claim.id in self._confirmed or claim.recognizer.partition(".")[0] == BY_HAND,
             day=self.day or "",
             minutes=self.kind == "minutes",
+            decided=self.section_kind(claim.evidence[0].start) == "decision",
             listed=self.kind in _OFFICIAL or self._in_list(claim.evidence[0].start),
             confidence=claim.confidence,
             document=self.document.id,
         )
         return Source(self.mint.claim(claim.id), self.day, weight)
+
+    def section_kind(self, offset: int) -> str | None:
+        """What part of a document a place stands in: the innermost section that is more than a point of the agenda; None outside all."""
+        found = [one for one in self.document.sections if one.start <= offset < one.end and one.kind in _PARTS]
+        return min(found, key=lambda one: one.end - one.start).kind if found else None
 
     def _in_list(self, offset: int) -> bool:
         return any(start <= offset < end for start, end in self._lists)

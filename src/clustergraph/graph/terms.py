@@ -23,8 +23,8 @@ BASE = "https://data.example.dk/klynge/"
 CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 
 CLASSES = frozenset({
-    "AgendaItem", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership", "ForumVersion",
-    "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
+    "AgendaItem", "Approval", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership",
+    "ForumVersion", "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
     "ReportedDecision", "SeatAllocation", "Vacancy", "Verdict",
 })  # fmt: skip
 PROPERTIES = frozenset({
@@ -37,7 +37,7 @@ PROPERTIES = frozenset({
     "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "prevailingClaim", "prevailingText", "prevailingValue",
     "prevailsBy", "priority", "purpose", "reason", "recognizer", "recordedFrom", "recordedIn", "recordedUntil", "referenceKind",
     "referenceStatus", "registryConfidence", "registryEntry", "registryId", "registrySource", "registryStatus", "registryTable", "registryType",
-    "represents", "representsText", "seat", "seatStatus", "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText",
+    "represents", "representsText", "seat", "seatStatus", "sectionKind", "seats", "sha256", "start", "startDay", "substituteFor", "substituteForText",
     "targetGroup", "text", "time", "title", "to", "toldAtItem", "toldIn", "untilItem", "vacancyKind", "validFrom", "validFromDay", "validUntil",
     "validUntilDay", "verdict", "versionOf", "what", "yieldingClaim", "yieldingText", "yieldingValue",
 })  # fmt: skip
@@ -67,7 +67,7 @@ CONCEPTS: dict[str, tuple[str, ...]] = {
         "region", "municipality", "hospital", "hospital_department", "psychiatry", "general_practice", "ministry", "national_body",
         "interest_organisation", "centre", "company", "education", "other",
     ),
-    "reason": ("verdict", "later", "minutes", "list", "confidence", "none"),
+    "reason": ("verdict", "later", "minutes", "decision_text", "list", "confidence", "none"),
     "status": ("in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear"),
     "vacancy": ("vacant", "undisclosed", "abolished", "unknown"),
     "verdict": ("same", "different", "unsure", "confirmed", "rejected"),

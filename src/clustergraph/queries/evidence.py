@@ -37,6 +37,7 @@ class Quote:
     confidence: float | None = None
     prefix: str = ""
     suffix: str = ""
+    section: str | None = None
 
     def known(self, at: str | None) -> bool:
         """Whether the claim was known at a moment (an ISO moment or day; None: now, so only what has not been taken back)."""
@@ -151,4 +152,5 @@ def _quote(row: dict[str, str | int | float | bool | None]) -> Quote:
         float(confidence) if confidence is not None else None,
         text("prefix") or "",
         text("suffix") or "",
+        text("section"),
     )

@@ -14,7 +14,22 @@ _SIGNS = {
     "in_force": IN_FORCE, "approved": IN_FORCE, "requested": ASKED, "proposed": ASKED, "lapsed": ENDED, "former": ENDED, "denied": ENDED,
 }  # fmt: skip
 _TRANSLATED = frozenset(
-    {"status", "kind", "capacity", "attendance", "type", "decision_type", "last_status", "problem", "section", "happened", "before", "after"}
+    {
+        "status",
+        "kind",
+        "capacity",
+        "attendance",
+        "type",
+        "decision_type",
+        "last_status",
+        "problem",
+        "section",
+        "happened",
+        "before",
+        "after",
+        "reason",
+        "said_in",
+    }
 )
 _DATES = frozenset({"who", "before", "after", "day", "date", "asked_on", "valid_from", "valid_until", "last_valid_until", "start", "end"})
 _MAX_NOTES = 2  # sentences shown for one row; JSON holds all

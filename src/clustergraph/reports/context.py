@@ -210,7 +210,7 @@ def proof(*facts: Fact) -> Row:
         {
             "quote": quote.quote, "document": quote.document, "document_id": quote.document_id, "title": quote.title, "date": quote.date or None,
             "item": quote.item, "line": quote.line, "start": quote.start, "end": quote.end, "claim": quote.claim,
-            "before": quote.prefix, "after": quote.suffix,
+            "section": quote.section, "before": quote.prefix, "after": quote.suffix,
         }
         for quote in widest(evidence)
     ]  # fmt: skip

@@ -91,6 +91,10 @@ _ALL = (
         ("kind", "what", "left", "right", "reason", "left_documents", "right_documents"), _in("contradictions", "contradictions"),
     ),
     Report(
+        "approvals", "Hvem skal endnu godkende hvad, og siges det ens overalt?", "Who is still to approve what, and is it told alike everywhere?",
+        ("approver", "matter", "said_in", "prevails", "forum", "date", "item"), _in("approvals", "approvals"),
+    ),
+    Report(
         "succession", "Hvilke fora er oprettet, lagt sammen, afløst, nedlagt eller genopstået?",
         "Which forums were founded, merged, replaced, closed or reopened?",
         ("date", "kind", "before", "after", "told_by"), _in("succession", "succession"),

@@ -25,6 +25,7 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "reporting_line": ("kind", "status"),
     "agenda_item": ("number",),
     "decision_elsewhere": ("date", "about"),
+    "approval": ("about", "item"),
     "event": ("what", "date"),
     "deadline": ("what", "date"),
     "money": ("what", "amount_dkk", "period"),
