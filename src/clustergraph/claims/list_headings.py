@@ -21,7 +21,7 @@ def body(text: str, start: int, end: int) -> Words | None:
     start, words = start + lead, words[lead:]
     bare = _COUNT.sub("", words).rstrip(":").strip()
     bare = bare[: people.ends_of_body(bare)].strip()
-    if not bare or len(bare.split()) > _SHORT or bare.endswith((".", "!", "?")) or _CONTACT_ADDRESS.search(bare):
+    if not bare or len(bare.split()) > _SHORT or bare.endswith((".", "!", "?")) or ": " in bare or _CONTACT_ADDRESS.search(bare):
         return None
     if not (people.looks_like_body(bare) or people.looks_like_forum(bare)) and not words.endswith(":"):
         return None
@@ -40,7 +40,11 @@ def who_appoints(text: str, start: int, end: int) -> Words | None:
     origin = re.search(r"\s(?:fra|for|af|i)\s+(?=[A-ZÆØÅ])", words)
     if origin is None:
         return None
-    return _named(words[origin.end() :].strip(), start + origin.end(), forum=bool(re.search(r"(?:udpeget|indstillet|valgt)\s+af\s*$", words[: origin.end()], re.IGNORECASE)))
+    return _named(
+        words[origin.end() :].strip(),
+        start + origin.end(),
+        forum=bool(re.search(r"(?:udpeget|indstillet|valgt)\s+af\s*$", words[: origin.end()], re.IGNORECASE)),
+    )
 
 
 def _named(words: str, start: int, *, forum: bool) -> Words | None:

@@ -53,6 +53,7 @@ class Block:
 
 _BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s)|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
 _LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
+_PAGE_NUMBER = re.compile(r"^\s*\d{1,3}\s(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"(?<![^\s])fra\s+(?=[^\W\d][^:.;,()\n]{2,60}:\s)")
 _FROM_NEXT = re.compile(r"(?<![^\s])fra\s+$")
 _NUMBERED = re.compile(r"\s*(?:(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+|\d{1,2}(?:\.\d{1,2})*\s{1,8}(?=[A-ZÆØÅ]))", re.IGNORECASE)
@@ -83,7 +84,10 @@ class _Lists:
         return self.done
 
     def _is_residue(self, line: Line) -> bool:
-        return line.section is not None and self.reading.document.sections[line.section].kind in ("residue", "contents")
+        if line.section is None or self.reading.document.sections[line.section].kind not in ("residue", "contents"):
+            return False
+        label, colon, _ = _PAGE_NUMBER.sub("", line.text).partition(":")
+        return not (colon and people.list_heading(label))  # "2 Deltagere: …" on a page that a converter left in one line
 
     def _close(self) -> None:
         if self.open is not None:
@@ -141,6 +145,9 @@ class _Lists:
 
     def _body(self, line: Line) -> tuple[int, int]:
         start = after_bullet(self.text, line.start, line.end)
+        page = _PAGE_NUMBER.match(self.text[start : line.end])
+        if page and people.list_heading(self.text[start + page.end() : line.end].split(":")[0]):
+            start += page.end()
         return start, start + len(self.text[start : line.end].rstrip(" |\t"))
 
     def _is_attendees(self, line: Line) -> bool:
@@ -354,8 +361,10 @@ def blocks(reading: Reading) -> list[Block]:
 
 
 def _is_strong(found: list[Entry]) -> bool:
-    """Whether a line is a list entry beyond doubt: a name with a party, a title, an organisation or a capacity."""
-    return bool(found) and all(e.name is not None and not e.bare for e in found)
+    """Whether a line is a list entry beyond doubt: a name with a party or title, or a known given name with an organisation or a capacity."""
+    if not found or not all(e.name is not None and not e.bare for e in found):
+        return False
+    return any(e.name and names.begins_with_given(e.name.text.split()) for e in found) or any(e.titles or e.party for e in found)
 
 
 def _is_sentence(words: str) -> bool:

@@ -28,18 +28,31 @@ def _office_in_forum(sentence: Sentence) -> Iterator[Part]:
         if office is not None:
             body = forum_at(sentence, sentence.start + office[2], sentence.start + office[3])
             if body is not None:
-                yield Part(mention[2], office[1], sentence.start + office[0], mention[1], body, body is sentence.reading.bodies.meeting_forum)
-        behind = re.match(r"\s*,\s*", text[mention[1] : sentence.end])
-        if behind:
-            at = mention[1] + behind.end()
+                here = body is sentence.reading.bodies.meeting_forum
+                yield Part(mention[2], office[1], sentence.start + office[0], mention[1], body, here)
+                yield from _fellow_officer(sentence, mention, body)
+        for end_of_name in sorted({mention[1], sentence.close(mention)}):
+            behind = re.match(r"\s*,\s*(?:(?:som|der)\s+(?:er|var|også er)\s+)?", text[end_of_name : sentence.end])
+            if behind is None:
+                continue
+            at = end_of_name + behind.end()
             for phrase, capacity in words.capacity_phrases():
-                if capacity != "representative" and words.starts_with(text[at : sentence.end], (phrase,)):
+                if capacity not in ("representative", "sent") and words.starts_with(text[at : sentence.end], (phrase,)):
                     stop = re.search(r"[,.;:()]|$", text[at + len(phrase) : sentence.end])
                     body = forum_at(sentence, at + len(phrase), at + len(phrase) + (stop.start() if stop else 0))
                     if body is not None:
                         end = _body_end(sentence, at + len(phrase))
                         yield Part(mention[2], capacity, mention[0], end, body, body is sentence.reading.bodies.meeting_forum)
                     break
+
+
+def _fellow_officer(sentence: Sentence, first: Mentioned, body: Body) -> Iterator[Part]:
+    """As in "Formanden for netværket, A, og sekretær B deltager": B is the secretary of the same forum."""
+    for mention in joined_behind(sentence, first)[1:]:
+        title = sentence.reading.text[sentence.begin(mention) : mention[0]].strip(" ,")
+        capacity = words.office_words().get(title.casefold())
+        if capacity is not None:
+            yield Part(mention[2], capacity, sentence.begin(mention), mention[1], body, body is sentence.reading.bodies.meeting_forum)
 
 
 def _body_end(sentence: Sentence, at: int) -> int:

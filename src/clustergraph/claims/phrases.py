@@ -269,8 +269,9 @@ def _membership(text: str, start: int, end: int) -> list[Piece] | None:
             else:
                 tail = []
             forum = people.looks_like_forum(after)
-            if key == "representative":
-                return [Piece("capacity", start, at[0], key), Piece("body", *at), *tail]
+            if key in ("representative", "sent"):
+                lead = [Piece("capacity", start, at[0], key)] if key == "representative" else []
+                return [*lead, Piece("body", *at), *tail]
             if forum:
                 return [Piece("membership", *at, key, leads=bool(tail)), *tail]
             office = start + len(phrase.split()[0])  # "formand for PLO …": chair is the office, the association the employer

@@ -151,9 +151,33 @@ def _forum_of_row(reading: Reading, row: Row) -> Mention | None:
         groups = [b for b in reading.bodies.all if b.type == "project_group"]
         return _forum(reading, groups[0]) if len(groups) == 1 else None
     if row.intro is None:
-        return _meeting_forum(reading)
+        above = _forum_above(reading, row) if row.kind in ("chair", "vice_chair", "secretariat") else None
+        return _forum(reading, above) if above is not None else _meeting_forum(reading)
     forums = [b for _, _, b in reading.bodies.at(*row.intro) if b.kind == "forum" and b.type != "cluster" and not b.collective]
     return _forum(reading, forums[0]) if forums else None
+
+
+_AT_HEAD = 24  # characters before the name of a forum in a line that is its heading: "Gruppe: ", "- "
+
+
+def _forum_above(reading: Reading, row: Row) -> Body | None:
+    """The forum of a paragraph in which "Formand: A" stands: named before it on its line, or on the first line of the paragraph."""
+    line = reading.line_at(row.line[0])
+    if line is None:
+        return None
+    before = [b for _, _, b in reading.bodies.pointed_at(line.start, row.line[0]) if b.kind == "forum" and not b.collective]
+    if before:
+        return before[0]
+    index = reading.lines.index(line)
+    while index > 0 and reading.text.count("\n", reading.lines[index - 1].end, reading.lines[index].start) == 1:
+        index -= 1
+        if words.list_heading(reading.lines[index].text):
+            return None
+    first = reading.lines[index]
+    named = [m for m in reading.bodies.at(first.start, first.end) if m[2].kind == "forum" and not m[2].collective]
+    if first is line or len(named) != 1 or named[0][0] - first.start > _AT_HEAD or words.is_verb(first.text.rstrip(".").split()[-1]):
+        return None
+    return named[0][2] if first.end - named[0][1] <= 2 else None
 
 
 def represented(reading: Reading, row: Row) -> str | None:
@@ -276,7 +300,7 @@ def _vacancy(reading: Reading, row: Row) -> Iterator[Claim]:
     if forum is None:
         return
     seat = row.seat or ""
-    capacity = next(iter(row.capacities), "member")
+    capacity = next(iter(row.capacities), _BY_LIST[row.kind] if row.kind in ("chair", "vice_chair", "secretariat") else "member")
     yield reading.claim(
         "forum_role",
         reading.mention("seat", seat, row.start, row.end),

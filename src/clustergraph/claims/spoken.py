@@ -111,7 +111,7 @@ def forum_of_line(sentence: Sentence) -> Body | None:
 def office_before(before: str) -> tuple[int, str, int, int] | None:
     """As in "formand for følgegruppen, " right before a name: (start, capacity, start and end of the forum's words)."""
     for phrase, capacity in words.capacity_phrases():
-        if capacity == "representative":
+        if capacity in ("representative", "sent"):
             continue
         matches = list(re.finditer(rf"(?<!\w){re.escape(phrase)}\s+", before, re.IGNORECASE))
         if matches and re.fullmatch(r"[^,.;:()]{3,90},?\s*", before[matches[-1].end() :]):
@@ -136,8 +136,8 @@ def forum_spoken_of(sentence: Sentence, end: int, *, here: bool = True) -> Body 
     for start, stop in edges:
         owners = reading.bodies.genitives(start, stop)
         forums = [m for m in reading.bodies.pointed_at(start, stop) if m[2].kind == "forum" and not m[2].collective]
-        proper = [m for m in forums if m[2].type != "cluster" or here] if not here else forums
-        subject = next((m for m in proper if m[0] not in owners), next(iter(proper), None))
+        forums = [m for m in forums if here or m[2].type != "cluster"]
+        subject = next((m for m in forums if m[0] not in owners), next(iter(forums), None))
         if subject is not None:
             return subject[2]
     return None
