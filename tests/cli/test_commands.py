@@ -139,6 +139,14 @@ def test_query_in_all_ways(run: Run, project: Path, tmp_path: Path) -> None:
     assert run("query", "-q", text, "--project", project, "--format", "csv").stdout == "n\n1\n"
 
 
+def test_a_query_says_both_days_and_no_cell_of_it_is_a_formula(run: Run, project: Path) -> None:
+    days = ("--as-of", "2024-12-31", "--known-at", "2030-01-01")
+    told = json.loads(run("query", "meetings", *days, "--project", project, "--format", "json").stdout)
+    assert (told["as_of"], told["known_at"]) == ("2024-12-31", "2030-01-01")
+    text = 'SELECT ("=1+1" AS ?n) (-2 AS ?m) WHERE {}'
+    assert run("query", "-q", text, "--project", project, "--format", "csv").stdout == "n,m\n'=1+1,-2\n"
+
+
 def test_queries_come_with_their_questions(run: Run) -> None:
     listed = json.loads(run("queries", "--format", "json", "--lang", "en").stdout)["rows"]
     assert listed and all(row["name"] and row["question"] for row in listed)

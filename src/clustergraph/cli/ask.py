@@ -88,7 +88,8 @@ def query_command(
         found = queries.answer(project().known(known_at), asked, given_values)
         put(answers.as_xml(found) if form == "xml" else answers.as_turtle(found), output)
     else:
-        put(_FORMS[form](project().query(asked, known_at, **given_values), asked), output)
+        rows = project().query(asked, known_at, **given_values)
+        put(_json(rows, asked, given_values.get("as_of"), known_at) if form == "json" else _FORMS[form](rows), output)
 
 
 def _pair(param: str) -> tuple[str, str]:
@@ -114,25 +115,27 @@ def _named(name: str) -> str:
     return name
 
 
-def _json(rows: Rows, asked: str) -> str:
+def _json(rows: Rows, asked: str, as_of: str | None, known_at: str | None) -> str:
     question = asked
     if asked.replace("-", "").replace("_", "").isalnum():
         from clustergraph import queries
 
         question = queries.get(asked).question(words.language())
-    found = {"question": " ".join(question.split()), "as_of": None, "known_at": None, "rows": rows.dicts()}
+    found = {"question": " ".join(question.split()), "as_of": as_of, "known_at": known_at, "rows": rows.dicts()}
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def _separated(rows: Rows, delimiter: str) -> str:
+    from clustergraph.reports.machine import safe
+
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     writer.writerow(rows.columns)
-    writer.writerows(rows)
+    writer.writerows([safe(value) if isinstance(value, str) else value for value in row] for row in rows)
     return out.getvalue()
 
 
-def _table(rows: Rows, _asked: str) -> str:
+def _table(rows: Rows) -> str:
     cells = [list(rows.columns), *([_cell(value) for value in row] for row in rows)]
     widths = [min(60, max(len(row[i]) for row in cells)) for i in range(len(rows.columns))]
     lines = ["  ".join(value.ljust(width) for value, width in zip(row, widths, strict=True)).rstrip() for row in cells]
@@ -143,11 +146,10 @@ def _cell(value: object) -> str:
     return "–" if value is None else " ".join(str(value).split())
 
 
-_FORMS: dict[str, Callable[[Any, str], str]] = {
+_FORMS: dict[str, Callable[[Any], str]] = {
     "table": _table,
-    "csv": lambda rows, _: _separated(rows, ","),
-    "tsv": lambda rows, _: _separated(rows, "\t"),
-    "json": _json,
+    "csv": lambda rows: _separated(rows, ","),
+    "tsv": lambda rows: _separated(rows, "\t"),
 }
 
 
