@@ -6,6 +6,8 @@
     ├── UsageError               exit code 2   wrong words on the command line: a report, a date, a name that is none
     │   ├── SettingsError                      clustergraph.toml is wrong
     │   └── QueryError                         a SPARQL text that can't be run
+    │       ├── ForbiddenError                 one that would write or reach outside
+    │       └── CutError                       one whose answer is longer than it may be
     ├── InputError               exit code 3   a file that can't be read; names the file and the place
     │   ├── UnreadableDocument
     │   └── RecordError                        a line of claims/ or review/ that is not what it should be
@@ -34,6 +36,14 @@ class SettingsError(UsageError):
 
 class QueryError(UsageError):
     """A SPARQL text that can't be parsed or may not be run."""
+
+
+class ForbiddenError(QueryError):
+    """A SPARQL text that would write, or reach outside the store."""
+
+
+class CutError(QueryError):
+    """A query whose answer is longer than it may be: nothing of it is given."""
 
 
 class InputError(ClustergraphError):

@@ -1,7 +1,7 @@
 """The terms of the graph: namespaces, our classes and properties, the concepts, and how IRIs are minted.
 
 ``ontology/`` defines the same terms with labels and definitions; a test compares the two in both directions. Term types come from
-pyoxigraph and are to be had from here: ``Iri``, ``Literal``, ``Quad``, ``Term``.
+pyoxigraph and are to be had from here: ``Iri``, ``Literal``, ``Quad``, ``Term``, ``Triple``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pyoxigraph import Literal, Quad
+from pyoxigraph import Literal, Quad, Triple
 from pyoxigraph import NamedNode as Iri
 
 from clustergraph.errors import DataError
@@ -244,6 +244,7 @@ __all__ = [
     "Namespace",
     "Quad",
     "Term",
+    "Triple",
     "boolean",
     "concept",
     "day",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clustergraph.errors import QueryError
+from clustergraph.errors import ForbiddenError, QueryError
 
 MAX_LENGTH = 16 * 1024  # characters
 MAX_NESTING = 100  # brackets of any kind inside one another
@@ -55,17 +55,20 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
 
 
-def check(text: str) -> None:
-    """Raises :class:`~clustergraph.errors.QueryError`, with line and column, where a text may not be run."""
+def check(text: str, *, graphs: bool = False) -> None:
+    """Raises :class:`~clustergraph.errors.QueryError`, with line and column, where a text may not be run.
+
+    With ``graphs`` a text may choose among the graphs of the store by ``FROM``: for an engine that takes none but these.
+    """
     if len(text) > MAX_LENGTH:
         raise QueryError(f"the query is longer than {MAX_LENGTH} characters")
     depth = marks = 0
     for token in tokens(text):
         word = token.text.casefold()
-        if token.kind == "word" and word in _OUTSIDE:
-            raise _refused(text, token, "reaches outside the store, which no query may")
+        if token.kind == "word" and word in _OUTSIDE and not (graphs and word == "from"):
+            raise _refused(text, token, "reaches outside the store, which no query may", ForbiddenError)
         if token.kind == "word" and word in _WRITING:
-            raise _refused(text, token, "would write; queries only read")
+            raise _refused(text, token, "would write; queries only read", ForbiddenError)
         if token.kind == "mark":
             depth += (word in "([{") - (word in ")]}")
             marks += word in _OPERATORS
@@ -77,6 +80,6 @@ def check(text: str) -> None:
             raise _refused(text, token, f"more than {MAX_MARKS} patterns and operators")
 
 
-def _refused(text: str, token: Token, reason: str) -> QueryError:
+def _refused(text: str, token: Token, reason: str, kind: type[QueryError] = QueryError) -> QueryError:
     line, column = place(text, token.start)
-    return QueryError(f"query, line {line}, column {column}: {token.text.strip()}: {reason}")
+    return kind(f"query, line {line}, column {column}: {token.text.strip()}: {reason}")

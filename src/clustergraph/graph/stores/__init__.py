@@ -35,8 +35,25 @@ Triple: TypeAlias = "tuple[Iri, Iri, Term]"
 Answer: TypeAlias = "Table | bool | tuple[Triple, ...]"
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What one query is asked of, and how long its answer may be.
+
+    ``base`` resolves the relative addresses of the text. Where ``default_graphs`` or ``named_graphs`` are given the query sees these alone and
+    nothing of what its text says; else, with ``union``, the union of all graphs. An answer of more than ``rows`` rows or triples is an error.
+    """
+
+    base: str | None = None
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    union: bool = True
+    rows: int | None = None
+
+
 class Store(Protocol):
-    """A set of named graphs. Queries see the union of all graphs as the default graph."""
+    """A set of named graphs. Queries see the union of all graphs as the default graph. ``place`` is its folder, None for one in memory."""
+
+    place: Path | None
 
     def load(self, quads: Iterable[Quad]) -> None:
         """Add many quads at once, all or none."""
@@ -47,8 +64,10 @@ class Store(Protocol):
     def remove(self, graph: Iri) -> None:
         """Drop one graph; no error where there is none."""
 
-    def query(self, sparql: str) -> Answer:
-        """Run a SPARQL query; raises ``SyntaxError`` for a text that is none, ``QueryError`` for one that can't be run."""
+    def query(self, sparql: str, scope: Scope = ...) -> Answer:
+        """Run a SPARQL query; raises ``SyntaxError`` for a text that is none, ``QueryError`` for one that can't be run, and
+        :class:`clustergraph.errors.CutError` where the answer is longer than it may be.
+        """
 
     def select(self, sparql: str) -> Table:
         """Run a SELECT."""

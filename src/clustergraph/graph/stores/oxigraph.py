@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import IO, Any, TypeVar
 
 import pyoxigraph as ox
 
-from clustergraph.errors import DataError, QueryError, StoreError
-from clustergraph.graph.stores import Answer, Table
-from clustergraph.graph.terms import PREFIXES, Iri, Quad
+from clustergraph.errors import CutError, DataError, QueryError, StoreError
+from clustergraph.graph.stores import Answer, Scope, Table
+from clustergraph.graph.terms import PREFIXES, Iri, Quad, Triple
+
+T = TypeVar("T")
+
+EVERYTHING = Scope()
+FORMS = {
+    "ttl": ox.RdfFormat.TURTLE, "nt": ox.RdfFormat.N_TRIPLES, "rdf": ox.RdfFormat.RDF_XML, "jsonld": ox.RdfFormat.JSON_LD,
+    "n3": ox.RdfFormat.N3, "trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS,
+}  # fmt: skip
+"""The forms in which :func:`serialize` writes triples, by the ending of a file of that form."""
 
 
 class OxigraphStore:
@@ -64,15 +75,15 @@ class OxigraphStore:
         except OSError as error:
             raise self._broken(error) from error
 
-    def query(self, sparql: str) -> Answer:
-        """Run a query over the union of all graphs. Prefixes of :data:`PREFIXES` need no declaration."""
+    def query(self, sparql: str, scope: Scope = EVERYTHING) -> Answer:
+        """Run a query. Prefixes of :data:`PREFIXES` need no declaration."""
         try:
-            found = self._store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+            found = self._store.query(sparql, prefixes=PREFIXES, **_dataset(scope))
             if isinstance(found, ox.QuerySolutions):
                 names = tuple(variable.value for variable in found.variables)
-                return Table(names, tuple(tuple(solution[i] for i in range(len(names))) for solution in found))
+                return Table(names, tuple(tuple(solution[i] for i in range(len(names))) for solution in _at_most(scope.rows, found)))
             if isinstance(found, ox.QueryTriples):
-                return tuple((triple.subject, triple.predicate, triple.object) for triple in found)
+                return tuple((triple.subject, triple.predicate, triple.object) for triple in _at_most(scope.rows, found))
             return bool(found)
         except (ValueError, RuntimeError) as error:
             if "corruption" in str(error).lower():
@@ -111,6 +122,27 @@ class OxigraphStore:
 
     def _broken(self, error: Exception) -> StoreError:
         return StoreError(f"{self.place or 'memory'}: the graph store can't be read or written ({error})")
+
+
+def _dataset(scope: Scope) -> dict[str, Any]:
+    given: dict[str, Any] = {"base_iri": scope.base}
+    if scope.default_graphs or scope.named_graphs:
+        given["default_graph"] = [Iri(name) for name in scope.default_graphs]
+        given["named_graphs"] = [Iri(name) for name in scope.named_graphs]
+    else:
+        given["use_default_graph_as_union"] = scope.union
+    return given
+
+
+def _at_most(rows: int | None, found: Iterable[T]) -> Iterator[T]:
+    yield from islice(iterator := iter(found), rows)
+    if rows is not None and next(iterator, None) is not None:
+        raise CutError(f"the answer has more than {rows} rows")
+
+
+def serialize(triples: Iterable[Triple], form: str, output: IO[bytes] | None = None, prefixes: Mapping[str, str] = PREFIXES) -> bytes:
+    """Triples in one of :data:`FORMS`, with our prefixes; into ``output`` where one is given, and then the value is empty."""
+    return ox.serialize(triples, output, FORMS[form], prefixes=dict(prefixes)) or b""
 
 
 def _data(verb: str, graph: Iri, quads: Iterable[Quad]) -> str:
