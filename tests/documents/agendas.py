@@ -727,4 +727,61 @@ Tved og Holmby deltager i forsøget.
 """,
         (),
     ),
+    Agenda(
+        "printed lines: a paragraph right below a title without a stop",
+        """Referat fra møde i Brugerrådet den 3. maj 2016
+
+Deltagere: Agda Friis, Villy Boe, Rie Holm
+
+1. Valg af formand
+Agda Friis blev valgt til formand og Villy Boe til næst-
+formand for perioden frem til udgangen af 2017.
+
+2. Besøg på det nye sundhedscenter i Egby
+Centerlederen viste rundt og fortalte om tilbuddene. Udvalget drøf-
+tede adgangsforholdene og det nye parkeringsanlæg ved centeret.
+
+3. Udpegning af repræsentanter til Temagruppen for Træ-
+ning
+Temagruppen er nedsat af styregruppen. Der skal udpeges to repræ-
+sentanter inden sommerferien, og de skal kunne mødes om dagen.
+
+4. Orientering fra Forebyggelsesudvalget i regionen
+Forebyggelsesudvalget godkendte den 30. april 2016 en ny rap-
+port om kost og motion. Taget til efterretning.
+""",
+        (
+            ("1", "Valg af formand"),
+            ("2", "Besøg på det nye sundhedscenter i Egby"),
+            ("3", "Udpegning af repræsentanter til Temagruppen for Træning"),
+            ("4", "Orientering fra Forebyggelsesudvalget i regionen"),
+        ),
+    ),
+    Agenda(
+        "run-on text of two pages, with the list of other documents below",
+        "Lokalt Lægeudvalg Referat fra møde den 4. maj 2011\n\nTranskript\n\n"
+        "1 Egby Kommune Lokalt Lægeudvalg Referat fra møde den 4. maj 2011 Deltagere: chef Ane Lind (formand), læge Bo Holm "
+        "Afbud: Bo Holm Dagsorden: 1. Godkendelse af referat 2. Attester fra egen læge 3. Eventuelt "
+        "Ad 1. Godkendelse af referat Referatet blev godkendt. "
+        "Ad 2. Attester fra egen læge Ane Lind gjorde opmærksom på, at attester kommer for sent. Udvalget drøftede det.\n\n"
+        "2 Det aftaltes, at Ane Lind undersøger sagen. Ad 3. Eventuelt Ane Lind takkede for mødet. Side 2 af 2\n\n\n"
+        "Lignende dokumenter\n\n1. Referat fra et andet møde\nLæs mere\n",
+        (("1", "Godkendelse af referat"), ("2", "Attester fra egen læge"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "a list of two in a point, then the next point",
+        """Referat af møde i Fagudvalget, 3. april 2014
+1. Godkendelse af referat
+Godkendt.
+2. Indsatser i 2015
+Udvalget valgte:
+1. Medicinlister
+2. Telefonråd
+3. Ny vagtordning
+Ordningen blev drøftet.
+4. Eventuelt
+Intet.
+""",
+        (("1", "Godkendelse af referat"), ("2", "Indsatser i 2015"), ("3", "Ny vagtordning"), ("4", "Eventuelt")),
+    ),
 ]

@@ -94,14 +94,24 @@ def less_inner_lists(lines: Sequence[Line], weighed: Sequence[Weighed]) -> list[
     """The same with less weight for the points of a list that a recommendation or a colon introduces."""
     found: list[Weighed] = []
     inside: Weighed | None = None  # the last point of the list that is running
+    outside = 0  # the last number that belongs to no list
     for here in weighed:
         above = lines[here.line - 1] if here.line else None
         begins = above is not None and here.number.value == 1 and here.number.style != "word" and _introduces(above)
         between = lines[inside.line + 1 : here.line] if inside else ()
         goes_on = inside is not None and here.number.value == inside.number.value + 1 and not any(line.label for line in between)
+        if goes_on and here.number.value == outside + 1 and above is not None and above.number and _has_text(lines, here):
+            goes_on = False  # the list ended, and its next number happens to be that of the next point
         inside = here if begins or (goes_on and inside and here.number.style == inside.number.style) else None
+        outside = outside if inside else here.number.value
         found.append(replace(here, weight=here.weight - 2.0) if inside else here)
     return found
+
+
+def _has_text(lines: Sequence[Line], here: Weighed) -> bool:
+    """Whether plain text stands below a number whose line is no sentence."""
+    below = lines[here.line + 1] if here.line + 1 < len(lines) else None
+    return below is not None and not below.label and not below.number and here.number.title[-1:] not in ".;,"
 
 
 def _introduces(line: Line) -> bool:

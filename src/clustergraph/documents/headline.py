@@ -55,6 +55,11 @@ def before_sentence(text: str) -> str | None:
     return text[: told.start()] if told and not _says().search(text[: told.start()]) else None
 
 
+def divides(title: str, text: str) -> bool:
+    """Whether a line that is a title so far ends before a line that says what somebody did."""
+    return bool(_sentence().match(f"x {text}", 1)) and not _says().search(title)
+
+
 @cache
 def _sentence() -> re.Pattern[str]:
     """A blank before somebody who did something."""

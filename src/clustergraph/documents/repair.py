@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from clustergraph import lexicon
-from clustergraph.documents import columns, numbering, runon, vocabulary
+from clustergraph.documents import columns, headline, numbering, runon, vocabulary
 from clustergraph.documents.formats.extract import Lines
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
@@ -178,6 +178,8 @@ class Flow:
             return "\n"
         if b[0].islower() or b[0] in ",;)(":
             return " " if a[-1] not in ".!?" or self._full(a, b) else "\n"
+        if numbering.candidate(self._paragraph) and headline.divides(self._paragraph, b):
+            return "\n"
         if a[-1] == "," or bare_word(a.rsplit(None, 1)[-1]) in vocabulary.word_set("flow", "joining"):
             return " "
         if self._paragraph.count("(") > self._paragraph.count(")"):

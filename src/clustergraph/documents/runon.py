@@ -11,8 +11,6 @@ from clustergraph.documents import vocabulary
 from clustergraph.documents.rows import Row
 from clustergraph.documents.view import Edit
 
-_NUMBER = re.compile(r"(?<=\S) (?=\d{1,2}(?:\.|:|\)) {1,6}(?P<word>[A-ZÆØÅ\"”]\w*))")
-
 
 def edits(rows: list[Row]) -> list[Edit]:
     """The line breaks to put into run-on rows, and the page numbers to take out of them; none where every row is an ordinary line."""
@@ -63,7 +61,7 @@ def _breaks(text: str) -> Iterator[int]:
                 yield found.start()
             if "list" in found.groupdict() and found.end() < len(text):
                 yield found.end()
-    for found in _NUMBER.finditer(text):
+    for found in _numbers().finditer(text):
         if not lexicon.is_month(found["word"]):
             yield found.start()
             yield from _title_end(text, found.end())
@@ -71,7 +69,7 @@ def _breaks(text: str) -> Iterator[int]:
 
 def _title_end(text: str, start: int) -> Iterator[int]:
     """Where the title behind a number ends: a known title, or before the first sentence that tells what was done."""
-    title = re.compile(rf"\d{{1,2}}\S\s+(?:{vocabulary.alternatives('items', 'known')})(?= [A-ZÆØÅ])", re.IGNORECASE).match(text, start)
+    title = re.compile(rf"(?:\S+ )?\d{{1,2}}\S\s+(?:{vocabulary.alternatives('items', 'known')})(?= [A-ZÆØÅ])", re.IGNORECASE).match(text, start)
     if title and text[title.end() + 1].isupper():
         yield title.end()
         return
@@ -81,9 +79,17 @@ def _title_end(text: str, start: int) -> Iterator[int]:
 
 
 @cache
+def _numbers() -> re.Pattern[str]:
+    """The number of a point, with the word before it where there is one: "Ad 2. Nye takster"."""
+    words = "|".join(re.escape(w[:1].upper() + w[1:]) for w in sorted(vocabulary.words("items", "words"), key=lambda w: (-len(w), w)))
+    before = "".join(rf"(?<!\b{re.escape(w[:1].upper() + w[1:])})" for w in sorted(vocabulary.words("items", "words")))
+    return re.compile(rf"(?<=\S){before} (?=(?:(?:{words}) ?)?\d{{1,2}}(?:\.|:|\)) {{1,6}}(?P<word>[A-ZÆØÅ\"”]\w*))")
+
+
+@cache
 def _labels() -> re.Pattern[str]:
     """A label or header field with a capital letter, before a colon."""
-    names = [w for kind in ("attendees", "recommendation", "case", "decision", "annex") for w in vocabulary.words("labels", kind)]
+    names = [w for kind in ("attendees", "recommendation", "case", "decision", "annex", "contents") for w in vocabulary.words("labels", kind)]
     names += [w for kind in ("date", "time", "place", "other") for w in vocabulary.words("fields", kind) if len(w) > 2]
     return re.compile(rf"(?:^|(?<=\S) )(?={_capitalized(names)}\s?:)")
 

@@ -20,6 +20,7 @@ class Line:
     text: str
     start: int
     end: int
+    is_foot: bool = False  # whether it stands in what a page puts below its document
 
     @cached_property
     def plain(self) -> str:
@@ -52,7 +53,7 @@ class Line:
     @cached_property
     def is_residue(self) -> bool:
         """Whether this is a menu or a button."""
-        return vocabulary.is_residue(self.plain)
+        return self.is_foot or vocabulary.is_residue(self.plain)
 
     @cached_property
     def is_row(self) -> bool:
@@ -79,11 +80,13 @@ class Sheet:
         self.text = view.text[:end]
         lines: list[Line] = []
         offset = 0
+        foot = False
         for raw in self.text.split("\n"):
             words = raw.strip(" ")
             if words.strip():
                 start = offset + raw.index(words)
-                lines.append(Line(len(lines), words, start, start + len(words)))
+                foot = foot or (2 * start > len(self.text) and vocabulary.opens_foot(words))
+                lines.append(Line(len(lines), words, start, start + len(words), foot))
             offset += len(raw) + 1
         self.lines = tuple(lines)
 

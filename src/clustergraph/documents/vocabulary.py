@@ -135,6 +135,11 @@ def is_residue(line: str) -> bool:
     return len(parts) > 1 and sum(part in known for part in parts) * 3 >= len(parts)  # a menu, or the path to the page
 
 
+def opens_foot(line: str) -> bool:
+    """Whether a line begins what a page puts below its document: lists of other documents."""
+    return len(line) <= 40 and bare(line) in word_set("residue", "foot")
+
+
 def _may_lead(kind: str, name: str, value: str) -> bool:
     """Whether a label may stand before its value without a colon: "Mødested Teams", but not "Mødelokale 2"."""
     return len(name) > 6 and (kind == "date" or (kind == "place" and not value[:1].isdigit()))
