@@ -21,7 +21,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-OPEN = ("/sparql", "/api", "/id", "/data", "/reconcile", "/.well-known", "/catalog")
+OPEN = ("/sparql", "/graph", "/api", "/id", "/data", "/reconcile", "/.well-known", "/catalog")
 """What other sites may read in a visitor's browser, and where a POST is a question that changes nothing."""
 _ASKED = {
     "Access-Control-Allow-Origin": "*",

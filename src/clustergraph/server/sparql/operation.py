@@ -73,7 +73,7 @@ def read(method: str, query: str, content_type: str, body: bytes) -> Operation |
 
 def _operation(given: list[tuple[str, str]]) -> Operation | None:
     texts = [value for name, value in given if name == "query"]
-    graphs = {name: tuple(_address(value, name) for key, value in given if key == name) for name in ("default-graph-uri", "named-graph-uri")}
+    graphs = {name: tuple(address(value, name) for key, value in given if key == name) for name in ("default-graph-uri", "named-graph-uri")}
     if len(texts) > 1:
         raise RefusedError(400, "one query at a time")
     return Operation(texts[0], graphs["default-graph-uri"], graphs["named-graph-uri"]) if texts else None
@@ -125,7 +125,8 @@ def _pairs(query: str) -> list[tuple[str, str]]:
         raise RefusedError(400, "the parameters can't be read") from error
 
 
-def _address(value: str, name: str) -> str:
+def address(value: str, name: str) -> str:
+    """An absolute address as it came, that may stand in a query text; raises :class:`RefusedError`, naming the parameter, for what is none."""
     if not _ADDRESS.fullmatch(value):
         raise RefusedError(400, f"{name}: {value[:100]!r} is no address of a graph")
     return value
