@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from clustergraph import lexicon
@@ -141,6 +142,7 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
 
 def _in_sentence(reading: Reading, start: int, end: int, mentions: list[tuple[int, int, Person]]) -> Iterator[_Clause]:
     text = reading.text[start:end]
+    yield from _in_place(reading, start, end, mentions)
     for kind, phrase_start, phrase_end in _phrases(text):
         before = tuple(_run_before(reading, mentions, start + phrase_start))
         after = tuple(_run_after(reading, mentions, start + phrase_end))
@@ -155,6 +157,16 @@ def _in_sentence(reading: Reading, start: int, end: int, mentions: list[tuple[in
             continue
         elif kind in ("apologies", "not_items", "until_item", "from_item", "only_items") and before:
             yield _Clause(kind, before, start, end, rest)
+
+
+def _in_place(reading: Reading, start: int, end: int, mentions: list[tuple[int, int, Person]]) -> Iterator[_Clause]:
+    """As in "I Annes sted kom A": A for Anne."""
+    pattern = lexicon.table("attendance")["present_told"]["in_place"]
+    for match in re.finditer(rf"\b{pattern}\s+", reading.text[start:end], re.IGNORECASE):
+        absent = reading.people.named(match["who"])
+        came = next((m[2] for m in mentions if _start_of(m) == start + match.end() or m[0] == start + match.end()), None)
+        if absent is not None and came is not None:
+            yield _Clause("deputises", (came, absent), start, end, "")
 
 
 def _who_comes(reading: Reading, mentions: list[tuple[int, int, Person]], absent: Person, end: int) -> Person | None:
@@ -173,10 +185,17 @@ def _phrases(text: str) -> Iterator[tuple[str, int, int]]:
     for phrase, kind in words.statement_phrases(
         "apologies", "apologies_from", "except", "not_items", "until_item", "from_item", "only_items", "deputises"
     ):
-        for match in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", folded):
+        for match in _statement_pattern(phrase).finditer(folded):
             if not any(match.start() < e and match.end() > s for s, e in taken):
                 taken.append(match.span())
                 yield kind, *match.span()
+
+
+@cache
+def _statement_pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase with room for one adverb behind its verb: "var desværre forhindret"."""
+    adverbs = "|".join(lexicon.table("attendance")["statements"]["adverbs"])
+    return re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)".replace(r"\ ", rf"\s(?:(?:{adverbs})\s)?", 1))
 
 
 def _end_of(reading: Reading, mention: tuple[int, int, Person]) -> int:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clustergraph import lexicon
-from clustergraph.claims import offices, offices_told
+from clustergraph.claims import offices, offices_told, writer
 from clustergraph.claims.spoken import Mentioned, Part, Sentence, forum_at, item_number, joined, office_before, pattern
+from clustergraph.lexicon.people import presence_verbs
 
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Body
@@ -28,6 +29,16 @@ def find(reading: Reading) -> Iterator[Part]:
         sentence = Sentence(reading, start, end, mentions)
         for rule in (_talks, offices.find, offices_told.find, _groups, _takes_part):
             yield from rule(sentence)
+    yield from _written(reading)
+
+
+def _written(reading: Reading) -> Iterator[Part]:
+    """Who wrote the minutes and says to have been there: "… og undertegnede"."""
+    there = writer.among_those_present(reading)
+    name = writer.name(reading) if there is not None else None
+    person = reading.people.named(name.text) if name is not None else None
+    if there is not None and person is not None:
+        yield Part(person, "secretary", there.start, there.end, attended=True)
 
 
 def _forum_of_other_meeting(sentence: Sentence) -> Body | None:
@@ -112,7 +123,7 @@ def _groups(sentence: Sentence) -> Iterator[Part]:
 def _takes_part(sentence: Sentence) -> Iterator[Part]:
     """As in "Desuden deltog A og B" in the head of minutes, and people of whom attendance is told: members; a guest's welcome: invited."""
     in_item = sentence.reading.item_at(sentence.start) is not None
-    verb = re.search(r"\b(?:deltog|deltager|til stede var|var til stede|mødte)\b", sentence.text, re.IGNORECASE)
+    verb = presence_verbs().search(sentence.text)
     for mention in sentence.mentions:
         if mention[2].rows:
             continue

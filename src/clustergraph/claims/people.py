@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Levenshtein
 
-from clustergraph.claims import names, told
+from clustergraph.claims import names, told, writer
 from clustergraph.claims.participants import Row, Words
 from clustergraph.claims.told import Told
 from clustergraph.lexicon.people import is_given_name, particles, starts_with, statement_phrases
@@ -76,11 +76,18 @@ class _Gathered:
 
 def find(reading: Reading, rows: Sequence[Row]) -> People:
     """All people of a document."""
-    gathered = _gather(rows, told.find(reading, rows))
+    gathered = _gather(rows, _told(reading, rows))
     _merge_variants(gathered)
     _place_short_rows(gathered, rows)
     people = [_person(reading, g, gathered) for g in gathered]
     return People(sorted(people, key=lambda p: (p.mentions[0] if p.mentions else (0, 0), p.name)))
+
+
+def _told(reading: Reading, rows: Sequence[Row]) -> list[Told]:
+    """Who is named outside lists; of a signature what its lines say together."""
+    signed = list(writer.signed(reading))
+    others = [t for t in told.find(reading, rows) if not any(s.start <= t.name.start < s.end for s in signed)]
+    return sorted([*others, *signed], key=lambda t: (t.name.start, t.name.end))
 
 
 def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:

@@ -169,7 +169,7 @@ def _forum_above(reading: Reading, row: Row) -> Body | None:
     if before:
         return before[0]
     index = reading.lines.index(line)
-    while index > 0 and reading.text.count("\n", reading.lines[index - 1].end, reading.lines[index].start) == 1:
+    while index > 0 and not _is_parted(reading, reading.lines[index - 1].end, reading.lines[index].start):
         index -= 1
         if words.list_heading(reading.lines[index].text):
             return None
@@ -178,6 +178,12 @@ def _forum_above(reading: Reading, row: Row) -> Body | None:
     if first is line or len(named) != 1 or named[0][0] - first.start > _AT_HEAD or words.is_verb(first.text.rstrip(".").split()[-1]):
         return None
     return named[0][2] if first.end - named[0][1] <= 2 else None
+
+
+def _is_parted(reading: Reading, end: int, start: int) -> bool:
+    """Whether an empty line stands between two lines of the view, which holds none."""
+    view = reading.document.view
+    return reading.document.text.count("\n", view.origin(end - 1), view.origin(start)) > 1
 
 
 def represented(reading: Reading, row: Row) -> str | None:

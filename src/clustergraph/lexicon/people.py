@@ -415,6 +415,17 @@ def instead_phrases() -> tuple[str, ...]:
     return tuple(sorted(lexicon.table("attendance")["statements"]["instead"], key=lambda p: (-len(p), p)))
 
 
+@cache
+def presence_verbs() -> re.Pattern[str]:
+    """The verbs by which a sentence tells who was at the meeting, as one expression."""
+    return re.compile(rf"\b(?:{'|'.join(lexicon.table('attendance')['present_told']['verbs'])})\b", re.IGNORECASE)
+
+
+def tells_presence(text: str) -> bool:
+    """Whether words tell who was at the meeting."""
+    return presence_verbs().search(text) is not None
+
+
 def starts_with(text: str, phrases: Iterable[str]) -> str | None:
     """The first of some phrases that a text begins with, as a whole word; case does not matter."""
     folded = text.casefold().lstrip()
