@@ -11,11 +11,31 @@ from clustergraph.reports.context import Context
 from clustergraph.reports.pool import Pool
 from clustergraph.reports.registered import REPORTS
 from clustergraph.reports.result import SPELLED, Options, Report, ReportResult, Row
+from clustergraph.reports.words import column, date, word
 
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
 
-__all__ = ["REPORTS", "Options", "Pool", "Report", "ReportResult", "Row", "mail", "path", "render", "run", "search", "show", "timeline", "watching", "why"]
+__all__ = [
+    "REPORTS",
+    "Options",
+    "Pool",
+    "Report",
+    "ReportResult",
+    "Row",
+    "column",
+    "date",
+    "mail",
+    "path",
+    "render",
+    "run",
+    "search",
+    "show",
+    "timeline",
+    "watching",
+    "why",
+    "word",
+]
 
 
 def run(
@@ -64,9 +84,7 @@ def timeline(store: Queryable, name: str, options: Options | Mapping[str, Any] |
     return _asked(store, name, options, "timeline", showing.HISTORY, lambda context: showing.timeline(context, name), pool)
 
 
-def path(
-    store: Queryable, left: str, right: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None
-) -> ReportResult:
+def path(store: Queryable, left: str, right: str, options: Options | Mapping[str, Any] | None = None, *, pool: Pool | None = None) -> ReportResult:
     """How two are linked: who sits in both, and the shortest way from one to the other. Raises :class:`UsageError` where nobody is meant."""
     from clustergraph.reports import linking
 

@@ -22,7 +22,7 @@ from clustergraph.server.guarding import Guarded
 from clustergraph.server.site import Site
 
 PARTS = (
-    "health", "pages.session", "pages.start", "pages.search",
+    "health", "pages.session", "pages.start", "pages.search", "pages.entity", "pages.report", "pages.query", "pages.changes", "pages.help",
     "sparql.graph_store", "sparql.protocol",
 )  # fmt: skip
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
@@ -41,6 +41,7 @@ def application(site: Site) -> ASGIApp:
     site.navigation = tuple(getattr(route, "path", "") for route in routes)
     told = _fault(site)
     inner = Starlette(routes=routes, lifespan=lifespan, exception_handlers={HTTPException: told, ClustergraphError: told, Exception: told})
+    inner.router.redirect_slashes = False  # one address a page
     return Logged(Guarded(inner, site))
 
 

@@ -7,20 +7,26 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from clustergraph import reports
 from clustergraph.errors import StoreError
 from clustergraph.project import Project
-from clustergraph.queries.actors import Actors
 from clustergraph.queries.parameters import moment
+from clustergraph.reports import Pool
+from clustergraph.reports.around import Around, Index
+from clustergraph.reports.pool import WINDOWS
+from clustergraph.server.finding import Finder
 
 if TYPE_CHECKING:
     from clustergraph.graph.stores import Store
     from clustergraph.queries import Rows
+    from clustergraph.queries.actors import Actor, Actors
+    from clustergraph.queries.evidence import Quote
     from clustergraph.reports import ReportResult
+    from clustergraph.reports.fact import Fact
 
 T = TypeVar("T")
 
@@ -73,21 +79,86 @@ class View:
         self._kept = Kept(_ANSWERS)
 
     @cached_property
+    def pool(self) -> Pool:
+        """What has been read of the graph for reports."""
+        return Pool(self.store)
+
+    @cached_property
+    def index(self) -> Index:
+        """Where each entity is named among the facts."""
+        return Index(self.pool, self.moment)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The search of names and sentences."""
+        return Finder(self.pool, self.moment)
+
+    @property
     def actors(self) -> Actors:
         """Who is in the graph, by name."""
-        return Actors.load(self.store)
+        return self.pool.actors
+
+    @property
+    def redirects(self) -> Mapping[str, str]:
+        """Addresses that went into another one, because people judged two to be one."""
+        return self.kept("redirects", lambda: {str(old): str(new) for old, new in self.query("redirects", {})})
+
+    def belonging(self, iri: str) -> list[Actor]:
+        """The entities that say of themselves that they are of a body or in a cluster."""
+        return self._belonging.get(iri, [])
+
+    @cached_property
+    def _belonging(self) -> dict[str, list[Actor]]:
+        found: dict[str, list[Actor]] = {}
+        for actor in self.actors.by_id.values():
+            for body in {actor.of, actor.cluster} - {None}:
+                found.setdefault(str(body), []).append(actor)
+        return found
+
+    def evidence(self, iri: str) -> list[Quote]:
+        """The sentences about an entity that were known."""
+        return self.pool.evidence([iri], self.moment).get(iri, [])
+
+    @property
+    def moment(self) -> str | None:
+        """The moment of knowing, in full; None is now."""
+        return moment(self.known_at, "known_at") if self.known_at else None
 
     def warm(self) -> None:
-        """Work out now what every page needs."""
-        _ = self.actors
+        """Read now what every page needs, the small things first; one who asks meanwhile waits for what is asked for alone."""
+        _ = self.actors, self.pool.settings, self.pool.latest, self.finder.names
+        for query in WINDOWS:
+            self.index.places(query, "")
+        _ = self.finder.sentences
+
+    def facts(self, query: str) -> Sequence[Fact]:
+        """The facts of a saved query, for all days."""
+        return self.pool.facts(query, self.moment)
+
+    def around(self, iri: str) -> Pool:
+        """The facts around one entity, for a report on it alone."""
+        return self.kept(("around", iri), lambda: Around(self.pool, self.index, iri))
 
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """Something worked out of this graph, kept under a key of its own."""
         return self._kept.get(key, make)
 
     def report(self, name: str, **options: Any) -> ReportResult:
-        """The answer to a report, with the options of the command line."""
-        return self._options("report", name, options, lambda given: reports.run(self.store, name, given, known=self._known))
+        """The answer to a report, with the options of the command line; kept."""
+        given = self._given(options)
+        return self.kept(("report", name, tuple(sorted(given.items()))), lambda: self._run(name, given, self.pool))
+
+    def near(self, name: str, iri: str, **options: Any) -> ReportResult:
+        """The answer to a report that asks for one entity, from its surroundings."""
+        return self._run(name, self._given(options), self.around(iri))
+
+    def timeline(self, iri: str, **options: Any) -> ReportResult:
+        """What began, was said and ended of one entity."""
+        return reports.timeline(self.store, iri, self._given(options), pool=self.around(iri))
+
+    def show(self, iri: str, **options: Any) -> ReportResult:
+        """All that is known of one entity, a row a fact."""
+        return reports.show(self.store, iri, self._given(options), pool=self.around(iri))
 
     def query(self, name: str, params: Mapping[str, str]) -> Rows:
         """The answer to a saved query."""
@@ -95,11 +166,12 @@ class View:
 
         return self.kept(("query", name, tuple(sorted(params.items()))), lambda: queries.run(self.store, name, dict(params)))
 
-    def _options(self, kind: str, name: str, options: Mapping[str, Any], make: Callable[[dict[str, Any]], T]) -> T:
+    def _run(self, name: str, given: dict[str, Any], pool: Pool) -> ReportResult:
+        return reports.run(self.store, name, given, known=self._known, pool=pool)
+
+    def _given(self, options: Mapping[str, Any]) -> dict[str, Any]:
         given = {key: tuple(value) if isinstance(value, list) else value for key, value in options.items() if value not in (None, "", (), [])}
-        if self.known_at:
-            given["known_at"] = self.known_at
-        return self.kept((kind, name, tuple(sorted(given.items()))), lambda: make(given))
+        return {**given, "known_at": self.known_at} if self.known_at else given
 
 
 class Views:

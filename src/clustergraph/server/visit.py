@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -55,14 +55,35 @@ class Visit:
 
     def same(self, **params: object) -> str:
         """The same address with other parameters; None takes one away."""
-        path = self.request.url.path.removeprefix(self.site.prefix) or "/"
+        return self._with(self._path, params)
+
+    def _with(self, path: str, params: Mapping[str, object]) -> str:
         asked = self.request.query_params
         now = {name: asked.getlist(name) for name in asked if name not in addresses.KEPT}
         return self.url(path, **{**now, **params})
 
+    def same_as(self, form: str) -> str:
+        """The same address in another form: ``csv``, ``json``, ``atom``."""
+        return self._with(self._path + f".{form}", {"page": None})
+
+    @property
+    def bare(self) -> str:
+        """The path of this page without anything asked of it: where its forms lead."""
+        return addresses.url(self.site.prefix, self._path, {}, {})
+
+    @property
+    def others(self) -> list[tuple[str, str]]:
+        """What the address asks beside the two times, for a form that changes these."""
+        return [(name, value) for name, value in self.request.query_params.multi_items() if name not in ("as_of", "known_at", "page")]
+
+    @property
+    def _path(self) -> str:
+        # One slash at the beginning: two would make an address of another site of it.
+        return "/" + str(self.request.scope["path"]).removeprefix(self.site.prefix).lstrip("/\\")
+
     def here(self, path: str) -> bool:
         """Whether this page is the one at a path, or below it."""
-        now = self.request.url.path.removeprefix(self.site.prefix) or "/"
+        now = self._path
         return now == path or (path != "/" and now.startswith(f"{path}/"))
 
     @property
@@ -82,6 +103,10 @@ class Visit:
         """The address of an entity's page; None where there is no entity."""
         slug = addresses.slug_of(iri or "")
         return self.url(f"/page/{slug}", **params) if slug else None
+
+    def place(self, quote: Mapping[str, Any]) -> str:
+        """Where a sentence stands: its document's page, at the place where the sentence begins."""
+        return self.url(f"/document/{quote['document_id'].rpartition('/')[2]}", anchor=f"at-{quote['start']}")
 
 
 Handler = Callable[[Visit], Response]
