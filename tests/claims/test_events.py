@@ -10,6 +10,9 @@ DUE = [
     ("Sekretariatet samler tal inden den 1. maj.", "2023-05-01", "den 1. maj."),
     ("Arbejdsgruppen vender tilbage i juni.", "2023-06", "juni"),
     ("Der følger en afrapportering i starten af 2024.", "2024", "i starten af 2024"),
+    ("Sekretariatet udarbejder et oplæg om drift til mødet den 15. juni 2023.", "2023-06-15", "den 15. juni 2023"),
+    ("Rådet bedes tage stilling til forslaget på mødet den 3. maj 2023.", "2023-05-03", "den 3. maj 2023"),
+    ("15. maj 2023\tKommunerne indsender budget", "2023-05-15", "15. maj 2023"),
     ("Planen skal godkendes i 2. kvartal 2023.", "2023-04/2023-06", "2. kvartal 2023"),
 ]
 
@@ -20,9 +23,16 @@ def test_deadlines(text: str, date: str, words: str) -> None:
     assert (claim.qualifiers["date"], claim.qualifiers["date_text"]) == (date, words)
 
 
+def test_each_day_behind_senest_is_due() -> None:
+    text = "Gruppen fremlægger en plan senest den 1. maj 2023 og en rapport senest 1. december 2024."
+    claims = found(minutes(("Ny plan", "Drøftet."), case=text), "deadline")
+    assert [claim.qualifiers["date"] for claim in claims] == ["2023-05-01", "2024-12-01"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Kommunerne har indsendt deres budget den 1. maj 2023.",
         "Fristen udløb den 1. maj 2021.",
         "Siden er senest opdateret 3. juni 2023.",
         "Der er ingen frist.",

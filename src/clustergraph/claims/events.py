@@ -12,6 +12,7 @@ from clustergraph.model import Claim
 
 RECOGNIZER = "events"
 _SKIP = ("residue", "contents", "attendees", "header")
+_LONGEST_DAY = 40  # characters of a cell that is a date
 _LONGEST = 180  # characters of a sentence that serve as the name of an event
 
 
@@ -25,15 +26,23 @@ def recognize(reading: Reading) -> Iterator[Claim]:
         if part and (part.section.kind in _SKIP or (part.section.kind == "recommendation" and _is_recommended(reading, part, line))):
             continue
         title = part.content if part and part.section.kind == "item" else 0
-        for low, high in reading.sentences_in(line):
+        for low, high in [(line.start, line.end)] if _is_dated_row(line) else reading.sentences_in(line):
             if low < title:
                 continue
-            for kind, when in _of_sentence(reading.text[low:high], anchor):
-                what = _shortened(reading.text[low:high])
+            words = reading.text[low:high].replace("\t", " ")
+            for kind, when in _of_sentence(words, anchor):
+                what = _shortened(words)
                 if when.value is None or (kind, what, when.value) in seen:
                     continue
                 seen.add((kind, what, when.value))
-                yield _claim(reading, kind, what, when.value, _words(reading.text[low:high], when), (low, high))
+                yield _claim(reading, kind, what, when.value, _words(words, when), (low, high))
+
+
+def _is_dated_row(line: Line) -> bool:
+    """Whether a row of two cells gives the day of what its other cell says: a timetable."""
+    cells = [cell.strip() for cell in line.text.split("\t") if cell.strip()]
+    days = [cell for cell in cells if len(cell) <= _LONGEST_DAY and any(w.text == cell.rstrip(" .:") for w in dates.find(cell))]
+    return len(cells) == 2 and len(days) == 1
 
 
 def _is_recommended(reading: Reading, part: Part, line: Line) -> bool:
@@ -79,27 +88,26 @@ def _of_tables(reading: Reading, anchor: str | None) -> Iterator[Claim]:
 def _of_sentence(words: str, anchor: str | None) -> Iterator[tuple[str, dates.When]]:
     whens = [w for w in dates.find(words, anchor) if w.value]
     due = _due(words, whens, anchor)
-    if due:
-        yield "deadline", due
+    yield from (("deadline", w) for w in due)
     if lexicon.cue("events.words").search(words):
-        yield from (("event", w) for w in whens if w is not due and (due is None or len(w.value or "") == 10))
+        yield from (("event", w) for w in whens if w not in due and (not due or len(w.value or "") == 10))
 
 
-def _due(words: str, whens: list[dates.When], anchor: str | None) -> dates.When | None:
-    """The date by which something is due: the first at or after the words that say so, and not long past."""
-    cues = [m.start() for m in lexicon.cue("due.words").finditer(words)]
-    cues += [
-        w.start
+def _due(words: str, whens: list[dates.When], anchor: str | None) -> list[dates.When]:
+    """The dates not long past by which something is due: those right behind "senest", else the first at or after the words that say so."""
+    near = [
+        w
         for w in whens
         if re.search(rf"(?<!\w)(?:{lexicon.any_of('due_by')})\s+(?:[a-zæø]+dag\s+)?(?:den\s+|d\.\s*)?$", words[: w.start], re.IGNORECASE)
     ]
+    cues = [m.start() for m in lexicon.cue("due.words").finditer(words)] + [w.start for w in near]
     if not cues or lexicon.cue("due.not_words").search(words):
-        return None
+        return []
     later = [w for w in whens if w.start >= min(cues)]
     fitting = [w for w in later if anchor is None or (dates.end_of(w.value or "") or "")[:7] >= _earliest(anchor)]
     if not later:  # "på mødet i maj forelægges …": not what the last meeting had
         fitting = [w for w in whens[-1:] if anchor is None or (dates.end_of(w.value or "") or "") >= anchor[: len(dates.end_of(w.value or "") or "")]]
-    return fitting[0] if fitting else None
+    return [w for w in fitting if w in near] or fitting[:1]
 
 
 def _earliest(anchor: str) -> str:

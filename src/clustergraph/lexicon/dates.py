@@ -82,6 +82,7 @@ def tense(sentence: str) -> str | None:
 
 @cache
 def cue(kind: str) -> re.Pattern[str]:
-    """The words of ``due.words``, ``due.not_words`` or ``events.words`` as one expression."""
+    """The words of a list such as ``due.words`` or ``events.words`` as one expression; "…" stands for up to five words."""
     group, _, name = kind.partition(".")
-    return re.compile(rf"(?<!\w)(?:{alternatives(tuple(table('dates')[group][name]))})(?!\w)", re.IGNORECASE)
+    words = alternatives(tuple(table("dates")[group][name])).replace("…", r"(?:\S+\s+){0,5}?\S+")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
