@@ -23,7 +23,7 @@ from clustergraph.server.site import Site
 
 PARTS = (
     "health", "pages.session", "pages.start", "pages.search", "pages.entity", "pages.report", "pages.query", "pages.changes", "pages.help",
-    "sparql.graph_store", "sparql.protocol",
+    "sparql.graph_store", "sparql.protocol", "linked", "catalogue",
 )  # fmt: skip
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
 
