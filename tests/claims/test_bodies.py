@@ -62,6 +62,13 @@ NAMES: list[tuple[str, dict[str, str]]] = [
     ("Styregruppen for projekt Vej til Hvile mødes tirsdag.", {"Styregruppen for projekt Vej til Hvile": "steering_group"}),
     ("Temagruppen »Sammen om Søvn« mødes.", {"Temagruppen »Sammen om Søvn«": "working_group"}),
     ("Task Force for Tandpleje arbejdede i 2018.", {"Task Force for Tandpleje": "working_group"}),
+    ("Følgegruppen for Bedre Søvn til Unge mødes.", {"Følgegruppen for Bedre Søvn til Unge": "project_group"}),
+    ("Følgegruppen for Søvn til Kaj Lind.", {"Følgegruppen for Søvn": "project_group"}),
+    ("Referat fra Udvalget for Kosts møde.", {"Udvalget for Kost": "committee"}),
+    ("Her mødes Tandmedicinsk Råd og Fynsk Sårnetværk.", {"Tandmedicinsk Råd": "council", "Fynsk Sårnetværk": "network"}),
+    ("Sagen gik til Lægemiddelgruppen og til lægemiddelgruppen hjerte.", {"Lægemiddelgruppen": "working_group"}),
+    ("Samordningsudvalget ved Brønsted Sygehus mødes.", {"Samordningsudvalget": "political", "Brønsted Sygehus": "hospital"}),
+    ("Da Samordningsforum SOF ophørte, mødtes ingen.", {"Samordningsforum SOF": "other"}),
     ("Tandpanelet og Ekspertpanel om Søvn mødes.", {"Tandpanelet": "council", "Ekspertpanel om Søvn": "council"}),
     ("Forum for Nattevagter for Brønsted Sygehus mødes.", {"Forum for Nattevagter": "other", "Brønsted Sygehus": "hospital"}),
     ("Samrådet for Brønsted Sygehus mødes.", {"Samrådet for Brønsted Sygehus": "council", "Brønsted Sygehus": "hospital"}),
@@ -87,6 +94,8 @@ def test_names_and_types(text: str, expected: dict[str, str]) -> None:
         "Kommunen og regionen skal tale sammen om patientgrupperne.",
         "Medicinen findes i Fælles Medicinkort, og databasen hedder Rygestopbasen.",
         "Den nye lov og den nye aftale gælder fra januar.",
+        "Det er den eneste gruppe i forløbet.",
+        "- underudvalg til rådet",
         "Rådet er et tværsektorielt forum.",
         "Arbejdet ledes af en administrativ styregruppe.",
     ],
@@ -106,6 +115,7 @@ def test_what_only_looks_like_a_body_is_none(text: str) -> None:
             "lokale hjælpegrupper for sansetab",
             ["HG-grupper"],
         ),
+        ("Møde i TANDSAM (Tandfagligt Samråd). Dagsorden i TANDSAM.", "Tandfagligt Samråd", ["TANDSAM"]),
         ("Vejle kommune og Vejle Kommune.", "Vejle kommune", ["VEJLE KOMMUNE", "Vejle Kommunes"]),
     ],
 )
@@ -129,7 +139,7 @@ def test_a_group_that_ended_is_abolished() -> None:
 
 def test_the_forum_of_the_meeting_and_the_cluster_come_from_the_head() -> None:
     known = reading("Møde i styregruppen.", forum="Klyngestyregruppen i Strandklyngen").bodies
-    assert known.meeting_forum is None  # the text itself never names it
+    assert known.meeting_forum is not None and known.meeting_forum.name == "styregruppen"  # the text itself never says more
     text = "Klyngestyregruppen i Strandklyngen\nMøde den 3. maj. Klyngen er enig."
     known = reading(text, forum="Klyngestyregruppen i Strandklyngen").bodies
     assert known.meeting_forum is not None and known.meeting_forum.of == "Strandklyngen"

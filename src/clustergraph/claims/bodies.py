@@ -13,6 +13,7 @@ from clustergraph.claims import body_groups, coreference
 from clustergraph.claims.body_identity import Group, Placed, subjects
 from clustergraph.claims.body_names import Naming, namings
 from clustergraph.lexicon import bodies as words
+from clustergraph.lexicon import people
 from clustergraph.lexicon.bodies import BodyKind, fold
 
 if TYPE_CHECKING:
@@ -55,14 +56,13 @@ class Bodies:
     that it belongs to, where the document names them; ``region_code`` is the registry's, also where only municipalities tell it.
     """
 
-    def __init__(self, reading: Reading, groups: Sequence[Group], bodies: Sequence[Body]) -> None:
+    def __init__(self, reading: Reading, groups: Sequence[Group], bodies: Sequence[Body], context: coreference.Context) -> None:
         self.all: tuple[Body, ...] = tuple(bodies)
         self._reading = reading
         self._groups = list(groups)
         self._of_group = {id(g): b for g, b in zip(groups, bodies, strict=True)}
         self._spellings = _spellings(self._groups, self.all)
         self._letters = {a: b for b in self.all if not b.collective for a in b.aliases if _LETTERS.fullmatch(a)}
-        context = coreference.context(reading, self._groups)
         self._context = context
         self.cluster = self._body(context.cluster)
         self.region = self._body(context.region)
@@ -173,15 +173,16 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     taken = {(n.start, n.end) for n, _ in units}
     running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken]
     placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
-    groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text))
+    groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text, reading.document.forum))
     names = _display_names(reading, groups)
     parts = dict(_parts(rows))
     bodies = [_body(reading, g, name, parts) for g, name in zip(groups, names, strict=True)]
-    of = coreference.owners(reading, groups)
-    over = {id(g) for g in coreference.ended(reading, placed, groups)}
+    context = coreference.context(reading, groups)
+    of = coreference.owners(groups, context)
+    over = {id(g) for g in coreference.ended(reading, placed, groups, context)}
     bodies = [replace(b, status="abolished") if id(g) in over else b for g, b in zip(groups, bodies, strict=True)]
     named = [replace(b, of=names[of[i]] if i in of and b.kind == "forum" and of[i] != i else None) for i, b in enumerate(bodies)]
-    return Bodies(reading, groups, named)
+    return Bodies(reading, groups, named, context)
 
 
 def _running(reading: Reading) -> Iterator[Placed]:
@@ -213,7 +214,8 @@ def _units(reading: Reading, rows: Sequence[Row]) -> Iterator[Placed]:
 def _may_be_unit(text: str) -> bool:
     """Whether words may name a unit: no sentence, no heads of columns."""
     parts = re.findall(r"[^\W\d_]+", text)
-    return bool(parts) and len(parts) <= 10 and not any(words.is_one_of("never_units", part) for part in parts)
+    told = any(words.is_one_of("never_units", part) or (part.islower() and people.is_verb(part)) for part in parts)
+    return bool(parts) and len(parts) <= 10 and not told
 
 
 def _unit(unit: Words, row: Row) -> Naming:

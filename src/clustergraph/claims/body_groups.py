@@ -13,11 +13,16 @@ from clustergraph.claims.body_words import is_stop
 from clustergraph.lexicon import bodies as words
 from clustergraph.lexicon.bodies import fold
 
+_ATTRIBUTE = re.compile(r" (?:på|til|af|for|om|med|mod|mellem|under|ved|vedr\.|vedrørende|inden for|hos|efter|uden)(?: [^\W\d_][\w-]*){1,9}")
 
-def group(placed: Sequence[Placed], text: str) -> list[Group]:
-    """The bodies that are named or brought up as a kind, in the order of their first naming; bare back-references are left out."""
+
+def group(placed: Sequence[Placed], text: str, told: str | None = None) -> list[Group]:
+    """The bodies that are named or brought up as a kind, in the order of their first naming; bare back-references are left out.
+
+    ``told``: the name of the document's forum as the head writes it, which shows how far that name goes.
+    """
     groups: list[Group] = []
-    placed = _with_trailing_topics(placed, text)
+    placed = _with_trailing_topics(_as_told(placed, text, told), text)
     for naming, scope in placed:
         if naming.rank == "name":
             _add(groups, naming, scope)
@@ -53,7 +58,26 @@ def _is_founded(naming: Naming, text: str) -> bool:
 def _is_predicate(naming: Naming, text: str) -> bool:
     """Whether the words only say what something is: "rådet er et tværsektorielt forum"."""
     before = text[max(0, naming.full_start - 12) : naming.full_start].split()
+    if naming.maybe_one and naming.rank == "kind" and re.match(r" (?:til|under|af)\b", text[naming.end : naming.end + 7]):
+        return not before or before[-1] in ("er", "som", "-", "–", "•", "*")  # "– underudvalg til Tandrådet"
     return naming.determiner in ("en", "et") and bool(before) and before[-1] in ("er", "som", "var", "bliver")
+
+
+def _as_told(placed: Sequence[Placed], text: str, told: str | None) -> list[Placed]:
+    """The namings of the document's forum as long as its head has them: "Gruppe for kost | på de små øer"."""
+    whole = " ".join((told or "").split())
+    return [(_longer(n, text, whole), scope) if n.kind == "forum" and len(n.text) < len(whole) else (n, scope) for n, scope in placed]
+
+
+def _longer(naming: Naming, text: str, whole: str) -> Naming:
+    rest = whole[len(naming.text) :]
+    end = naming.name_end + len(rest)
+    if not _ATTRIBUTE.fullmatch(rest) or whole[: len(naming.text)].casefold() != naming.text.casefold() or naming.plural:
+        return naming
+    if text[naming.name_end : end].casefold() != rest.casefold() or text[end : end + 1].isalnum():
+        return naming
+    topic = f"{naming.topic}{rest}".strip()
+    return replace(naming, topic=topic, rank="name", name_end=end, end=max(end, naming.end), text=f"{naming.text}{text[naming.name_end : end]}")
 
 
 def _with_trailing_topics(placed: Sequence[Placed], text: str) -> list[Placed]:

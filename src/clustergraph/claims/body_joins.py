@@ -115,9 +115,10 @@ _BRACKET = re.compile(
 def by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> list[Group]:
     """A name and what stands in brackets right behind it: "(TSN)", "(PS-gruppen)", "(herefter kaldet PS-klynger)"."""
     by_start = {n.start: g for g in groups for n, _ in g.namings}
-    pairs = []
+    pairs: list[tuple[Group, Group]] = []
     for g in groups:
         for naming, _ in g.namings:
+            pairs += _full_in_bracket(g, naming, by_start, text)
             match = _BRACKET.match(text, naming.end)
             if not match:
                 continue
@@ -130,6 +131,13 @@ def by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> lis
                 g.spellings.add(match.group(part))
                 pairs += [(g, h) for h in groups if h is not g and h.first.noun is None and h.first.text == match.group(part)]
     return _join(groups, pairs)
+
+
+def _full_in_bracket(g: Group, naming: Naming, by_start: dict[int, Group], text: str) -> list[tuple[Group, Group]]:
+    """Letters and the whole name in brackets right behind them: "TANDSAM (Tandfagligt Samråd)"."""
+    opening = re.match(r"\s*\(\s*(?:(?:den|det|de) )?", text[naming.end : naming.end + 12], re.IGNORECASE)
+    full = by_start.get(naming.end + opening.end()) if opening and naming.noun is None and naming.text.isupper() else None
+    return [(full, g)] if full is not None and full is not g and any(_abbreviates(naming.text, n) for n, _ in full.namings) else []
 
 
 def _abbreviates(short: str, naming: Naming) -> bool:

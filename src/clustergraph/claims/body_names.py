@@ -72,6 +72,9 @@ class _Line:
     def naming(self, i: int, previous: Naming | None) -> Naming | None:
         """The name that begins at token ``i``, or whose head it is; what is known for sure first."""
         text, tokens = self.text, self.tokens
+        if previous is not None and tokens[i].start < previous.name_end:  # inside of a name only what is known for sure is one
+            own = tokens[i].text in previous.proper.split()  # "Samordningsforum | SOF"
+            return None if own else body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or self.headed(i, previous)
         found = body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or body_units.apposed(text, tokens, i)
         found = found or self.headed(i, previous) or body_units.acronym(text, tokens, i) or body_units.revealed(text, tokens, i)
         return found or body_units.of_owner(text, tokens, i) or body_units.company(text, tokens, i)
@@ -79,7 +82,7 @@ class _Line:
     def headed(self, i: int, previous: Naming | None) -> Naming | None:
         """A name whose head is token ``i``."""
         noun = words.noun(self.tokens[i].text)
-        if noun is None:
+        if noun is None or (noun.doubtful and not w.is_amid_sentence(self.text, self.tokens, i)):
             return None
         left = _Left(self, i, noun, previous)
         right = _Right(self, i, noun, left.proper != "" and noun.head.type != "education")
@@ -91,6 +94,9 @@ class _Line:
         name_end = right.name_end - (noun.genitive and right.name_end == self.tokens[i].end)
         proper = " ".join(filter(None, (left.proper, right.proper)))
         proper, cut = w.without_genitive(noun, proper, self.text[right.name_end :])
+        topic = right.topic
+        if topic and not cut and w.owns_meeting(topic, self.text[right.name_end :]):
+            topic, cut = topic[:-1], 1
         name_end -= cut
         return Naming(
             full_start=left.full_start,
@@ -106,7 +112,7 @@ class _Line:
             adjectives=left.adjectives,
             passing=left.passing,
             coordination=left.coordination,
-            topic=right.topic,
+            topic=topic,
             proper=proper,
             owner=left.owner,
             place=right.place,
@@ -232,6 +238,10 @@ class _Left:
             if words.adjective(text) or w.is_passing(text):
                 reach = j - 1 if reach == j else reach
                 j -= 1
+            elif w.is_capital_adjective(text) and j == i and line.tokens[i].text[0].isupper():  # "Ældremedicinsk Råd"
+                j -= 1
+                reach = j
+                break
             elif w.looks_like_adjective(text) and j > max(floor, i - 3):
                 j -= 1
             else:

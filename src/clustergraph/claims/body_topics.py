@@ -27,7 +27,7 @@ def phrase(text: str, line: list[Token], j: int) -> int:
         j += 1
         if named := _named_project(text, line, j):
             return named
-        if _is_adjective_here(text, line, j) and not (line[j - 1].text[0].isupper() and j - begin > 1):
+        if _is_adjective_here(text, line, j) and (not line[j - 1].text[0].isupper() or j - begin < 2 or is_place(line[j].text.casefold())):
             continue
         nested = _nested(text, line, j)
         across = _across(text, line, j)
@@ -108,7 +108,11 @@ def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
 
 def _across(text: str, line: list[Token], j: int) -> int:
     """The token behind "på tværs" at token ``j``, else ``j``."""
-    told = j + 1 < len(line) and (line[j].text, line[j + 1].text) == ("på", "tværs") and gap(text, line, j) == gap(text, line, j + 1) == " "
+    told = (
+        j + 1 < len(line)
+        and (line[j].text.casefold(), line[j + 1].text.casefold()) == ("på", "tværs")
+        and gap(text, line, j) == gap(text, line, j + 1) == " "
+    )
     return j + 2 if told else j
 
 
@@ -135,24 +139,26 @@ def _continues(text: str, line: list[Token], j: int) -> int | None:
 def _linked(text: str, line: list[Token], j: int) -> int | None:
     """Where the topic goes on behind a preposition that its noun asks for: "udrulning af | telemedicin", "borgere med | demens"."""
     noun, preposition = line[j - 1].text, line[j].text
-    if not words.topic_goes_on(noun, preposition) or gap(text, line, j + 1) != " ":
+    titled = noun[0].isupper() and line[j + 1].text[0].isupper() and words.is_one_of("topic_title_words", preposition)
+    if not (titled or words.topic_goes_on(noun, preposition)) or gap(text, line, j + 1) != " ":
         return None
     first = j + 1
     if line[first].text in ("den", "det", "de") and first + 1 < len(line):
         first += 1
     after = line[first].text
-    own = words.noun(after)
-    if (
-        is_stop(after)
-        or words.is_one_of("topic_link_stops", after)
-        or lexicon.is_month(after)
-        or is_person_or_title(after)
-        or (own is not None and own.definite)
-    ):
+    if _ends_topic(after) or (titled and (is_place(after) or not may_be_name(after))):
         return None
     if after[0].islower():
         return first
-    return first if noun[0].isupper() and preposition != "i" and own is None else None
+    own = words.noun(after)
+    return first if noun[0].isupper() and preposition != "i" and (own is None or own.plural) else None
+
+
+def _ends_topic(word: str) -> bool:
+    """Whether a word behind a preposition is no part of a topic: a time, a person, a body, "henblik"."""
+    own = words.noun(word)
+    told = is_stop(word) or words.is_one_of("topic_link_stops", word) or lexicon.is_month(word)
+    return told or is_person_or_title(word) or (own is not None and own.definite)
 
 
 def _is_occasion(text: str, line: list[Token], j: int) -> bool:

@@ -50,7 +50,7 @@ def stem(text: str, line: list[Token], i: int) -> Naming | None:
 def acronym(text: str, line: list[Token], i: int) -> Naming | None:
     """Letters in capitals that decide, meet or are answered to as a forum does."""
     token = line[i]
-    if not w.is_acronym(token.text):
+    if not w.is_acronym(token.text) or words.is_one_of("openers", token.text):
         return None
     before = [t.text.casefold() for t in line[max(0, i - 2) : i]]
     after = line[i + 1].text if i + 1 < len(line) else ""

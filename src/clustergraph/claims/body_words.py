@@ -20,6 +20,8 @@ _COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$"
 _NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
 _NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
 _ONE_NAME = re.compile(_NAME)
+_CAPITAL_ADJECTIVE = re.compile(r"(?:sk|lig|iv)(?:t|e)?$")
+_OWNED = re.compile(r" (?:\w+e )?(?:\w*møde(?:t|r|rne)?|referat(?:et)?|dagsorden(?:en)?|behandling|beslutning(?:er)?|kommissorium)\b")
 _ADJECTIVE_END = re.compile(r"(?:e|ig|sk|el|al|ær|iv)$")
 
 
@@ -83,6 +85,22 @@ def is_determiner(word: str) -> bool:
 def looks_like_adjective(word: str) -> bool:
     """Whether a lower-case word has the ending of an adjective."""
     return word[1:].islower() and bool(_ADJECTIVE_END.search(word) or word.endswith("t")) and not is_stop(word) and not is_determiner(word)
+
+
+def is_capital_adjective(word: str) -> bool:
+    """Whether an unknown word with a capital is an adjective of a name: "Fynsk", "Ældremedicinsk", "Amtsligt"."""
+    shape = word[0].isupper() and word[1:].islower() and len(word) > 4 and _CAPITAL_ADJECTIVE.search(word)
+    return bool(shape) and not words.is_one_of("openers", word) and not people.is_given_name(word) and not people.is_title_word(word)
+
+
+def is_amid_sentence(text: str, line: list[Token], i: int) -> bool:
+    """Whether a word with a capital stands behind a word with a small letter: its capital is that of a name."""
+    return i > 0 and line[i].text[0].isupper() and gap(text, line, i) == " " and line[i - 1].text[0].islower()
+
+
+def owns_meeting(topic: str, after: str) -> bool:
+    """Whether a topic stands in the genitive because a meeting or a decision of the body follows: "… for Sundheds møde"."""
+    return topic.endswith("s") and not topic.endswith("ss") and bool(_OWNED.match(after))
 
 
 def adjective_stem(word: str) -> str:
@@ -252,13 +270,13 @@ def _region_names() -> set[str]:
     return {name for name in told if not (name.endswith("s") and name[:-1] in told)}
 
 
-def owns(owner: Noun | None, genitive: bool, noun: Noun, gap: str) -> bool:
+def owns(owner: Noun | None, genitive: bool, noun: Noun, between: str) -> bool:
     """Whether a name right before another is its owner: "Aarhusklyngens netværk", "Sundhedsklynge Syd Fagligt Strategisk Niveau"."""
     if noun.head.kind == "organisation":
         return False
-    if genitive and gap in (" ", "s "):
+    if genitive and between in (" ", "s "):
         return True
-    return bool(owner and owner.head.type == "cluster" and gap in (" ", ", ") and noun.head.needs == "adjective")
+    return bool(owner and owner.head.type == "cluster" and between in (" ", ", ", " - ", " – ") and noun.head.needs == "adjective")
 
 
 def rank_of_capital(noun: Noun, capital: bool, own: bool, described: bool, topic: bool, named: bool) -> Rank | None:
@@ -279,15 +297,26 @@ def gap(text: str, line: list[Token], j: int) -> str:
 
 
 def place_after(text: str, line: list[Token], j: int) -> tuple[int, int] | None:
-    """The place or cluster of "i Randers", "i Region Sjælland", "i Fjordklyngen" at token ``j``."""
-    if j + 1 >= len(line) or line[j].text != "i" or gap(text, line, j) != " " or not line[j + 1].text[0].isupper():
+    """The place, cluster or hospital of "i Randers", "i Region Sjælland", "i Fjordklyngen", "ved Sygehus Nord" at token ``j``."""
+    if j + 1 >= len(line) or gap(text, line, j) != " " or not line[j + 1].text[0].isupper() or is_determiner(line[j + 1].text):
         return None
+    if line[j].text != "i":
+        return _house_at(text, line, j + 1) if line[j].text in ("ved", "på") else None
     last = j + 1
     own = words.noun(line[last].text)
-    if lexicon.is_month(line[last].text) or is_determiner(line[last].text) or (own and own.head.type not in ("cluster", "region", "municipality")):
+    if lexicon.is_month(line[last].text) or (own and own.head.type not in ("cluster", "region", "municipality")):
         return None
     while last + 1 < len(line) and last < j + 3 and gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
         last += 1
     if last + 1 < len(line) and gap(text, line, last + 1) == " " and words.noun(line[last + 1].text):
         last += 1
     return line[j + 1].start, line[last].end
+
+
+def _house_at(text: str, line: list[Token], first: int) -> tuple[int, int] | None:
+    """The hospital whose name begins at a token: "Sygehus Nord", "Vestby Sygehus"; None where none does."""
+    last = first
+    while last + 1 < len(line) and last < first + 2 and gap(text, line, last + 1) == " " and line[last + 1].text[0].isupper():
+        last += 1
+    heads = [n for token in line[first : last + 1] if (n := words.noun(token.text)) is not None]
+    return (line[first].start, line[last].end) if last > first and any(n.head.type == "hospital" for n in heads) else None

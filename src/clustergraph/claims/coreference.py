@@ -32,7 +32,9 @@ class Context:
 def context(reading: Reading, groups: Sequence[Group]) -> Context:
     """The cluster, region and forum of a document, each None where it does not tell them."""
     code = _region_code(groups)
-    return Context(_cluster(reading, groups), _region(groups, code), code, _forum(reading, groups), reading.document.kind in ("terms", "members"))
+    cluster = _cluster(reading, groups)
+    forum = meeting_forum.of_document(reading, groups, cluster)
+    return Context(cluster, _region(groups, code), code, forum, reading.document.kind in ("terms", "members"))
 
 
 def _head_of(reading: Reading) -> str:
@@ -79,85 +81,15 @@ def _region(groups: Sequence[Group], code: str | None) -> Group | None:
     return next((g for g in regions if code and any(words.region(n.proper) == code for n, _ in g.namings)), None)
 
 
-def _forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
-    """The forum that a document is of, by its title, its header, its recommendations, last by a line of its own."""
-    told = meeting_forum.opening_title(reading, groups) or _meeting_forum(reading, groups)
-    return told or meeting_forum.alone_on_line(reading, groups)
-
-
-def _meeting_forum(reading: Reading, groups: Sequence[Group]) -> Group | None:
-    """The forum in the head of the document, else the one that its recommendations tell to do something."""
-    titled = _under_title(reading, groups)
-    if titled is not None:
-        return titled
-    for line in _head_of(reading).split("\n"):
-        whole = [g for g in groups if g.first.kind == "forum" and any(n.rank == "name" and fold(n.text) == fold(line) for n, _ in g.namings)]
-        told = whole or [g for n in namings(line) if n.kind == "forum" and n.rank != "bare" for g in groups if _is_among(n, g)]
-        told = [g for g in told if g.first.type != "cluster"] or told[:0]
-        if told:
-            return told[0]
-    own = _kind_of_meeting(reading)
-    if own:
-        called = [g for g in groups if g.first.kind == "forum" and g.first.noun and fold(g.first.noun.lemma) == own and not g.first.plural]
-        if len(called) == 1:
-            return called[0]
-    by_start = {n.start: g for g in groups for n, _ in g.namings if g.first.kind == "forum"}
-    votes: Counter[int] = Counter()
-    for part in reading.parts_of("recommendation"):
-        votes.update(start for line in reading.lines_in(part.start, part.end) for start in _told_to_act(line.text, line.start) if start in by_start)
-    tally = Counter(id(by_start[start]) for start in votes)
-    best = tally.most_common(1)
-    return next((g for g in groups if best and id(g) == best[0][0]), None)
-
-
-def _under_title(reading: Reading, groups: Sequence[Group]) -> Group | None:
-    """The forum below a title that only says what the document is: "KOMMISSORIUM", and on the next line whose."""
-    told = [line for line in reading.lines[:12] if line.text.strip()][:2]
-    if reading.document.kind != "terms" or len(told) < 2 or not words.is_one_of("terms_titles", told[0].text.strip(" :")):
-        return None
-    first = next((n for n in namings(told[1].text, told[1].start) if n.kind == "forum" and n.rank == "name" and n.type != "cluster"), None)
-    return next((g for g in groups if first and any(n.start == first.start for n, _ in g.namings)), None)
-
-
-_MEETING = re.compile(r"\b([^\W\d_]+?)s?(?:møde|mødet)\b", re.IGNORECASE)
-
-
-def _kind_of_meeting(reading: Reading) -> str | None:
-    """The kind of forum whose meeting the head tells: "Styregruppemøde – Projekt …" is a meeting of the steering group."""
-    for word in _MEETING.findall(_head_of(reading)):
-        noun = words.noun(word)
-        if noun is not None and noun.head.kind == "forum" and noun.names_a_kind and noun.beginning:
-            return fold(noun.lemma)
-    return None
-
-
 def of_the_meeting(reading: Reading, groups: Sequence[Group]) -> list[Group]:
     """The groups after joining those that are called by the kind of the document's forum: one in all items."""
-    kind = _kind_of_meeting(reading)
+    kind = meeting_forum.kind_of_meeting(reading)
     same = [g for g in groups if kind and g.first.noun and fold(g.first.noun.lemma) == kind and g.first.rank == "kind" and not g.first.plural]
     for other in same[1:]:
         same[0].namings = sorted(same[0].namings + other.namings, key=lambda p: p[0].start)
     if same:
         same[0].scoped = False
     return [g for g in groups if g not in same[1:]]
-
-
-_AT = re.compile(r"(?:^|\bat\b)[\s|:\-–•]*", re.IGNORECASE)
-
-
-def _told_to_act(line: str, offset: int) -> Iterable[int]:
-    """Where a line of a recommendation names who is to act: "at | styregruppen drøfter"."""
-    for naming in namings(line, offset):
-        before = line[: naming.full_start - offset]
-        if not before.strip() or _AT.fullmatch(before[-12:].strip() + " ") or re.search(r"\bat[\s|:]*$", before, re.IGNORECASE):
-            yield naming.start
-
-
-def _is_among(naming: Naming, group: Group) -> bool:
-    if group.first.kind != naming.kind or group.first.plural != naming.plural:
-        return False
-    lemma = fold(naming.noun.lemma) if naming.noun and naming.noun.beginning and not (naming.topic or naming.proper) else None
-    return any(fold(n.text) == fold(naming.text) or (n.noun and fold(n.noun.lemma) == lemma) for n, _ in group.namings)
 
 
 # Back-references -----------------------------------------------------------------------------------------------------------
@@ -222,10 +154,9 @@ def _organisation(naming: Naming, scope: Scope, groups: Sequence[Group], known: 
 # What the text says of a forum ---------------------------------------------------------------------------------------------
 
 
-def owners(reading: Reading, groups: Sequence[Group]) -> dict[int, int]:
+def owners(groups: Sequence[Group], known: Context) -> dict[int, int]:
     """Index of a forum → index of the body that the text gives it to: by genitive, "i …", or as part of a cluster's name."""
     by_start = {n.start: i for i, g in enumerate(groups) for n, _ in g.namings}
-    known = context(reading, groups)
     found: dict[int, int] = {}
     for i, group in enumerate(groups):
         if group.first.kind != "forum" or group.first.type == "cluster":
@@ -282,11 +213,10 @@ def _follows(reading: Reading, naming: Naming, name: str) -> bool:
     return bool(after) and words.is_one_of(name, after[0]) and after[1:2] != ["med"]
 
 
-def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group]) -> list[Group]:
+def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group], known: Context) -> list[Group]:
     """The groups of which a back-reference says that they have ended: "Udvalget blev nedlagt", of all their kind "kontaktudvalgene blev nedlagt"."""
     over = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _follows(reading, n, "ending_verbs")]
-    known = context(reading, groups) if over else None
-    found = [g for n, s in over if known and (g := meant(n, s, groups, known)) is not None]
+    found = [g for n, s in over if (g := meant(n, s, groups, known)) is not None]
     many = [n for n, _ in placed if n.plural and n.kind == "forum" and n.noun and n.noun.beginning and _follows(reading, n, "ending_verbs")]
     return found + [g for g in groups if any(_is_one_of_those(g, n) for n in many)]
 

@@ -33,6 +33,7 @@ class Head:
     level: frozenset[str]
     level_capital: frozenset[str]  # those that make a name only where the noun is written with a capital too
     unchanged: bool  # the plural has the form of the singular
+    doubtful: frozenset[str]  # beginnings that make it a body only with a capital in the midst of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Noun:
     definite: bool
     plural: bool
     genitive: bool
+    doubtful: bool = False  # a beginning that as a rule makes it something else: "Lægemiddelgruppen" is a body only amid a sentence
 
     @property
     def lemma(self) -> str:
@@ -103,6 +105,7 @@ def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
             frozenset(row.get("level", ())),
             frozenset(row.get("level_capital", ())),
             row["forms"][0] == row["forms"][2],
+            frozenset(row.get("doubtful", ())),
         )
         not_after = tuple(row.get("not_after", ()))
         found += [(form, head, not_after, number) for number, form in enumerate(row["forms"]) if form]
@@ -122,9 +125,14 @@ def noun(word: str) -> Noun | None:
             bare = beginning.casefold().rstrip("-")
             if re.search(r"[a-zæøå][A-ZÆØÅ]", beginning):  # two words run together
                 return None
-            if (len(bare) == 1 and bare not in "åø") or bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
+            if len(bare) == 1 and bare not in "åø":
                 return None
-            return Noun(head, beginning, number in (1, 3), number in (2, 3), genitive)
+            if bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
+                return None
+            doubtful = bare in head.doubtful
+            if doubtful and not (word[0].isupper() and number == 1):
+                return None
+            return Noun(head, beginning, number in (1, 3), number in (2, 3), genitive, doubtful)
     return None
 
 
@@ -179,6 +187,16 @@ def topic_goes_on(noun: str, preposition: str) -> bool:
     return endings is not None and noun.casefold().endswith(tuple(endings))
 
 
+@cache
+def _signs(name: str) -> tuple[tuple[re.Pattern[str], float], ...]:
+    return tuple((re.compile(row["words"], re.IGNORECASE), float(row["points"])) for row in table("bodies")["meeting"][name])
+
+
+def sign(name: str, words: str) -> float:
+    """How much words round the name of a forum say that a document is of it; 0 where they say nothing. ``name``: a table of ``[meeting]``."""
+    return next((points for pattern, points in _signs(name) if pattern.search(words)), 0.0)
+
+
 def unit_type(words: str) -> str:
     """What an unknown unit is, by its words: a type of organisation."""
     low = words.casefold()
@@ -222,6 +240,7 @@ def _spellings() -> list[tuple[str, bool, Known]]:
             known = Known(row["name"], kind, types[row["type"]], row["region_code"] or None)  # type: ignore[arg-type]
             names = [row["name"], *row["aliases"].split(";")] if kind == "organisation" else []
             rows += [(name, False, known) for name in names if _is_telling(name)]
+            rows += [(name, True, known) for name in names if _is_telling_word(name)]
             rows += [
                 (short, True, known) for short in row["abbreviations"].split(";") if short.isalpha() and (len(short) > 2 or short == row["name"])
             ]
@@ -234,8 +253,9 @@ def _is_telling(name: str) -> bool:
     return len(name.split()) > 1 and not re.search(r"[,()/]", name) and all(part[0].isupper() or noun(part) for part in parts) and len(parts) > 1
 
 
-def _is_short(short: str, name: str) -> bool:
-    return short.isalpha() and short[0].isupper() and (len(short) > 2 or short == name)
+def _is_telling_word(name: str) -> bool:
+    """Whether a registry name of one word can be nothing but this body: long, with an article and without a noun of bodies ("Datatilsynet")."""
+    return name.isalpha() and name[0].isupper() and len(name) > 7 and name.endswith(("en", "et")) and noun(name) is None
 
 
 @cache
