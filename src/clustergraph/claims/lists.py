@@ -305,7 +305,7 @@ class _Lists:
                     block.forum = heading
                 return Item(place)
             return Item(place, heading=heading)
-        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()):
+        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()) and not _is_empty_seat(words):
             return Item(place)  # seats by kind: part of the list, but nobody sits there
         found = entries.read(self.text, start, end)
         if not found and names.is_name_word(words) and people.is_given_name(words):
@@ -375,6 +375,11 @@ def _is_sentence(words: str) -> bool:
         return True
     tokens = re.split(r"\s[-–]\s|\)\s*-", bare)[0].split()
     return (bare.rstrip().endswith((".", ";", "?", "!")) or len(tokens) > 14) and any(people.is_verb(word) for word in tokens)
+
+
+def _is_empty_seat(words: str) -> bool:
+    """Whether a part of a line says that nobody sits there yet: "En repræsentant for A (ikke udpeget endnu)"."""
+    return any(people.is_vacant(part) for part in re.split(r"[,;:()|\t–-]", words))
 
 
 def _tells(sentence: str) -> bool:

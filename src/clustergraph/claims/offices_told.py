@@ -19,7 +19,7 @@ _GAP = 60  # characters between an office and the verb by which somebody holds i
 
 def find(sentence: Sentence) -> Iterator[Part]:
     """All offices that a sentence tells of in these ways; one may be told twice."""
-    for rule in (_held, _as_office, _inverted, _led, _minutes, _served, _invited):
+    for rule in (_held, _as_office, _inverted, _apposed, _led, _minutes, _served, _invited):
         yield from rule(sentence)
 
 
@@ -108,6 +108,26 @@ def _inverted(sentence: Sentence) -> Iterator[Part]:
         forum = forum_at(sentence, match.start("forum"), match.end("forum")) if match["forum"] else forum_spoken_of(sentence, mention[0])
         if forum is not None or not match["forum"]:
             yield _part(sentence, mention, _capacity(match["office"]), mention[0], match.end("office"), forum)
+
+
+@cache
+def _office_before() -> re.Pattern[str]:
+    own = "|".join(lexicon.table("capacities")["told"]["own"])
+    return re.compile(rf"(?:^|[\s,(])(?:(?P<own>{own})\s+)?(?:\w+ede\s+|ny\w*\s+)?{_office()}(?P<comma>,?)\s+$", re.IGNORECASE)
+
+
+def _apposed(sentence: Sentence) -> Iterator[Part]:
+    """As in "vores formand, A fra Regionen,", "Formand A bød velkommen": of the meeting's forum, where A is told to be of no other body."""
+    text = sentence.reading.text
+    for mention in sentence.mentions:
+        before = text[sentence.start : sentence.begin(mention)]
+        match = _office_before().search(before)
+        if match is None or _capacity(match["office"]) not in ("chair", "vice_chair", "secretary") or words.negates(before[-60:]):
+            continue
+        told = [t for t in mention[2].told if t.name.start == mention[0]]
+        free = match["own"] or (not match["comma"] and not any(t.organisations for t in told))
+        if free and sentence.reading.document.kind in ("minutes", "agenda") and not re.match(r"\s+for\s", text[sentence.close(mention) :]):
+            yield _part(sentence, mention, _capacity(match["office"]), sentence.start + match.start("office"), sentence.close(mention), None)
 
 
 def _led(sentence: Sentence) -> Iterator[Part]:

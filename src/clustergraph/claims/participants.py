@@ -221,7 +221,10 @@ def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
     cell = next((c for c in re.finditer(r"[^|\t]+", text[start : line[1]]) if c.group().strip() and not people.is_vacant(c.group())), None)
     if re.search(r"[|\t]", text[start : line[1]]) and cell is not None:  # in a table the seat is the first cell that says anything
         return re.sub(r"\s+", " ", cell.group()).strip(" .:"), start + cell.start(), start + cell.end()
-    parts = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip() and not people.is_vacant(p.group())]
+    every = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip()]
+    parts = [p for p in every if not people.is_vacant(p.group())]
+    if every and every[0] not in parts and len(every[0].group().split()) > 2:  # "Pladsen er ubesat (A udtrådte …)"
+        return " ".join(every[0].group().split()), start + every[0].start(), start + every[0].end()
     if not parts:
         return text[start : line[1]].strip(), start, line[1]
     shown = ", ".join(dict.fromkeys(re.sub(r"\s+", " ", p.group()).strip(" .:") for p in parts if p.group().strip(" .:")))

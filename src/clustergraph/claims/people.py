@@ -242,7 +242,9 @@ def _standing_alone(text: str, way: str) -> Iterator[tuple[int, int]]:
     for match in re.finditer(rf"(?<![\w@/-])(?<!\w\.){re.escape(way)}(?=s?\b)(?![\w-]{{2}}|-|@|\.\w)", text):
         before = re.search(r"(\S+) $", text[max(0, match.start() - 40) : match.start()])
         after = re.match(r"s?\s+(\S+)", text[match.end() : match.end() + 40])
-        named_before = before and names.is_name_word(before.group(1).strip("(")) and not before.group(1).endswith((".", ":", ","))
+        named_before = (
+            before and before.group(1) != "I" and names.is_name_word(before.group(1).strip("(")) and not before.group(1).endswith((".", ":", ","))
+        )
         named_after = after and (after.group(1)[0].isupper() or after.group(1) in particles())
         bracketed = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
         if not (named_before or named_after or bracketed):

@@ -217,6 +217,8 @@ def _said(text: str, start: int, end: int) -> Piece | None:
     words = text[start:end]
     if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
         return Piece("instead", *deputy)
+    if people.vacancies(words):
+        return Piece("note", start, end)
     if _sits_in(text, start, end):
         return Piece("statement", start, end)
     if re.fullmatch(r"[A-ZÆØÅ]\w+-?repræsentant(?:en)?", words):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import attendance, parts
+from clustergraph.claims import attendance, parts, vacancies
 from clustergraph.claims.attendance import Presence
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.entries import Words
@@ -59,6 +59,7 @@ def recognize(reading: Reading) -> Iterable[Claim]:
     for row in reading.rows:
         if row.vacant and row.name is None:
             yield from _vacancy(reading, row)
+    yield from _told_vacancies(reading)
 
 
 def _claim(reading: Reading, seat: _Seat, presence: Presence | None) -> Claim:
@@ -320,3 +321,22 @@ def _vacancy(reading: Reading, row: Row) -> Iterator[Claim]:
         seat_role=row.titles[0].text.lower() if row.titles else None,
         represents=represented(reading, row),
     )
+
+
+def _told_vacancies(reading: Reading) -> Iterator[Claim]:
+    meeting = _meeting_forum(reading)
+    for empty in vacancies.find(reading):
+        forum = _forum(reading, empty.forum) if empty.forum is not None else meeting
+        if forum is not None and not any(row.vacant and row.line[0] <= empty.start < row.line[1] for row in reading.rows):
+            yield reading.claim(
+                "forum_role",
+                reading.mention("seat", empty.seat, empty.start, empty.end),
+                forum,
+                [empty.place],
+                "roles",
+                0.85,
+                vacant=True,
+                seat=empty.seat,
+                capacity=empty.capacity,
+                represents=empty.represents.name if empty.represents is not None else None,
+            )

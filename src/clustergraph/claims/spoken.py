@@ -13,7 +13,7 @@ from clustergraph.lexicon import people as words
 
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Body
-    from clustergraph.claims.reading import Reading
+    from clustergraph.claims.reading import Line, Reading
 
 Mentioned = tuple[int, int, Person]
 
@@ -132,12 +132,29 @@ def forum_spoken_of(sentence: Sentence, end: int, *, here: bool = True) -> Body 
     own = sentence.reading.text[sentence.start : end].split()
     if not here and len(own) and words.names_project(own[0]):
         return None  # "Projekt Genvej ledes af A": a project is no forum
+    head = _at_head(sentence, line)
     edges = [(sentence.start, end), *zip(reversed(starts), [sentence.start, *reversed(starts)], strict=False)]
     for start, stop in edges:
         owners = reading.bodies.genitives(start, stop)
         forums = [m for m in reading.bodies.pointed_at(start, stop) if m[2].kind == "forum" and not m[2].collective]
         forums = [m for m in forums if here or m[2].type != "cluster"]
         subject = next((m for m in forums if m[0] not in owners), next(iter(forums), None))
+        if head is not None and (start != sentence.start or (subject is not None and _points_back(reading, subject, head))):
+            return head
         if subject is not None:
             return subject[2]
     return None
+
+
+def _at_head(sentence: Sentence, line: Line | None) -> Body | None:
+    """The forum with which the paragraph of a sentence begins, where the sentence is not its first."""
+    if line is None or line.start >= sentence.start:
+        return None
+    first = next(iter(sentence.reading.bodies.at(line.start, sentence.start)), None)
+    return first[2] if first is not None and first[2].kind == "forum" and first[0] - line.start <= 4 and first[2].type != "cluster" else None
+
+
+def _points_back(reading: Reading, subject: tuple[int, int, Body], head: Body) -> bool:
+    """Whether "rådet" takes up a noun in the name of the forum with which the paragraph begins."""
+    word = reading.text[subject[0] : subject[1]].casefold()
+    return " " not in word and any(len(w) > 2 and word.startswith(w) and word != w for w in head.name.casefold().split())

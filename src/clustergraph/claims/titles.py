@@ -40,7 +40,8 @@ def posts(reading: Reading, person: Person) -> list[Post]:
             heading = None  # a council that sends somebody is no employer
         found += _posts(row.titles, row.organisations, heading, row.start, row.line)
     for told in person.told:
-        found += _posts(told.titles, told.organisations, None, told.name.start, (told.start, told.end))
+        titles = [t for t in told.titles if t.text.lower() not in words.office_words()]  # "sekretær A": a part in a forum
+        found += _posts(titles, told.organisations, None, told.name.start, (told.start, told.end))
         lead = _lead_title(reading, told.start)
         if lead and not told.titles:
             sentence = reading.sentence_at(told.start)

@@ -65,7 +65,7 @@ def _read(reading: Reading, index: int, start: int, end: int) -> Told:
             titles, bodies, last = titles + found[0].titles, bodies + found[0].bodies, e
         elif heading is not None:
             bodies, last = [*bodies, heading], e
-        else:
+        elif not titles or bodies:  # between title and employer a unit may stand that no list knows: "Sundhed og Omsorg"
             break
     return Told(entries.words(reading.text, start, end), start, last, tuple(titles), tuple(bodies))
 

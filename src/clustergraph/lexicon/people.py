@@ -282,6 +282,24 @@ def is_vacant(text: str) -> bool:
     return fold(text) in {fold(w) for w in lexicon.table("capacities")["vacant"]["words"]}
 
 
+@cache
+def _vacancies() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for pattern in lexicon.table("capacities")["vacant_told"]["sentences"])
+
+
+def vacancies(text: str) -> list[re.Match[str]]:
+    """Where a sentence tells of an empty seat, in order; the group ``seat`` holds its words."""
+    found = [match for pattern in _vacancies() for match in pattern.finditer(text)]
+    return sorted(found, key=lambda m: m.start("seat"))[:1] if found else []
+
+
+def capacity_in(seat: str) -> str:
+    """The capacity that the words of a seat speak of: "Formandsposten" is that of the chair; else that of a member."""
+    posts = lexicon.table("capacities")["told"]["posts"]
+    named = [w for w in seat.casefold().split() if w in posts or capacity(w) in ("chair", "vice_chair", "secretary", "observer", "deputy")]
+    return str(posts.get(named[0]) or capacity(named[0])) if named else "member"
+
+
 def party(text: str) -> str | None:
     """The party that a phrase of a list names, as written; None where it is none."""
     table = lexicon.table("capacities")["parties"]
