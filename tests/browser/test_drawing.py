@@ -2,8 +2,9 @@ import json
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
-from clustergraph.explorer import Edge, Fact, Node, Quote, draw
+from clustergraph.explorer import Edge, Fact, Node, Quote, draw, story
 from clustergraph.explorer.drawing import drawing
 
 pytestmark = pytest.mark.browser
@@ -263,3 +264,61 @@ def test_first_sight_fits_its_screen(open_page, artefacts, sight):
     heights = opened.page.evaluate("[...document.querySelectorAll('button')].filter((e) => e.offsetParent).map((e) => e.offsetHeight)")
     assert min(heights) >= 24
     assert opened.errors == []
+
+
+STORY = """
+title = "Hvem svarer til hvem?"
+[[step]]
+text = "Først netværket."
+day = 2018-05-01
+focus = "Det tværsektorielle patientsikkerhedsnetværk"
+[[step]]
+title = "Ønsket"
+text = "Så det, der ønskes."
+day = 2024-10-31
+line = ["Åmosegruppen", "Styregruppen for Fjordklyngen"]
+only = { status = ["requested"] }
+"""
+
+
+def test_a_story_goes_from_view_to_view(open_page):
+    opened = open_page(draw(flagship(), as_of="2024-10-31", story=story.read(STORY, "s.toml", flagship())))
+    page = opened.page
+    assert page.inner_text("h1") == "Hvem svarer til hvem?" and "Først netværket." in page.inner_text("#story")
+    assert "01.05.2018" in page.inner_text(".legend") and page.inner_text("#panel-body h2").startswith("Det tværsektorielle")
+    page.keyboard.press("Tab")
+    page.focus("#step-on")
+    page.keyboard.press("Enter")
+    assert "Så det, der ønskes." in page.inner_text("#story") and page.inner_text("#step-count") == "2 / 2"
+    assert SENTENCES["dashed"] in page.inner_text("#panel-body")
+    assert page.locator("#lines tbody tr").count() == 1 and page.is_disabled("#step-on")
+    assert "step=2" in page.evaluate("location.hash")
+    page.focus("#step-back")
+    page.keyboard.press("ArrowLeft")
+    assert page.inner_text("#step-count") == "1 / 2" and SENTENCES["dotted"] in page.inner_text("#lines tbody")
+    assert opened.requests == [] and opened.errors == []
+
+
+def test_a_link_opens_a_story_at_its_step(open_page):
+    html = draw(flagship(), as_of="2024-10-31", story=story.read(STORY, "s.toml", flagship()))
+    assert open_page(html, fragment="#step=2").page.inner_text("#step-title") == "Ønsket"
+    assert open_page(draw(flagship())).page.is_hidden("#story")
+
+
+FAULTS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_nothing_keeps_anybody_out(open_page, sight, lang):
+    """No fault of a WCAG 2.2 AA rule and none that axe calls serious, at rest and with the panel open."""
+    html = draw(flagship(), lang=lang, as_of="2024-10-31", story=story.read(STORY, "s.toml", flagship()))
+    for fragment in ("", "#line=solid"):
+        found = Axe().run(open_page(html, fragment=fragment, **SIGHTS[sight]).page).response["violations"]
+        faults = [
+            (one["id"], node["html"][:120])
+            for one in found
+            for node in one["nodes"]
+            if one["impact"] in ("serious", "critical") or {*FAULTS} & {*one["tags"]}
+        ]
+        assert faults == []

@@ -191,6 +191,17 @@ def test_export_csv_is_a_file_a_report(run: Run, project: Path, tmp_path: Path) 
     assert {"references.csv", "roles.csv", "money.csv"} <= {p.name for p in (tmp_path / "csv").iterdir()}
 
 
+def test_graph_tells_a_story(run: Run, project: Path, tmp_path: Path) -> None:
+    story = tmp_path / "s.toml"
+    story.write_text('[[step]]\ntext = "Se her."\n', encoding="utf-8")
+    assert run("graph", "--project", project, "--story", story, "-o", tmp_path / "g.html").exit_code == 0
+    assert "Se her." in (tmp_path / "g.html").read_text(encoding="utf-8")
+    story.write_text('[[step]]\ntext = "x"\nfocus = "Ingen"\n', encoding="utf-8")
+    wrong = run("graph", "--project", project, "--story", story)
+    assert wrong.exit_code == 3 and "step 1" in wrong.stderr and "Ingen" in wrong.stderr
+    assert run("graph", "--project", project, "--story", tmp_path / "none.toml").exit_code == 3
+
+
 def test_graph_is_one_file_in_the_project(run: Run, project: Path) -> None:
     assert run("graph", "--project", project).exit_code == 0
     assert (project / "out" / "graph.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,8 +10,11 @@ import click
 from clustergraph.cli import words
 from clustergraph.cli.ask import given, narrowing
 from clustergraph.cli.shell import Command, project, put
+from clustergraph.errors import InputError
 
 if TYPE_CHECKING:
+    from clustergraph.explorer import Drawing
+    from clustergraph.explorer.story import Story
     from clustergraph.project import Project
 
 
@@ -19,6 +23,7 @@ if TYPE_CHECKING:
 @narrowing
 @click.option("--status", multiple=True)
 @click.option("--around", metavar="NAME")
+@click.option("--story", metavar="FILE")
 @click.option("--depth", type=click.IntRange(1, 9), default=1)
 @click.option("-o", "--output", metavar="FILE")
 def graph_command(view: str, output: str | None, **options: Any) -> None:
@@ -34,5 +39,15 @@ def page(opened: Project, view: str, options: dict[str, Any]) -> str:
 
     # The day is only where the slider begins: the drawing holds all days.
     day = options.get("as_of")
-    drawn = opened.drawing(view, **given(**{name: value for name, value in options.items() if name != "as_of"}))
-    return explorer.draw(drawn, lang=words.language(), as_of=parameters.day(day, "--as-of") if day else None)
+    drawn = opened.drawing(view, **given(**{name: value for name, value in options.items() if name not in ("as_of", "story")}))
+    story = _story(options["story"], drawn) if options.get("story") else None
+    return explorer.draw(drawn, lang=words.language(), as_of=parameters.day(day, "--as-of") if day else None, story=story)
+
+
+def _story(path: str, drawn: Drawing) -> Story:
+    from clustergraph.explorer import story
+
+    try:
+        return story.read(Path(path).read_text(encoding="utf-8"), path, drawn)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(words.say("error.unreadable", path=path, reason=getattr(error, "strerror", None) or error)) from error

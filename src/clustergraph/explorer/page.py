@@ -18,6 +18,7 @@ from clustergraph.explorer.drawing import Drawing, Fact, Quote
 from clustergraph.explorer.folds import Fold, first_sight, fold
 from clustergraph.explorer.layout import HEIGHT, PITCH_X, PITCH_Y, WIDTH, Layout, arrange
 from clustergraph.explorer.network import Network, network
+from clustergraph.explorer.story import Story
 from clustergraph.explorer.words import LANGUAGES, words
 
 if TYPE_CHECKING:
@@ -25,16 +26,19 @@ if TYPE_CHECKING:
 
 LEAST_SCALE = 0.62  # below it a label can't be read
 HANDFUL = 24  # how many nodes come out of a counted node at a time
-_SCRIPTS = ("data", "time", "paint", "routes", "drawing", "panel", "table", "filters", "save", "start")
+_SCRIPTS = ("data", "time", "paint", "routes", "drawing", "panel", "table", "filters", "save", "story", "start")
 _FORMS = {"in_force": "solid", "over": "dotted", "asked": "dashed"}
 _SLOT = re.compile(r"\{\{([\w.]+)\}\}")
 
 
-def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_of: str | None = None) -> str:
-    """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it the last day that a document attests."""
+def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_of: str | None = None, story: Story | None = None) -> str:
+    """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it the last day that a document attests.
+
+    With a ``story`` the page begins with its first step.
+    """
     lang = lang if lang in LANGUAGES else "da"
     vocabulary = words(lang)
-    title = title or default_title(view_data, vocabulary)
+    title = title or (story.title if story else "") or default_title(view_data, vocabulary)
     folds = fold(view_data)
     nodes, edges = first_sight(view_data, folds)
     layout = arrange(nodes, edges)
@@ -55,11 +59,15 @@ def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_o
             for kind in [*dict.fromkeys(sorted(n.kind for n in view_data.nodes)), *(["fold"] if folds else [])]
         ),
         "style": _asset("style.css"),
-        "data": _json(_data(view_data, folds, layout, written, lang, title, as_of)),
+        "data": _json({**_data(view_data, folds, layout, written, lang, title, as_of), "story": _told(story)}),
         "library": written.script,
         "script": "\n".join(_asset(f"{name}.js") for name in _SCRIPTS),
     }
     return _SLOT.sub(lambda m: slots[m[1][5:]] if m[1].startswith("slot.") else escape(vocabulary[m[1]]), _asset("page.html"))
+
+
+def _told(story: Story | None) -> dict[str, Any] | None:
+    return {"title": story.title, "steps": [_fields(step) for step in story.steps]} if story else None
 
 
 def default_title(view_data: Drawing, vocabulary: Mapping[str, str]) -> str:

@@ -65,7 +65,7 @@ function fillFilters() {
   groups.forEach(([group, values, name, mark]) => {
     if (values.length < 2) return;
     const sorted = values.sort((a, b) => collator.compare(name(a), name(b)));
-    const boxes = sorted.map((v) => el("label", {}, el("input", { type: "checkbox", checked: true, onchange: (e) => setFilter(group, v, e.target.checked) }), mark ? mark(v) : null, el("span", {}, name(v))));
+    const boxes = sorted.map((v) => el("label", {}, el("input", { type: "checkbox", checked: true, "data-group": group, "data-value": v, onchange: (e) => setFilter(group, v, e.target.checked) }), mark ? mark(v) : null, el("span", {}, name(v))));
     place.append(el("details", { open: group === "status" && innerWidth > 800 }, el("summary", {}, say("filter." + group)), ...boxes));
   });
 }

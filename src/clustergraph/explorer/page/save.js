@@ -60,11 +60,14 @@ function writeHash() {
   if (state.chosen?.node) parts.set("focus", state.chosen.node);
   if (state.chosen?.line) parts.set("line", state.chosen.line.edges[0].id);
   if (state.day && state.day !== data.day) parts.set("day", state.day);
+  if (step > 0) parts.set("step", step + 1);
   history.replaceState(null, "", parts.size ? "#" + parts : location.pathname + location.search);
 }
 
 function readHash() {
-  const parts = new URLSearchParams(location.hash.slice(1)), day = parts.get("day"), focus = parts.get("focus"), line = parts.get("line");
+  const parts = new URLSearchParams(location.hash.slice(1));
+  tell(Number(parts.get("step")) || 1);
+  const day = parts.get("day"), focus = parts.get("focus"), line = parts.get("line");
   if (day && data.day && /^\d{4}-\d\d-\d\d$/.test(day)) setDay(day);
   if (focus && nodeById.has(focus)) goTo(focus);
   else if (focus && foldById.has(focus)) choose({ node: focus });
