@@ -87,6 +87,10 @@ class Project:
     def _manifest_at(self, day: str | None) -> Manifest:
         return self.manifest if day is None else self.manifest.known(day)
 
+    def document(self, ident: str) -> Document:
+        """One version of a document, in force or not, by its id or the first 16 signs of it; raises :class:`InputError` where there is none."""
+        return self._document(ident)
+
     def _document(self, ident: str) -> Document:
         path = self.folder / "text" / f"{ident[:16]}.json"
         row = self._record(ident)

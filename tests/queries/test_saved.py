@@ -16,6 +16,7 @@ NAMES = [query.name for query in queries.names()]
 VALUES = {
     "evidence": {"facts": "https://data.example.dk/klynge/id/person/ane-holt"},
     "sources": {"facts": "https://data.example.dk/klynge/id/person/ane-holt"},
+    "said": {"document": f"https://data.example.dk/klynge/id/document/{askable.LATE.id[:16]}"},
     "quotes": {"pattern": "lederkredsen"},
     "identify": {"ident": "person/ane-holt"},
     "derived": {"ident": "nothing"},

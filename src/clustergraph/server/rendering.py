@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,13 +21,17 @@ def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(places.TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
-    made.filters.update(date=told.date, word=told.word, column=told.column, sign=shown.sign, period=shown.period, one_line=shown.one_line)
+    made.filters.update(date=told.date, dates_within=told.dates_within, word=told.word, column=told.column)
+    made.filters.update(sign=shown.sign, period=shown.period, one_line=shown.one_line, head=shown.head, tail=shown.tail)
     return made
 
 
 def text(visit: Visit, template: str, **context: object) -> str:
-    """A template filled. It always has ``visit``, ``say``, ``url``, ``lang`` and ``site``."""
-    given = {"visit": visit, "say": visit.say, "url": visit.url, "entity": visit.entity, "lang": visit.lang, "site": visit.site, "style": style()}
+    """A template filled. It always has ``visit``, ``say``, ``url``, ``asset``, ``lang`` and ``site``."""
+    given = {
+        "visit": visit, "say": visit.say, "url": visit.url, "asset": partial(asset, visit), "entity": visit.entity, "lang": visit.lang,
+        "site": visit.site, "style": style(),
+    }  # fmt: skip
     return environment().get_template(template).render({**given, **context})
 
 
@@ -56,7 +60,17 @@ def etag(visit: Visit, kind: str) -> str:
     return f'"{hashlib.sha256(whole.encode()).hexdigest()[:24]}"'
 
 
+def asset(visit: Visit, name: str) -> str:
+    """The address of a file in ``static/``, with a mark of its content, so that a browser that has an older one fetches it anew."""
+    return visit.url(f"/static/{name}", v=_mark(name), as_of=None, known_at=None, lang=None)
+
+
 @cache
 def style() -> str:
-    """A mark of the style sheet's content, so that a browser that has an older one fetches it anew."""
-    return hashlib.sha256((places.STATIC / "site.css").read_bytes()).hexdigest()[:8]
+    """The mark of the style sheet that all pages share."""
+    return _mark("site.css")
+
+
+@cache
+def _mark(name: str) -> str:
+    return hashlib.sha256((places.STATIC / name).read_bytes()).hexdigest()[:8]
