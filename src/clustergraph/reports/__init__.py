@@ -11,7 +11,7 @@ from clustergraph.reports.context import Context
 from clustergraph.reports.pool import Pool
 from clustergraph.reports.registered import REPORTS
 from clustergraph.reports.result import SPELLED, Options, Report, ReportResult, Row
-from clustergraph.reports.words import column, date, word
+from clustergraph.reports.words import column, date, dates_within, word
 
 if TYPE_CHECKING:
     from clustergraph.queries import Queryable
@@ -25,6 +25,7 @@ __all__ = [
     "Row",
     "column",
     "date",
+    "dates_within",
     "mail",
     "path",
     "render",
@@ -35,7 +36,7 @@ __all__ = [
     "watching",
     "why",
     "word",
-]
+]  # fmt: skip
 
 
 def run(

@@ -22,9 +22,20 @@ from clustergraph.server.guarding import Guarded
 from clustergraph.server.site import Site
 
 PARTS = (
-    "health", "pages.session", "pages.start", "pages.search", "pages.entity", "pages.report", "pages.query", "pages.changes", "pages.help",
-    "sparql.graph_store", "sparql.protocol", "linked", "catalogue",
-)  # fmt: skip
+    "health",
+    "pages.session",
+    "pages.start",
+    "pages.search",
+    "pages.entity",
+    "pages.report",
+    "pages.query",
+    "pages.changes",
+    "pages.help",
+    "sparql.graph_store",
+    "sparql.protocol",
+    "linked",
+    "catalogue",
+)
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
 
 

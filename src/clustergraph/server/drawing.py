@@ -1,6 +1,7 @@
 """A small drawing of an entity's references as SVG: above those to whom it answers, below those that answer to it.
 
-It shows what the tables beside it say: solid in force, dashed asked for, dotted ended, with the word at the line and the arrow towards whom one answers.
+It shows what the tables beside it say: solid in force, dashed asked for, dotted ended, with the word at the line and the arrow towards
+whom one answers.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from clustergraph.reports.periods import ENDED, PENDING
 from clustergraph.reports.result import Row
 
-_WIDTH, _BOX, _HIGH, _GAP, _ACROSS = 720, 168, 52, 72, 4
+_BOX, _HIGH, _GAP, _ACROSS, _EACH = 168, 52, 72, 4, 188
 _LINE, _LINES = 22, 2  # letters of a line in a box, lines
 _MOST = 8  # boxes of a row
 
@@ -60,24 +61,25 @@ def small(name: str, kind: str, references: Sequence[Row]) -> Small | None:
     shown_above, shown_below = above[:_MOST], below[:_MOST]
     rows_above, rows_below = (_rows(shown) for shown in (shown_above, shown_below))
     middle = len(rows_above) * (_HIGH + _GAP) + 8
-    center = Box((_WIDTH - _BOX) // 2, middle, kind, _wrapped(name))
+    width = max(2, *(len(rows) for rows in (*rows_above, *rows_below))) * _EACH
+    center = Box((width - _BOX) // 2, middle, kind, _wrapped(name))
     boxes, edges = [center], []
     for placed, up in ((rows_above, True), (rows_below, False)):
         for level, rows in enumerate(placed):
             y = 8 + level * (_HIGH + _GAP) if up else middle + (level + 1) * (_HIGH + _GAP)
-            for box, row in zip(_placed(rows, y), rows, strict=True):
+            for box, row in zip(_placed(rows, y, width), rows, strict=True):
                 boxes.append(box)
                 edges.append(_edge(center, box, row, up))
     height = middle + _HIGH + len(rows_below) * (_HIGH + _GAP) + 8
-    return Small(_WIDTH, height, tuple(boxes), tuple(edges), len(above) + len(below) - len(shown_above) - len(shown_below))
+    return Small(width, height, tuple(boxes), tuple(edges), len(above) + len(below) - len(shown_above) - len(shown_below))
 
 
 def _rows(shown: Sequence[Row]) -> list[Sequence[Row]]:
     return [shown[first : first + _ACROSS] for first in range(0, len(shown), _ACROSS)]
 
 
-def _placed(rows: Sequence[Row], y: int) -> list[Box]:
-    each = _WIDTH // len(rows)
+def _placed(rows: Sequence[Row], y: int, width: int) -> list[Box]:
+    each = width // len(rows)
     return [
         Box(place * each + (each - _BOX) // 2, y, row["other_id"].partition("/id/")[2].partition("/")[0], _wrapped(row["other"]))
         for place, row in enumerate(rows)

@@ -14,6 +14,7 @@ from clustergraph.reports.context import proof
 from clustergraph.reports.fact import FOREVER, Fact
 from clustergraph.reports.periods import ENDED, PENDING
 from clustergraph.reports.result import Row
+from clustergraph.reports.words import column, word
 from clustergraph.server.visit import Visit
 
 NOW, BEFORE, ASKED = "now", "before", "asked"
@@ -33,10 +34,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Portrait:
-    """All that the page tells: sections in their order, references for the drawing, and the sentences that name the entity."""
+    """All that the page tells: sections in order, references for the drawing, the titles of a person, the sentences that name the entity."""
 
     sections: tuple[Section, ...]
     references: tuple[Row, ...] = ()
+    titles: tuple[Row, ...] = ()
     own: Row | None = None
 
 
@@ -44,7 +46,8 @@ def portrait(visit: Visit, actor: Actor) -> Portrait:
     """The portrait of a person, organisation, forum, cluster or initiative on the day that is asked for."""
     sections, references = _PARTS[actor.kind](visit, actor)
     own = proof(Fact(actor.id, {}, visit.view.evidence(actor.id)))
-    return Portrait(tuple(section for section in sections if section.rows), tuple(references), own)
+    titles = [row for section in sections if section.key == NOW for row in section.rows if row.get("titled")]
+    return Portrait(tuple(section for section in sections if section.rows), tuple(references), tuple(titles), own)
 
 
 def _near(visit: Visit, name: str, iri: str, **options: Any) -> list[Row]:
@@ -55,7 +58,7 @@ def _near(visit: Visit, name: str, iri: str, **options: Any) -> list[Row]:
 
 
 def _references(visit: Visit, actor: Actor) -> list[Row]:
-    """The references from and to the entity; a change with each: who stands at the other end, and in which direction."""
+    """The references from and to the entity, each with who stands at the other end, and in which direction."""
     rows = []
     for row in _near(visit, "references", actor.id, forum=actor.id):
         if actor.id in (row["from_id"], row["to_id"]):
@@ -73,6 +76,7 @@ def _by_time(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return found
 
 
+_ATTENDED = ("date", "forum", "attendance", "capacity", "on_behalf_of", "from_item", "item")
 _REFERENCE = ("from", "kind", "to", "status", "period", "asked_on")
 
 
@@ -80,16 +84,7 @@ _REFERENCE = ("from", "kind", "to", "status", "period", "asked_on")
 
 
 def _person(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
-    roles = [row for row in _near(visit, "roles", actor.id, person=actor.id) if row["person_id"] == actor.id]
-    held = [
-        {
-            **row,
-            "capacity": row["capacity"] or row["role"],
-            "forum": row["forum"] or row["organisation"],
-            "forum_id": row["forum_id"] or row["organisation_id"],
-        }
-        for row in roles
-    ]
+    held = [_held(row) for row in _near(visit, "roles", actor.id, person=actor.id) if row["person_id"] == actor.id]
     now = {row["fact_id"] for row in held}
     attended = [row for row in _near(visit, "attendance", actor.id, person=actor.id) if row["person_id"] == actor.id]
     led = [row for row in _near(visit, "initiatives", actor.id, person=actor.id) if actor.id in row["leads_id"]]
@@ -97,9 +92,17 @@ def _person(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
     return [
         Section(NOW, shown, held, "roles", {"person": actor.id}),
         Section(BEFORE, shown, [row for row in _tenures(visit, actor.id) if row["fact_id"] not in now], "tenures", {"person": actor.id}),
-        Section("meetings", ("date", "forum", "attendance", "capacity", "on_behalf_of", "from_item", "item"), attended[::-1], "attendance", {"person": actor.id}),
+        Section("meetings", _ATTENDED, attended[::-1], "attendance", {"person": actor.id}),
         Section("initiatives", ("initiative", "status", "maturity", "anchored_in", "start", "end"), led, "initiatives", {"person": actor.id}),
     ], []  # fmt: skip
+
+
+def _held(row: Row) -> Row:
+    """A title or a part in one form: what somebody is, and where."""
+    return {
+        **row, "capacity": row["capacity"] or row["role"], "forum": row["forum"] or row["organisation"],
+        "forum_id": row["forum_id"] or row["organisation_id"], "titled": row["forum_id"] is None,
+    }  # fmt: skip
 
 
 def _tenures(visit: Visit, iri: str) -> list[Row]:
@@ -131,12 +134,8 @@ def _forum(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
     now = {row["person_id"] for row in people}
     former = [row for row in _former(visit, actor.id) if row["person_id"] not in now]
     met = [row for row in _near(visit, "meetings", actor.id, forum=actor.id) if row["forum_id"] == actor.id]
-    decided = [
-        row for row in _near(visit, "decisions", actor.id, forum=actor.id) if row["forum_id"] == actor.id and (row["decision_type"] or row["outcome"])
-    ]
-    anchored = [
-        row for row in _near(visit, "initiatives", actor.id) if actor.id in (*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]))
-    ]
+    items = [row for row in _near(visit, "decisions", actor.id, forum=actor.id) if row["forum_id"] == actor.id]
+    decided = [row for row in items if row["decision_type"] or row["outcome"]]
     within = _within(visit, actor)
     name = {"forum": actor.id}
     return [
@@ -147,7 +146,7 @@ def _forum(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
         Section("people", ("person", "role", "organisation", "capacity", "represents", "attested"), people, "roster", name),
         Section("seats", ("seat", "represents", "capacity", "seats", "attested"), places, "vacancies", name),
         Section("former", ("person", "capacity", "period", "attested"), former, "tenures", name),
-        Section("initiatives", ("initiative", "status", "maturity", "anchored_in", "start", "end"), anchored, "initiatives", name),
+        Section("initiatives", ("initiative", "status", "maturity", "anchored_in", "start", "end"), _anchored(visit, actor), "initiatives", name),
         Section("decisions", ("date", "item", "title", "decision_type", "outcome"), decided[::-1], "decisions", name),
         Section("within", ("forum", "type", "status"), within, "forums", {"cluster" if actor.kind == "cluster" else "forum": actor.id}),
     ], references  # fmt: skip
@@ -168,6 +167,12 @@ def _former(visit: Visit, iri: str) -> list[Row]:
     return sorted(rows.values(), key=lambda row: row["attested_last"] or "", reverse=True)
 
 
+def _anchored(visit: Visit, actor: Actor) -> list[Row]:
+    """The initiatives that are anchored in a body or in which it takes part."""
+    rows = _near(visit, "initiatives", actor.id)
+    return [row for row in rows if actor.id in (*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]))]
+
+
 def _within(visit: Visit, actor: Actor) -> list[Row]:
     """The forums of a cluster, and those that are of a body."""
     found = [
@@ -183,16 +188,13 @@ def _organisation(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]
     by_time = _by_time(references)
     people = [row for row in _near(visit, "roles", actor.id, organisation=actor.id) if actor.id in (row["organisation_id"], row["represents_id"])]
     held = [{**row, "capacity": row["role"] or row["capacity"]} for row in people]
-    anchored = [
-        row for row in _near(visit, "initiatives", actor.id) if actor.id in (*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]))
-    ]
     name = {"organisation": actor.id}
     return [
         Section(NOW, _REFERENCE, by_time[NOW], "references", {"forum": actor.id}),
         Section(BEFORE, _REFERENCE, by_time[BEFORE]),
         Section(ASKED, _REFERENCE, by_time[ASKED]),
         Section("people", ("person", "capacity", "forum", "period", "attested"), held, "roles", name),
-        Section("initiatives", ("initiative", "status", "maturity", "anchored_in", "start", "end"), anchored, "initiatives", name),
+        Section("initiatives", ("initiative", "status", "maturity", "anchored_in", "start", "end"), _anchored(visit, actor), "initiatives", name),
         Section("within", ("forum", "type", "status"), _within(visit, actor)),
     ], references  # fmt: skip
 
@@ -201,29 +203,52 @@ def _initiative(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
     rows = [row for row in _near(visit, "initiatives", actor.id) if row["initiative_id"] == actor.id]
     money = [row for row in _near(visit, "money", actor.id) if row["initiative_id"] == actor.id]
     told = [
-        {"what": name, "who": _plain(name, row[name]), "who_id": row.get(f"{name}_id"), **_proof(row)}
+        {"fact": column(name, visit.lang), "value": _plain(visit, name, row[name]), "value_id": row.get(f"{name}_id"), **_proof(row)}
         for row in rows
         for name in _FACTS
         if row.get(name)
     ]
-    involved = [
-        {"what": part["part"], "who": part["body"], "who_id": part["body_id"], "count": part["count"], "section": "involved", **_proof(row)}
-        for row in rows
-        for part in row["involved"]
-    ]
-    steps = [{**step, "case": row["case"]} for row in _near(visit, "cases", actor.id, case=actor.label) for step in row["steps"]]
+    name = {"case": actor.label}
     return [
-        Section(NOW, ("what", "who"), [{**row, "section": "names"} for row in told], "initiatives", {"case": actor.label}),
-        Section("decisions", ("date", "forum", "kind", "what"), steps, "cases", {"case": actor.label}),
-        Section("money", ("what", "amount_dkk", "period", "status", "for"), money, "money", {"case": actor.label}),
-        Section("involved", ("who", "what", "count"), involved),
+        Section(NOW, ("fact", "value"), told, "initiatives", name),
+        Section("decisions", ("date", "forum", "item", "title", "decision_type", "outcome"), _decided(visit, actor)),
+        Section("money", ("what", "amount_dkk", "period", "status", "for"), money, "money", name),
+        Section("involved", ("organisation", "part", "count", "attested"), _involved(visit, actor)),
     ], []  # fmt: skip
 
 
-def _plain(name: str, value: Any) -> Any:
-    if name != "amounts":
-        return value
-    return [" ".join(str(part) for part in (one["amount_dkk"], "kr.", one["period"]) if part) for one in value if one["amount_dkk"]]
+def _decided(visit: Visit, actor: Actor) -> list[Row]:
+    """The items of agendas under which the initiative is spoken of, with what was decided there, the newest first."""
+    facts = [fact for query in ("initiatives", "money") for fact in visit.view.around(actor.id).facts(query, visit.view.moment)]
+    places = {(fact.text("told_in"), fact.text("number")) for fact in facts if actor.id in (fact.text("initiative"),) and fact.text("number")}
+    rows = _near(visit, "decisions", actor.id)
+    names = [name.casefold() for name in actor.names]
+    return [
+        row
+        for row in reversed(rows)
+        if (row["meeting_id"] or row.get("told_in_id"), row["item"]) in places
+        or any(name in str(text).casefold() for name in names for text in (row["title"], *row["outcome"]))
+    ]
+
+
+def _involved(visit: Visit, actor: Actor) -> list[Row]:
+    """Who takes part in what way, each with its own sentences, the newest first."""
+    view, rows = visit.view, []
+    for fact in view.around(actor.id).facts("involvements", view.moment):
+        if fact.text("initiative") == actor.id and fact.said and (visit.as_of is None or fact.attested[0] <= visit.as_of):
+            body, part = fact.text("body"), fact.text("part")
+            rows.append({
+                "organisation": view.actors.label(body), "organisation_id": body, "part": visit.say("part.joined") if part == "joined" else part,
+                "count": fact.number("count"), **proof(fact),
+            })  # fmt: skip
+    return sorted(rows, key=lambda row: row["attested_last"] or "", reverse=True)
+
+
+def _plain(visit: Visit, name: str, value: Any) -> Any:
+    """A value of an initiative in words."""
+    if name == "amounts":
+        return [f"{one['amount_dkk']:,} kr. {one['period'] or ''}".replace(",", ".").strip() for one in value if one["amount_dkk"]]
+    return word(value, visit.lang) if isinstance(value, str) and name in ("status", "maturity") else value
 
 
 def _proof(row: Row) -> Row:

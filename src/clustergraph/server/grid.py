@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from clustergraph.reports import cells, words
+from clustergraph.reports import Row, cells, words
 from clustergraph.server import sorting
 from clustergraph.server.visit import Visit
 
 _LISTS = {"forums": "forum_ids"}
 _STATUSES = frozenset({"status", "last_status"})
+_LONGEST = 320  # letters of a cell
 _MOST_QUOTES = 4  # sentences that a row shows
 
 
@@ -86,10 +87,15 @@ def cell(visit: Visit, row: dict[str, Any], name: str) -> Cell:
         parts = tuple(Part(str(text), visit.entity(iri)) for text, iri in zip(value, target, strict=True))
         return Cell(name, heading, parts or (Part("–"),))
     href = visit.entity(target) if isinstance(target, str) else visit.entity(row["meeting_id"]) if name == "date" and row.get("meeting_id") else None
-    return Cell(name, heading, (Part(cells.cell(row, name, visit.lang), href),), sign)
+    return Cell(name, heading, (Part(_short(cells.cell(row, name, visit.lang)), href),), sign)
 
 
-def ordered(rows: Sequence[Mapping[str, Any]], by: str) -> list[Mapping[str, Any]]:
+def _short(text: str) -> str:
+    """A text cut between words where it is long: its sentences, and the forms for programs, have all of it."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
+
+
+def ordered(rows: Sequence[Row], by: str) -> list[Row]:
     """Rows by one column, ``-name`` from the last to the first; what is not known comes last. Numbers as numbers, words as Danish sorts them."""
     name = by.removeprefix("-")
     known = [row for row in rows if row.get(name) not in (None, "", [])]

@@ -21,3 +21,15 @@ def period(row: Mapping[str, Any], lang: str) -> str:
 def one_line(text: object) -> str:
     """A text with single blanks: a quote may run over lines."""
     return " ".join(str(text).split())
+
+
+def tail(text: object) -> str:
+    """What stands before a sentence, from the first whole word on."""
+    line = one_line(text)
+    return f"… {line.partition(' ')[2]}" if " " in line else line
+
+
+def head(text: object) -> str:
+    """What stands after a sentence, up to the last whole word."""
+    line = one_line(text)
+    return f"{line.rpartition(' ')[0]} …" if " " in line else line

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.responses import RedirectResponse, Response
@@ -53,16 +54,20 @@ def _made(visit: Visit, actor: Actor, form: str) -> str:
     shown = entities.portrait(visit, actor)
     history = visit.view.timeline(actor.id, as_of=visit.as_of, lang=visit.lang).rows
     return text(
-        visit, "entity.html", heading=actor.label, kind=actor.kind, iri=actor.id, about=_about(visit, actor), aliases=sorted(set(actor.aliases)),
-        sections=_sections(visit, shown), own=shown.own, small=drawing.small(actor.label, actor.kind, shown.references),
-        timeline=[row for row in history if row["day"]], slug=actor.id.partition("/id/")[2],
+        visit, "entity.html", heading=reports.dates_within(actor.label, visit.lang), kind=actor.kind, iri=actor.id,
+        about=_about(visit, actor, shown.titles), aliases=sorted(set(actor.aliases)), sections=_sections(visit, shown), own=shown.own,
+        small=drawing.small(actor.label, actor.kind, shown.references), timeline=[row for row in history if row["day"]],
+        slug=actor.id.partition("/id/")[2],
     )  # fmt: skip
 
 
-def _about(visit: Visit, actor: Actor) -> list[tuple[str, str | None]]:
+def _about(visit: Visit, actor: Actor, titles: Sequence[Row]) -> list[tuple[str, str | None]]:
     """What it is, in pieces of a line with their addresses."""
     actors = visit.view.actors
-    pieces: list[tuple[str, str | None]] = [(reports.word(actor.type or actor.kind, visit.lang), None)]
+    pieces: list[tuple[str, str | None]] = [(reports.word(actor.type or actor.kind, visit.lang), None)] if actor.kind != "person" else []
+    for row in titles:
+        pieces += [(str(row["capacity"]), None)] if row["capacity"] else []
+        pieces += [(row["forum"], visit.entity(row["forum_id"]))] if row["forum"] else []
     for iri in dict.fromkeys((actor.of, actors.cluster_of(actor.id), actors.region_of(actor.id))):
         if iri and iri != actor.id:
             pieces.append((actors.label(iri) or "", visit.entity(iri)))
@@ -95,8 +100,9 @@ def _meeting(visit: Visit, iri: str, form: str) -> str:
     if form == "csv":
         result = visit.view.near("attendance", iri, as_of=visit.as_of, lang=visit.lang)
         return reports.render(result, "csv", visit.lang)
+    heading = head["meeting"] or visit.say("kind.meeting")
     return text(
-        visit, "entity.html", heading=head["meeting"] or visit.say("kind.meeting"), kind="meeting", iri=iri, about=_of_meeting(visit, head), aliases=[],
+        visit, "entity.html", heading=heading, kind="meeting", iri=iri, about=_of_meeting(visit, head), aliases=[],
         sections=_sections(visit, shown), own=shown.own, small=None, timeline=[], slug=iri.partition("/id/")[2],
     )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""``/report``: the questions; ``/report/{name}`` one of them with filters, order and pages; the same address with ``.csv`` or ``.json`` for programs."""
+"""``/report``: the questions; ``/report/{name}`` one of them with filters, order and pages, with ``.csv`` or ``.json`` for programs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from clustergraph import reports
-from clustergraph.reports import ReportResult
+from clustergraph.reports import ReportResult, cells
 from clustergraph.reports.cells import flat, folded
 from clustergraph.server import sorting
 from clustergraph.server.grid import Heading, grid, ordered
@@ -123,7 +123,8 @@ def _page(visit: Visit, name: str, given: dict[str, Any]) -> str:
 
 def _headings(visit: Visit, result: ReportResult) -> list[Heading]:
     now, found = visit.asked("sort"), []
-    for name in result.columns:
+    columns = [name for name in result.columns if any(cells.cell(row, name, visit.lang) != "–" for row in result.rows)]
+    for name in columns or result.columns:
         order = "ascending" if now == name else "descending" if now == f"-{name}" else None
         to = f"-{name}" if now == name else None if now == f"-{name}" else name
         sortable = any(row.get(name) is not None for row in result.rows)
