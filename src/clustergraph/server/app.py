@@ -31,10 +31,12 @@ PARTS = (
     "pages.query",
     "pages.changes",
     "pages.help",
+    "pages.document",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",
     "catalogue",
+    "api.routes",
 )
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
 
