@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from clustergraph import queries
 from clustergraph.graph.stores import Table
 from clustergraph.graph.stores.oxigraph import serialize
 from clustergraph.graph.terms import CG, OA, PROV, SKOS, Iri, Triple
@@ -133,8 +132,7 @@ def _iri(visit: Visit, kind: str, name: str) -> Iri:
 def _moved(visit: Visit, kind: str, name: str, path: str, ending: str = "") -> Response | None:
     """The way to the identifier that a thing has now; none where it has this one. Not for ever: what people joined they may part again."""
     iri = _iri(visit, kind, name)
-    moved: dict[str, str] = visit.view.kept(("redirects",), lambda: {str(old): str(new) for old, new in queries.run(visit.view.store, "redirects")})
-    now = moved.get(iri.value)
+    now = visit.view.redirects.get(iri.value)
     if now is not None:
         slug = now.partition("/id/")[2]
         return RedirectResponse(visit.url(f"{path}/{slug}{f'.{ending}' if ending else ''}"), 302, {"Cache-Control": "no-cache"})
