@@ -37,6 +37,7 @@ PARTS = (
     "linked",
     "catalogue",
     "api.routes",
+    "api.routes",
 )
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
 
