@@ -37,7 +37,9 @@ PARTS = (
     "linked",
     "catalogue",
     "api.routes",
+    "api.reconcile",
     "api.routes",
+    "api.reconcile",
 )
 """The modules of this package whose ``routes(site)`` make the site, in the order in which they are tried."""
 
