@@ -367,6 +367,13 @@ def who_is_who(bound: Bound) -> Resolution:
     return entities.resolve(bound.documents, bound.said, judgements=bound.judgements)
 
 
+def without_verdicts(bound: Bound) -> Mapping[str, str]:
+    """Mention key → entity as it would be had nobody judged any pair."""
+    from clustergraph import entities
+
+    return entities.resolve(bound.documents, bound.said, judgements=bound.ends).canonical
+
+
 def _append(path: Path, row: Mapping[str, Any]) -> None:
     path.parent.mkdir(exist_ok=True)
     with path.open("a", encoding="utf-8") as file:

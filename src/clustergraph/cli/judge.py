@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import getpass
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from clustergraph.model import Judgement, Resolution
     from clustergraph.project import Project
     from clustergraph.review.bind import Bound
-    from clustergraph.review.keys import MentionKey
     from clustergraph.review.log import Entry, PairVerdict
 
 WITHDRAWN = "withdrawn"
@@ -47,7 +45,8 @@ def judge_command(left: str, right: str, verdict: str, reason: str, by: str | No
     """Say that two are the same, are different, or that it is not known."""
     from clustergraph import locking, pipeline
     from clustergraph.model import Judgement
-    from clustergraph.project import who_is_who
+    from clustergraph.project import who_is_who, without_verdicts
+    from clustergraph.review.answers import opposed, pair
 
     opened = project()
     with locking.hold(opened.folder):
@@ -60,7 +59,7 @@ def judge_command(left: str, right: str, verdict: str, reason: str, by: str | No
         if names[0] == names[1] and verdict == "different" and not _by_name(left, right):
             raise UsageError(words.say("judge.split", name=names[0]))
         told = Judgement(ends[0], ends[1], verdict, 1.0, reason, who(by), now())  # type: ignore[arg-type]
-        against = opposed(bound, resolution, told)
+        against = opposed(bound, resolution, told, without_verdicts)
         for other in against:
             click.echo(words.say("judge.against", verdict=other.in_words()), err=True)
         if against and not force:
@@ -75,39 +74,11 @@ def _by_name(left: str, right: str) -> bool:
     return "@" in left + right or "#" in left + right
 
 
-def opposed(bound: Bound, resolution: Resolution, told: Judgement) -> list[PairVerdict]:
-    """The verdicts that a new one goes against."""
-    from clustergraph import entities
-    from clustergraph.review.conflicts import contradicted
-
-    alone: Mapping[str, str] = resolution.canonical
-    if told.verdict == "different":
-        alone = entities.resolve(bound.documents, bound.said, judgements=bound.ends).canonical
-    return contradicted(bound.pairs, told, resolution.canonical, alone)
-
-
 def given_up(against: list[PairVerdict], told: Judgement) -> list[PairVerdict]:
     """What withdraws the verdicts that a new one goes against."""
     from clustergraph.review.log import withdrawing
 
     return withdrawing(against, told.by, told.at or "", words.say("judge.given_up"))
-
-
-def pair(bound: Bound, told: Judgement) -> PairVerdict:
-    """A verdict on two mention keys with what finds them again."""
-    from clustergraph.review.log import PairVerdict
-
-    named = "#" in told.left and "#" in told.right
-    return PairVerdict(told, (_key(bound, told.left), _key(bound, told.right)) if named else None)
-
-
-def _key(bound: Bound, mention: str) -> MentionKey:
-    from clustergraph.review import keys
-    from clustergraph.review.queue import parts
-
-    ident, kind, name = parts(mention)
-    document = next(document for document in bound.documents if document.id == ident)
-    return keys.key_of_mention(document, bound.said.get(ident, ()), kind, name)
 
 
 def end(opened: Project, bound: Bound, resolution: Resolution, name: str) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from clustergraph.cli import words
-from clustergraph.cli.judge import end, given_up, now, opposed, pair, taken_back, who
+from clustergraph.cli.judge import end, now, taken_back, who
 from clustergraph.cli.shell import Command, project, put
 from clustergraph.errors import InputError, UsageError
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from clustergraph.review.queue import Item
 
 _KINDS = ("same", "seat", "reference", "low", "person")
-_PAIR = {"yes": "same", "no": "different", "unsure": "unsure"}
-_CLAIM = {"yes": "confirmed", "no": "rejected", "unsure": "unsure"}
 _ENDS: Mapping[str, tuple[str, str | None]] = {
     "holds_role": ("person", "organisation"),
     "forum_role": ("person", "forum"),
@@ -93,18 +91,13 @@ def question(item: Item) -> str:
 
 def entries(bound: Bound, resolution: Resolution, item: Item, answer: str, by: str) -> list[Entry]:
     """What an answer writes into the log. Raises :class:`UsageError` where it goes against an earlier verdict."""
-    from clustergraph.model import Judgement
-    from clustergraph.review.keys import ClaimKey
-    from clustergraph.review.log import ClaimVerdict
+    from clustergraph.project import without_verdicts
+    from clustergraph.review import answers
 
-    if isinstance(item.key, ClaimKey):
-        return [ClaimVerdict(item.key, _CLAIM[answer], "", by, now())]  # type: ignore[arg-type]
-    assert item.ends is not None
-    told = Judgement(*item.ends, _PAIR[answer], 1.0, "", by, now())  # type: ignore[arg-type]
-    against = opposed(bound, resolution, told)
-    if against:
-        raise UsageError("; ".join(words.say("judge.against", verdict=one.in_words()) for one in against))
-    return [*given_up(against, told), pair(bound, told)]
+    try:
+        return answers.entries(bound, resolution, item, answer, by, now(), without_verdicts)
+    except answers.Opposed as error:
+        raise UsageError("; ".join(words.say("judge.against", verdict=one.in_words()) for one in error.against)) from error
 
 
 class _Session:
