@@ -51,6 +51,27 @@ def rows_of_other_tables(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(found)
 
 
+def cells_of_people(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Where the cells stand, in view offsets, that a column headed "Tovholder" or "Kontaktperson" gives to people, in tables of matters."""
+    found: list[tuple[int, int]] = []
+    others = rows_of_other_tables(lines)
+    columns: frozenset[int] = frozenset()
+    before: Line | None = None
+    for line in lines:
+        if line.start not in others:
+            before = None
+            continue
+        if before is None:
+            columns = frozenset(n for n, cell in _cells(line) if people.is_person_column(cell.text) or people.list_heading(cell.text) in _LEADING)
+        else:
+            found += [(cell.start, cell.end) for n, cell in _cells(line) if n in columns]
+        before = line
+    return found
+
+
+_LEADING = ("leads", "contacts")
+
+
 def heads_people(row: str) -> bool:
     """Whether a row of cells heads the columns of a list of people."""
     cells = _filled(row)

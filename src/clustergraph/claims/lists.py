@@ -289,7 +289,7 @@ class _Lists:
     def _item_of(self, line: Line, start: int, end: int, words: str) -> Item | None:
         """What a line inside a list is; None where it ends the list."""
         place = (line.start, line.end)
-        if _is_sentence(words):
+        if _is_sentence(words) and not _is_empty_seat(words):
             return None
         if list_headings.has_nobody(words):
             return Item(place)

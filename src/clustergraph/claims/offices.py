@@ -6,7 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from clustergraph.claims.spoken import Mentioned, Part, Sentence, forum_at, forum_of_line, joined, joined_behind, office_before, pattern
+from clustergraph.claims.spoken import (
+    Mentioned,
+    Part,
+    Sentence,
+    forum_at,
+    forum_of_line,
+    forum_spoken_of,
+    joined,
+    joined_behind,
+    office_before,
+    pattern,
+)
 from clustergraph.lexicon import people as words
 
 if TYPE_CHECKING:
@@ -31,7 +42,8 @@ def _office_in_forum(sentence: Sentence) -> Iterator[Part]:
                 here = body is sentence.reading.bodies.meeting_forum
                 yield Part(mention[2], office[1], sentence.start + office[0], mention[1], body, here)
                 yield from _fellow_officer(sentence, mention, body)
-        for end_of_name in sorted({mention[1], sentence.close(mention)}):
+        commas = [mention[1] + m.start() for m in re.finditer(r",", text[mention[1] : sentence.close(mention)])]
+        for end_of_name in sorted({mention[1], sentence.close(mention), *commas}):
             behind = re.match(r"\s*,\s*(?:(?:som|der)\s+(?:er|var|også er)\s+)?", text[end_of_name : sentence.end])
             if behind is None:
                 continue
@@ -99,7 +111,7 @@ def _in_named_forum(sentence: Sentence, mention: Mentioned, capacity: str, at: i
     """A part that was given to somebody: in the forum that follows "for", and in none where that is not known."""
     following = re.match(r"\s+(?:for|i|af|til)\s+([^.,;:()]+)", sentence.reading.text[at : sentence.end])
     if following is None:
-        body = _forum_just_told(sentence)
+        body = _forum_just_told(sentence) or forum_spoken_of(sentence, sentence.begin(mention), here=False)
         yield Part(mention[2], capacity, mention[0], at, body, body in (None, sentence.reading.bodies.meeting_forum))
         return
     body = forum_at(sentence, at + following.start(1), at + following.end(1))

@@ -58,6 +58,9 @@ _TALK = re.compile(
 _PAST = re.compile(r"(?:\w+(?:ede|lte|ste|gte|tte|rte|ndte)|gav|gik|gennemgik|holdt|deltog|fremlagde|forelagde|redegjorde|bød|ledte|stod|sagde)\b")
 
 
+_TELLS_THAT = re.compile(r"(?:\s+\w+)?(?:\s+om)?,?\s+(?:at|hvordan|hvorfor|hvornår)\b")  # "orienterede om, at …": a remark and no talk
+
+
 def _talks(sentence: Sentence) -> Iterator[Part]:
     """Who presents: a verb of telling behind the name, "oplæg ved" before it, or "deltog … med et oplæg" around it."""
     other = _forum_of_other_meeting(sentence)
@@ -69,7 +72,7 @@ def _talks(sentence: Sentence) -> Iterator[Part]:
         after = _ADVERB.match(text, sentence.close(mention), sentence.end)
         verb = pattern("attendance", "talks", "verbs").match(text, after.end() if after else sentence.close(mention), sentence.end)
         cue = _cue_before(sentence, mention)
-        if verb and in_item:
+        if verb and in_item and not _TELLS_THAT.match(text, verb.end(), sentence.end):
             for one in joined(sentence, mention):
                 attended = _is_past(verb.group()) or _is_decision(sentence)
                 yield Part(one[2], "presenter", sentence.begin(one), verb.end(), other, other is None, attended, item_number(sentence))

@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from clustergraph.claims import names, told, writer
 from clustergraph.claims.participants import Row, Words
 from clustergraph.claims.told import Told
-from clustergraph.lexicon.people import is_given_name, particles, starts_with, statement_phrases
+from clustergraph.lexicon.people import is_given_name, is_title_word, particles, starts_with, statement_phrases
 from clustergraph.model import Claim
 
 if TYPE_CHECKING:
@@ -99,7 +99,9 @@ def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:
             _note(one, row.name, row.start, row.end)
             one.aliases += [a for a in row.aliases if a not in one.aliases]
         for absent in _absent_ones(row):
-            _note(by_key.setdefault(_key(absent.text), _Gathered()), absent.text, absent.start, absent.end)
+            one = by_key.setdefault(_key(absent.name.text), _Gathered())
+            _note(one, absent.name.text, absent.name.start, absent.name.end)
+            one.told += [absent] if absent.titles else []
         for deputy in row.instead:
             _note(by_key.setdefault(_key(deputy.text), _Gathered()), deputy.text, deputy.start, deputy.end)
     for mention in mentions:
@@ -113,7 +115,7 @@ def _gather(rows: Sequence[Row], mentions: Sequence[Told]) -> list[_Gathered]:
     return list(by_key.values())
 
 
-def _absent_ones(row: Row) -> Iterator[Words]:
+def _absent_ones(row: Row) -> Iterator[Told]:
     """Those for whom somebody on a line sits in: "(i stedet for A)", "for sygeplejerske A"."""
     for statement in row.statements:
         phrase = starts_with(statement.text, (p for p, _ in statement_phrases("deputises", "behalf")))
@@ -122,7 +124,10 @@ def _absent_ones(row: Row) -> Iterator[Words]:
         name = names.given_suffix(statement.text, len(phrase), len(statement.text))
         words = statement.text[slice(*name)] if name else ""
         if name and len(statement.text) == statement.end - statement.start and len(words.split()) >= 2 and (not row.name or words != row.name):
-            yield Words(words, statement.start + name[0], statement.start + name[1])
+            here = Words(words, statement.start + name[0], statement.start + name[1])
+            title = statement.text[len(phrase) : name[0]].strip(" :,")
+            titles = (Words(title, statement.start + statement.text.index(title), here.start),) if title and is_title_word(title.split()[-1]) else ()
+            yield Told(here, titles[0].start if titles else here.start, here.end, titles)
 
 
 def _note(one: _Gathered, spelling: str, start: int, end: int) -> None:

@@ -139,6 +139,9 @@ def forum_spoken_of(sentence: Sentence, end: int, *, here: bool = True) -> Body 
         forums = [m for m in reading.bodies.pointed_at(start, stop) if m[2].kind == "forum" and not m[2].collective]
         forums = [m for m in forums if here or m[2].type != "cluster"]
         subject = next((m for m in forums if m[0] not in owners), next(iter(forums), None))
+        if line is not None and start != sentence.start:  # of several the one that the paragraph speaks of most
+            spoken = [m[2].name for m in reading.bodies.pointed_at(line.start, sentence.start)]
+            subject = max(forums, key=lambda m: (spoken.count(m[2].name), m is subject), default=None)
         if head is not None and (start != sentence.start or (subject is not None and _points_back(reading, subject, head))):
             return head
         if subject is not None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import entries, names
+from clustergraph.claims import entries, list_columns, names
 from clustergraph.claims.entries import Entry, Words
 from clustergraph.lexicon import people
 
@@ -44,6 +44,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
     """All people told of outside lists, in document order; a person told of twice is there twice."""
     taken = [row.line for row in rows if row.name]
     known = {row.name.casefold() for row in rows if row.name}
+    cells = list_columns.cells_of_people(reading.lines)
     found: list[Told] = []
     for line in reading.lines:
         listed = [place for place in taken if place[0] < line.end and place[1] > line.start]
@@ -51,7 +52,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> tuple[Told, ...]:
             continue
         for start, end in reading.sentences_in(line) if "\t" in line.text else reading.sentences_from(line.start, line.end):
             if not any(first < end and last > start for first, last in listed):
-                found += _in_sentence(reading, start, end, known)
+                found += _in_sentence(reading, start, end, known, cells)
     return tuple(found)
 
 
@@ -59,7 +60,7 @@ def _is_residue(reading: Reading, section: int | None) -> bool:
     return section is not None and reading.document.sections[section].kind in ("residue", "contents")
 
 
-def _in_sentence(reading: Reading, start: int, end: int, known: set[str]) -> list[Told]:
+def _in_sentence(reading: Reading, start: int, end: int, known: set[str], cells: Sequence[tuple[int, int]]) -> list[Told]:
     text = reading.text
     runs = list(_runs(text, start, end))
     read: list[Told] = []
@@ -69,9 +70,18 @@ def _in_sentence(reading: Reading, start: int, end: int, known: set[str]) -> lis
         limit = _title_begin(text, e, runs[i + 1][0]) if i + 1 < len(runs) else end
         if told := _read(text, _Candidate(s, e, begin, limit)):
             read.append(told)
-    certain = [_is_person(text, told, (start, end), known) for told in read]
+    certain = [_is_person(text, told, (start, end), known) or _opens_cell(text, told, cells) for told in read]
     _join(text, read, certain)
     return _shared(text, [told for told, sure in zip(read, certain, strict=True) if sure])
+
+
+def _opens_cell(text: str, told: Told, cells: Sequence[tuple[int, int]]) -> bool:
+    """Whether somebody stands at the beginning of a cell that its column gives to people."""
+    cell = next((c for c in cells if c[0] <= told.start < c[1]), None)
+    if cell is None or text[cell[0] : told.start].strip():
+        return False
+    rest = text[told.name.end : cell[1]].strip()
+    return (not rest or rest[0] in ",(/") and not people.looks_like_body(told.name.text) and not people.looks_like_forum(told.name.text)
 
 
 def _join(text: str, read: Sequence[Told], certain: list[bool]) -> None:
@@ -139,7 +149,9 @@ def _over_first_title(before: str, begin: int, heads: Sequence[re.Match[str]]) -
     """The begin of the first of two titles: "PLO-formand i Fjordby og praktiserende læge"."""
     for head in reversed([h for h in heads if h.end() < begin]):
         between = before[head.end() : begin]
-        if re.fullmatch(r"\s+(?:for|af|i|ved|hos|på|fra)\s+[^.,;:()]{2,50}\s+og\s+", between) and not any(people.is_verb(w) for w in between.split()):
+        if re.fullmatch(r",\s+|\s+(?:for|af|i|ved|hos|på|fra)\s+[^.,;:()]{2,50}\s+og\s+", between) and not any(
+            people.is_verb(w) for w in between.split()
+        ):
             return _back_over_modifiers(before, head.start())
     return begin
 
@@ -245,7 +257,9 @@ def _is_attribute(piece: str, comma: bool) -> bool:
 def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]) -> bool:
     """Whether the evidence for a person is strong enough."""
     given = names.begins_with_given(told.name.text.split())
-    if told.name.text.casefold() in known or any(given or people.singular(t.text) == t.text for t in told.titles):  # "Akutlægen Kører Ud" is a project
+    if told.name.text.casefold() in known or any(
+        given or people.singular(t.text) == t.text for t in told.titles
+    ):  # "Akutlægen Kører Ud" is a project
         return not _is_place(text, told)
     if re.search(r"\b(?:afbud fra|ledet af|på vegne af)\s+$", text[sentence[0] : told.start], re.IGNORECASE):
         return True
@@ -262,7 +276,9 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
     return bool(_LEADS_TO_PERSON.search(before)) and (not after[:1].isupper() or bool(re.match(r"\S+@", after)))
 
 
-_LEADS_TO_PERSON = re.compile(r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|kontaktperson(?:er)?(?: er)?|afbud|og|samt)|v/|[:;(])\s*$")
+_LEADS_TO_PERSON = re.compile(
+    r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|efter|hos|kontaktperson(?:er)?(?: er)?|afbud|og|samt)|v/|[:;(])\s*$"
+)
 _PLACES = ("hotel", "projekt", "kursuscenter", "sankt", "skt", "st")
 
 
