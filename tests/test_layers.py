@@ -28,7 +28,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "review": SHARED,
     "evaluation": GROUND | {"records"},
     "project": SHARED | STAGES | {"manifest", "review", "queries", "reports", "explorer"},
-    "pipeline": SHARED | STAGES | {"manifest", "project"},
+    "increment": SHARED | {"entities", "graph"},
+    "building": SHARED | STAGES | {"manifest", "review", "project", "increment"},
+    "pipeline": SHARED | STAGES | {"manifest", "project", "building"},
     "": {"project"},  # clustergraph.open
     "__main__": {"cli"},
 }

@@ -11,12 +11,15 @@ from pathlib import Path
 from typing import Literal
 
 from clustergraph import claims, documents
+from clustergraph.building import build
 from clustergraph.errors import ClustergraphError, UnreadableDocument, UsageError
 from clustergraph.graph.asof import first_day
 from clustergraph.manifest import Manifest, Version
 from clustergraph.model import Claim, Document, Unread
 from clustergraph.project import Project
 from clustergraph.records import dumps
+
+__all__ = ["Fate", "Reading", "Taken", "build", "files", "ingest", "read", "remove", "take"]
 
 Fate = Literal["new", "changed", "same", "removed", "failed"]
 
@@ -157,16 +160,6 @@ def remove(project: Project, names: Sequence[str], *, today: str, dry_run: bool 
         project.save_manifest(manifest.without(gone, today))
     said = {v: project.claims(v.document) for v in gone}
     return [Taken(Path(v.source), "removed", len(said[v]), lost=tuple(sorted(_lines(said[v])))) for v in gone]
-
-
-def build(project: Project, *, anew: bool = False) -> bool:
-    """Build the graph from claims and judgements; False where the graph there is already what they give (unless ``anew``)."""
-    name = project.digest()
-    if project.built == name and not anew:
-        return False
-    with project.new_store(name) as store:
-        store.load(project.quads())
-    return True
 
 
 def files(paths: Iterable[Path], recursive: bool) -> list[Path]:

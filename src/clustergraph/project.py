@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from clustergraph import manifest, records, settings
 from clustergraph.errors import InputError, RecordError, StoreError, UsageError
-from clustergraph.manifest import Manifest
+from clustergraph.manifest import Manifest, Version
 from clustergraph.model import Claim, Document, Judgement, Resolution, Ruling, Unread
 from clustergraph.review import bind, log
 from clustergraph.review.bind import Bound
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from clustergraph.graph.evidence import Earlier
     from clustergraph.graph.stores import Store
     from clustergraph.graph.terms import Quad
+    from clustergraph.increment.index import Index
     from clustergraph.queries import Rows
     from clustergraph.reports import ReportResult
 
@@ -82,16 +83,13 @@ class Project:
 
     def documents(self, known_at: str | None = None) -> list[Document]:
         """The documents in force, by id; with a day those that were in force at the end of it."""
-        return [self._document(version.document) for version in self._manifest_at(known_at).current]
+        return [self.document(version.document) for version in self._manifest_at(known_at).current]
 
     def _manifest_at(self, day: str | None) -> Manifest:
         return self.manifest if day is None else self.manifest.known(day)
 
     def document(self, ident: str) -> Document:
         """One version of a document, in force or not, by its id or the first 16 signs of it; raises :class:`InputError` where there is none."""
-        return self._document(ident)
-
-    def _document(self, ident: str) -> Document:
         path = self.folder / "text" / f"{ident[:16]}.json"
         row = self._record(ident)
         return records.document_from_json(row, _read(path.with_suffix(".txt")), str(path))
@@ -180,17 +178,27 @@ class Project:
 
     def digest(self) -> str:
         """The digest of all that a graph is built from: settings, versions, claims, judgements and the shipped data."""
+        return self.name_of(sum(self.weight(version.document) for version in self.manifest.current) % 2**256)
+
+    def name_of(self, weight: int) -> str:
+        """The name of the graph that is built from what the project holds; ``weight`` is the sum of its documents' (:meth:`weight`)."""
+        return hashlib.sha256(f"{self.ground()} {self.records_digest()} {weight:x}".encode()).hexdigest()[:16]
+
+    def weight(self, document: str) -> int:
+        """A digest of what was read of a document, as a number: the sum over many documents changes with each and with no order."""
+        parts = (self.folder / "claims" / f"{document[:16]}.jsonl", self.folder / "text" / f"{document[:16]}.json")
+        return int(_digest(parts), 16)
+
+    def records_digest(self) -> str:
+        """The digest of which documents there are and of what people judged."""
+        return _digest((self._manifest_path, self._review_path, self._added_path))
+
+    def ground(self) -> str:
+        """The digest of what no document changes: the settings and the shipped data."""
         from clustergraph import resources
 
-        whole = hashlib.sha256(records.dumps(asdict(self.settings)).encode())
         shipped = [path for name in ("registry", "ontology") for path in sorted(resources.folder(name).rglob("*")) if path.is_file()]
-        own = [self._manifest_path, self._review_path, self._added_path]
-        for version in self.manifest.current:
-            own += [self.folder / "claims" / f"{version.document[:16]}.jsonl", self.folder / "text" / f"{version.document[:16]}.json"]
-        for path in [*own, *shipped]:
-            whole.update(path.name.encode())
-            whole.update(path.read_bytes() if path.exists() else b"-")
-        return whole.hexdigest()[:16]
+        return hashlib.sha256(f"{records.dumps(asdict(self.settings))} {_digest(shipped)}".encode()).hexdigest()
 
     @contextmanager
     def new_store(self, name: str) -> Iterator[Store]:
@@ -201,8 +209,36 @@ class Project:
             store = open_store(place)
             yield store
             store.close()
+        self.use(name)
+
+    @contextmanager
+    def changed_store(self, base: str | None, index: Index) -> Iterator[Store]:
+        """A store to change, which holds the graph ``base`` (or none). When all went well it is the graph of what the project holds now."""
+        from clustergraph.graph.stores import open_store
+
+        place = self.folder / "store" / "change.new"
+        shutil.rmtree(place, ignore_errors=True)
+        if base:
+            _linked(self.folder / "store" / base, place)
+        store = open_store(place)
+        try:
+            yield store
+        except BaseException:
+            shutil.rmtree(place, ignore_errors=True)
+            raise
+        store.close()
+        name = self.name_of(int(index.get("weight") or 0))
+        final = self.folder / "store" / name
+        shutil.rmtree(final, ignore_errors=True)
+        place.rename(final)
+        index.put("generation", name)
+        index.put("records", self.records_digest())
+
+    def use(self, name: str) -> None:
+        """Make a graph the one in use, and take the others away."""
         write(self._pointer, name + "\n")
         self.__dict__.pop("store", None)
+        self.__dict__.pop("redirects", None)
         for old in sorted(self.folder.joinpath("store").iterdir()):
             if old.is_dir() and old.name != name:
                 shutil.rmtree(old, ignore_errors=True)
@@ -233,12 +269,14 @@ class Project:
         )
 
     def _earlier(self) -> list[Earlier]:
+        return [self.earlier(version) for version in self.manifest.earlier]
+
+    def earlier(self, version: Version) -> Earlier:
+        """A version that is no longer in force, with what it said."""
         from clustergraph.graph.evidence import Earlier
 
-        return [
-            Earlier(self._document(v.document), self.claims(v.document), v.recorded, v.recorded_until or "", v.replaced_by)
-            for v in self.manifest.earlier
-        ]
+        said = self.claims(version.document)
+        return Earlier(self.document(version.document), said, version.recorded, version.recorded_until or "", version.replaced_by)
 
     def known(self, known_at: str | None) -> Store:
         """The graph as it was known at a moment (a day: at its end), for reading; the graph itself where nothing has changed since.
@@ -419,6 +457,21 @@ def _draft(final: Path) -> Iterator[Path]:
         raise
     shutil.rmtree(final, ignore_errors=True)
     draft.rename(final)
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(path.name.encode())
+        whole.update(path.read_bytes() if path.exists() else b"-")
+    return whole.hexdigest()
+
+
+def _linked(store: Path, place: Path) -> None:
+    """A copy of a store that nobody writes to: what never changes is one file under two names, the rest is copied."""
+    place.mkdir(parents=True)
+    for path in store.iterdir():
+        (os.link if path.suffix == ".sst" else shutil.copyfile)(path, place / path.name)
 
 
 def _read(path: Path) -> str:

@@ -61,20 +61,17 @@ def build(
     """See :func:`clustergraph.graph.build`."""
     mint, past = Minter(base), tuple(earlier)
     ruled = rulings or {}
-    counting, rejected = _parted(claims, ruled)
+    counting, rejected = parted(claims, ruled)
     sure = frozenset(ident for ident, ruling in ruled.items() if ruling.verdict == "confirmed")
     held = sorted(documents, key=lambda one: one.id)
     scenes = [Scene(mint, document, counting.get(document.id, ()), resolution, sure) for document in held]
     facts = Facts(mint)
-    abouts = {claim.id: [fact.node for fact in _facts(scene, claim, facts)] for scene in scenes for claim in scene.claims}
+    abouts = [state(scene, facts) for scene in scenes]
     succession.events(facts)
     references.share_out(facts, resolution.entities, mint)
     found: set[Quad] = set()
-    for scene in scenes:
-        subjects = {claim.id: [*abouts[claim.id], *_subject(scene, claim)] for claim in scene.claims}
-        known = evidence.recorded_from(scene, (recorded or {}).get(scene.document.id))
-        found.update(evidence.quads(scene, subjects, known))
-        found.update(review.rejected_quads(scene, rejected.get(scene.document.id, ()), ruled, known))
+    for scene, about in zip(scenes, abouts, strict=True):
+        found.update(of_document(scene, about, rejected.get(scene.document.id, ()), ruled, (recorded or {}).get(scene.document.id)))
     recognizers = {claim.recognizer for said in [*claims.values(), *(one.claims for one in past)] for claim in said}
     for version in past:
         found.update(evidence.earlier(mint, version))
@@ -84,12 +81,25 @@ def build(
     found.update(evidence.run_quads(mint, recognizers))
     found.update(review.identity_quads(mint, resolution))
     found.update(review.claim_quads(mint, ruled))
-    found.update(registry.quads(mint, registry_rows or {}))
-    found.update(vocabulary.quads(mint))
+    found.update(fixed(mint, registry_rows or {}))
     return tuple(sorted(found, key=str))
 
 
-def _parted(claims: Mapping[str, Sequence[Claim]], rulings: Mapping[str, Ruling]) -> tuple[dict[str, list[Claim]], dict[str, list[Claim]]]:
+def state(scene: Scene, facts: Facts) -> dict[str, list[Iri]]:
+    """State the facts of one document; what each of its claims is about, by the claim's id."""
+    return {claim.id: [*(fact.node for fact in _facts(scene, claim, facts)), *_subject(scene, claim)] for claim in scene.claims}
+
+
+def of_document(
+    scene: Scene, abouts: Mapping[str, Sequence[Iri]], rejected: Iterable[Claim], rulings: Mapping[str, Ruling], recorded: str | None
+) -> Iterator[Quad]:
+    """The named graph of a document in force."""
+    known = evidence.recorded_from(scene, recorded)
+    yield from evidence.quads(scene, abouts, known)
+    yield from review.rejected_quads(scene, rejected, rulings, known)
+
+
+def parted(claims: Mapping[str, Sequence[Claim]], rulings: Mapping[str, Ruling]) -> tuple[dict[str, list[Claim]], dict[str, list[Claim]]]:
     """The claims that count and those that people rejected, by document."""
     counting: dict[str, list[Claim]] = {}
     rejected: dict[str, list[Claim]] = {}
@@ -98,6 +108,12 @@ def _parted(claims: Mapping[str, Sequence[Claim]], rulings: Mapping[str, Ruling]
             gone = claim.id in rulings and rulings[claim.id].verdict == "rejected"
             (rejected if gone else counting).setdefault(document, []).append(claim)
     return counting, rejected
+
+
+def fixed(mint: Minter, rows: registry.Tables) -> Iterator[Quad]:
+    """What does not depend on any document: the registry and the vocabulary."""
+    yield from registry.quads(mint, rows)
+    yield from vocabulary.quads(mint)
 
 
 def _facts(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:

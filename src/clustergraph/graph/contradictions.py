@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -123,40 +123,47 @@ class Contradiction:
                 yield PROV["wasDerivedFrom"], source.claim
 
 
+Key: TypeAlias = tuple[str, ...]  # the word of the contradiction, the number of the rule (or OF: a detail of one fact), what it is of
+OF = "of"
+Told: TypeAlias = tuple[Term, Source, Iri]
+
+
 def find(facts: Facts) -> Iterator[Contradiction]:
     """All contradictions between documents, and of a decision with its own case; what else one document says in two ways (two chairs) it means."""
-    for rule, found in _ruled(facts):
-        yield from _against(rule.word, found, within=rule.within)
-    for word, found in _detailed(facts):
-        yield from _against(word, found)
-
-
-Tellings: TypeAlias = Mapping[Term, list[tuple[Source, Iri]]]
-
-
-def _ruled(facts: Facts) -> Iterator[tuple[Rule, Tellings]]:
-    for rule in RULES:
-        groups: dict[tuple[object, ...], dict[Term, list[tuple[Source, Iri]]]] = defaultdict(lambda: defaultdict(list))
-        for fact in facts.of(rule.cls):
-            key, value = rule.key(fact), rule.value(fact)
-            if key is None or value is None or fact.inferred_from:
-                continue
-            for source in fact.sources:
-                groups[(*key, source.day) if rule.of_a_day else key][value].append((source, fact.node))
-        yield from ((rule, group) for group in groups.values())
-
-
-def _detailed(facts: Facts) -> Iterator[tuple[str, Tellings]]:
+    groups: dict[Key, list[Told]] = defaultdict(list)
     for fact in facts:
-        for word, prop in DETAILS:
-            found: dict[Term, list[tuple[Source, Iri]]] = defaultdict(list)
-            for source, terms in fact.details.get(prop, {}).items():
-                for term in terms:
-                    found[term].append((source, fact.node))
-            yield word, found
+        for key, telling in tellings(fact):
+            groups[key].append(telling)
+    for key, told in groups.items():
+        yield from between(key, told)
 
 
-def _against(word: str, found: Tellings, *, within: bool = False) -> Iterator[Contradiction]:
+def tellings(fact: Fact) -> Iterator[tuple[Key, Told]]:
+    """What a fact says of things that can be one only: of which thing, and the value, who says it, and where."""
+    kind = fact.kind
+    for number, rule in enumerate(RULES):
+        if kind != rule.cls or fact.inferred_from:
+            continue
+        key, value = rule.key(fact), rule.value(fact)
+        if key is not None and value is not None:
+            named = (rule.word, str(number), *(str(part) for part in key))
+            for source in fact.sources:
+                yield (*named, source.day or "") if rule.of_a_day else named, (value, source, fact.node)
+    for word, prop in DETAILS:
+        for source, terms in fact.details.get(prop, {}).items():
+            for term in terms:
+                yield (word, OF, fact.node.value), (term, source, fact.node)
+
+
+def between(key: Key, told: Iterable[Told]) -> Iterator[Contradiction]:
+    """The contradictions in all that is told of one thing."""
+    found: dict[Term, list[tuple[Source, Iri]]] = defaultdict(list)
+    for value, source, fact in told:
+        found[value].append((source, fact))
+    yield from _against(key[0], found, within=key[1] != OF and RULES[int(key[1])].within)
+
+
+def _against(word: str, found: Mapping[Term, list[tuple[Source, Iri]]], *, within: bool) -> Iterator[Contradiction]:
     if len(found) < 2:
         return
     told = [
@@ -178,5 +185,10 @@ def quads(mint: Minter, facts: Facts) -> Iterator[Quad]:
     """The contradictions as nodes of the consolidated graph."""
     graph = mint.graph("current")
     for one in find(facts):
-        node = one.node(mint)
-        yield from (Quad(node, prop, term, graph) for prop, term in one.pairs())
+        yield from of(mint, one, graph)
+
+
+def of(mint: Minter, one: Contradiction, graph: Iri) -> Iterator[Quad]:
+    """One contradiction as quads."""
+    node = one.node(mint)
+    yield from (Quad(node, prop, term, graph) for prop, term in one.pairs())

@@ -54,7 +54,8 @@ class Source:
 class Fact:
     """One fact: what it is, what makes it this fact, what else is said of it, and by whom.
 
-    ``details`` are what documents may disagree on, with everything that each source says; ``proofs`` are claims that a derived fact rests on
+    ``is_named``: its node has a name of its own and does not come from its meaning. ``details`` are what documents may disagree on, with
+    everything that each source says; ``proofs`` are claims that a derived fact rests on
     beside those of the fact that it follows from.
     """
 
@@ -65,6 +66,7 @@ class Fact:
     besides: set[Pair] = field(default_factory=set)
     proofs: set[Iri] = field(default_factory=set)
     inferred_from: set[Iri] = field(default_factory=set)
+    is_named: bool = False
 
     @property
     def kind(self) -> Iri:
@@ -137,8 +139,8 @@ class Facts:
         ``besides`` gathers over all documents.
         """
         pairs = tuple(sorted({(p, t) for p, t in meaning if t is not None}, key=_written))
-        node = node or self.mint.fact(kind, *(f"{p} {t}" for p, t in pairs))
-        fact = self._facts.setdefault(node, Fact(node, pairs))
+        made = Fact(node or self.mint.fact(kind, *(f"{p} {t}" for p, t in pairs)), pairs, is_named=node is not None)
+        fact = self._facts.setdefault(made.node, made)
         fact.classes[source] = cls
         fact.besides.update(besides)
         for prop, term in details:
@@ -166,8 +168,17 @@ class Facts:
         """A node that is a value of facts and none itself, such as an amount of money."""
         self._values[node] = tuple(pairs)
 
+    def hold(self, fact: Fact) -> None:
+        """Take in a fact as it is, with all who say it."""
+        self._facts[fact.node] = fact
+
     def __iter__(self) -> Iterator[Fact]:
         return iter(self._facts.values())
+
+    @property
+    def values(self) -> Mapping[Iri, tuple[Pair, ...]]:
+        """The nodes that are values of facts, and what is said of them."""
+        return self._values
 
     def of(self, cls: Iri) -> list[Fact]:
         """The facts of a class, by IRI."""

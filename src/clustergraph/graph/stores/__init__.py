@@ -61,6 +61,9 @@ class Store(Protocol):
     def replace(self, graph: Iri, quads: Iterable[Quad]) -> None:
         """Give one graph a new content; readers see the old or the new, nothing between."""
 
+    def turn(self, out: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Take quads out, then add others."""
+
     def remove(self, graph: Iri) -> None:
         """Drop one graph; no error where there is none."""
 
@@ -77,6 +80,9 @@ class Store(Protocol):
 
     def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
         """All quads, or those of one graph, in no order."""
+
+    def about(self, node: Iri, graph: Iri) -> Iterator[Quad]:
+        """The quads of one graph whose subject is a node, in no order."""
 
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""

@@ -67,6 +67,16 @@ class OxigraphStore:
         except OSError as error:
             raise self._broken(error) from error
 
+    def turn(self, out: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Take quads out, then add others."""
+        try:
+            for quad in out:
+                self._store.remove(quad)
+            self._store.extend(new)
+            self._flush()
+        except OSError as error:
+            raise self._broken(error) from error
+
     def remove(self, graph: Iri) -> None:
         """Drop one graph."""
         try:
@@ -106,6 +116,10 @@ class OxigraphStore:
     def quads(self, graph: Iri | None = None) -> Iterator[Quad]:
         """All quads, or those of one graph."""
         return iter(self._store.quads_for_pattern(None, None, None, graph))
+
+    def about(self, node: Iri, graph: Iri) -> Iterator[Quad]:
+        """The quads of one graph whose subject is a node."""
+        return iter(self._store.quads_for_pattern(node, None, None, graph))
 
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""
