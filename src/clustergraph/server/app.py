@@ -32,12 +32,11 @@ PARTS = (
     "pages.changes",
     "pages.help",
     "pages.document",
+    "pages.review",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",
     "catalogue",
-    "api.routes",
-    "api.reconcile",
     "api.routes",
     "api.reconcile",
 )
