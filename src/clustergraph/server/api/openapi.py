@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.metadata import version
 from typing import Any
 
@@ -15,9 +16,10 @@ Every address answers GET and HEAD alone. Answers carry an ETag; asked again wit
 Identifiers are addresses: the last two parts of one are `kind` and `slug` here."""
 
 
-def document(title: str, server: str) -> dict[str, Any]:
-    """The description of the API of one site; ``server`` is the address that its paths begin with."""
-    paths = {one.path: {"get": _operation(one)} for one in OPERATIONS}
+def document(title: str, server: str, example: tuple[str, str] | None = None) -> dict[str, Any]:
+    """The description of the API of one site; ``server`` is the address that its paths begin with, ``example`` kind and slug of an entity."""
+    examples = dict(zip(("kind", "slug"), example, strict=True)) if example else {}
+    paths = {one.path: {"get": _operation(one, examples)} for one in OPERATIONS}
     return {
         "openapi": "3.1.0",
         "info": {"title": title, "version": version("clustergraph"), "description": _ABOUT},
@@ -27,7 +29,7 @@ def document(title: str, server: str) -> dict[str, Any]:
     }
 
 
-def _operation(one: Operation) -> dict[str, Any]:
+def _operation(one: Operation, examples: Mapping[str, str]) -> dict[str, Any]:
     answered: dict[str, Any] = {"200": {"description": "the answer", "headers": _ETAG, "content": {_MEDIA: {"schema": ref(one.answer)}}}}
     if any(parameter.name == "slug" for parameter in one.parameters):
         answered["302"] = {
@@ -37,4 +39,5 @@ def _operation(one: Operation) -> dict[str, Any]:
     answered["304"] = {"description": "as it was when it was asked for last"}
     errors = {"400": "a parameter is wrong", "404": "there is nothing of that name", "503": "the graph is not ready"}
     answered |= {code: {"description": text, "content": {_MEDIA: {"schema": ref("Error")}}} for code, text in errors.items()}
-    return {"operationId": one.name, "summary": one.summary, "parameters": [parameter.told() for parameter in one.parameters], "responses": answered}
+    asked = [parameter.told(examples.get(parameter.name) if parameter.within == "path" else None) for parameter in one.parameters]
+    return {"operationId": one.name, "summary": one.summary, "parameters": asked, "responses": answered}

@@ -104,7 +104,9 @@ def report(visit: Visit, given: dict[str, Any]) -> Answer:
 
 
 def changes(visit: Visit, given: dict[str, Any]) -> Answer:
-    """What changed between two days."""
+    """What changed between two days; nothing where the first comes after the last."""
+    if given.get("from", "") > given.get("to", "9999"):
+        return {"question": REPORTS["changes"].question(given["lang"]), "as_of": None, "known_at": visit.view.known_at, "total": 0, "rows": []}
     return report(visit, {**given, "name": "changes"})
 
 

@@ -27,10 +27,11 @@ class Parameter:
     within: str = "query"
     required: bool = False
 
-    def told(self) -> dict[str, Any]:
+    def told(self, example: str | None = None) -> dict[str, Any]:
         """As the OpenAPI document has it."""
         required = self.required or self.within == "path"
-        return {"name": self.name, "in": self.within, "required": required, "description": self.description, "schema": dict(self.schema)}
+        found = {"name": self.name, "in": self.within, "required": required, "description": self.description, "schema": dict(self.schema)}
+        return found if example is None else {**found, "example": example}
 
 
 def read(request: Request, declared: Sequence[Parameter]) -> dict[str, Any]:

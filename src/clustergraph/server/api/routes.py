@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from clustergraph.server.api import openapi, parameters
-from clustergraph.server.api.operations import OPERATIONS, Moved, Operation
+from clustergraph.server.api.operations import OPERATIONS, Moved, Operation, slug
 from clustergraph.server.rendering import kept
 from clustergraph.server.site import Site
 from clustergraph.server.visit import Visit, endpoint
@@ -41,7 +41,9 @@ def _answering(site: Site, operation: Operation) -> Any:
 def described(visit: Visit) -> Response:
     """The OpenAPI document."""
     server = str(visit.request.url.replace(path=visit.site.prefix or "/", query="", fragment="")).rstrip("/")
-    return kept(visit, "openapi", lambda: dumps(openapi.document(visit.site.project.settings.name or "clustergraph", server)), _MEDIA)
+    kind, _, name = slug(min(visit.view.actors.by_id, default="")).partition("/")
+    title = visit.site.project.settings.name or "clustergraph"
+    return kept(visit, "openapi", lambda: dumps(openapi.document(title, server, (kind, name) if name else None)), _MEDIA)
 
 
 def beginning(visit: Visit) -> Response:
