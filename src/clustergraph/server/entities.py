@@ -203,14 +203,14 @@ def _initiative(visit: Visit, actor: Actor) -> tuple[list[Section], list[Row]]:
     rows = [row for row in _near(visit, "initiatives", actor.id) if row["initiative_id"] == actor.id]
     money = [row for row in _near(visit, "money", actor.id) if row["initiative_id"] == actor.id]
     told = [
-        {"fact": column(name, visit.lang), "value": _plain(visit, name, row[name]), "value_id": row.get(f"{name}_id"), **_proof(row)}
+        {"aspect": column(name, visit.lang), "value": _plain(visit, name, row[name]), "value_id": row.get(f"{name}_id"), **_proof(row)}
         for row in rows
         for name in _FACTS
         if row.get(name)
     ]
     name = {"case": actor.label}
     return [
-        Section(NOW, ("fact", "value"), told, "initiatives", name),
+        Section(NOW, ("aspect", "value"), told, "initiatives", name),
         Section("decisions", ("date", "forum", "item", "title", "decision_type", "outcome"), _decided(visit, actor)),
         Section("money", ("what", "amount_dkk", "period", "status", "for"), money, "money", name),
         Section("involved", ("organisation", "part", "count", "attested"), _involved(visit, actor)),
