@@ -49,7 +49,7 @@ SAID: list[tuple[str, set[Row]]] = [
         {
             ("Temagruppen for Børn og Unge", "set_up_by", "Den Administrative Styregruppe", "current", "2016.."),
             ("Temagruppen for Børn og Unge", "reports_to", "Den Administrative Styregruppe", "current"),
-            ("Temagruppen for Psykiatri", "reports_to", "Den Administrative Styregruppe", "former"),
+            ("Temagruppen for Psykiatri", "reports_to", "Den Administrative Styregruppe", "former", "..2022-07-01"),
         },
     ),
     (
@@ -379,7 +379,10 @@ SAID: list[tuple[str, set[Row]]] = [
     ),
     (
         ("NOTAT\n\nVi anbefaler, at der etableres et Videnscenterforum under Sundhedsklynge Nordby, og at dette får sekretariat i Region Øster."),
-        {("Videnscenterforum", "set_up_by", "Sundhedsklynge Nordby", "proposed")},
+        {
+            ("Videnscenterforum", "set_up_by", "Sundhedsklynge Nordby", "proposed"),
+            ("Videnscenterforum", "secretariat_by", "Region Øster", "proposed"),
+        },
     ),
     (
         (

@@ -49,6 +49,7 @@ class Pointers:
         self._sentences = reading.sentences
         self._starts = [start for start, _ in self._sentences]
         self._told: dict[int, list[Mention]] = {}  # by sentence; a pronoun leads back through several
+        self._owners: set[int] = set()
         self._several: list[Several] = []
         for start, end in self._sentences:
             self._several += _spelled_out(reading, start, end)
@@ -62,7 +63,7 @@ class Pointers:
 
     def _read(self, start: int, end: int) -> list[Mention]:
         plural = [*self._plurals(start, end), *_below(self._reading, start, end)]
-        bodies = _with_spokesmen(self._reading.text, self._reading.bodies.pointed_at(start, end))
+        bodies = _with_spokesmen(self._reading.text, [self._served(m) for m in self._reading.bodies.pointed_at(start, end)])
         named = [m for m in bodies if not any(s <= m[0] and m[1] <= e for s, e, _ in plural)]
         found = sorted([*named, *plural], key=lambda m: m[0])
         low = self._reading.text[start:end].casefold()
@@ -75,6 +76,24 @@ class Pointers:
             for match in words.pattern("pointing", name).finditer(low):
                 self._point(found, start, match)
         return found
+
+    def _served(self, mention: Mention) -> Mention:
+        """Whom a role serves, where its words were taken for a body: "sekretariatet for Kostgruppen", "Kostgruppens sekretariat" is Kostgruppen."""
+        text = self._reading.text[mention[0] : mention[1]]
+        for name in ("split", "split_behind"):
+            match = words.pattern("clauses", name).fullmatch(text.casefold())
+            place = (mention[0] + match.start("inner"), mention[0] + match.end("inner") + (name == "split_behind")) if match else None
+            inner = self._reading.bodies.pointed_at(*place) if place else []
+            if place and len(inner) == 1 and inner[0][0] == place[0] and inner[0][2] is not mention[2]:
+                if name == "split_behind":
+                    self._owners.add(inner[0][0])
+                return inner[0]
+        return mention
+
+    def genitives(self, start: int, end: int) -> frozenset[int]:
+        """Where the bodies of a sentence begin that stand in the genitive."""
+        self.in_sentence(start, end)
+        return self._reading.bodies.genitives(start, end) | {place for place in self._owners if start <= place < end}
 
     def own(self, start: int) -> Mention | None:
         """The forum that words without a subject speak of: that of the terms of reference, else the first of the sentence before."""

@@ -1,52 +1,96 @@
 """The grammar of organisational references: in one sentence, which body stands how to which other.
 
-Every relation of the lexicon is a verb and a link ("har reference" … "til"). Who the verb speaks of is found in its clause: the
-antecedent of "som" and "der", what stands between verb and link ("indgik netværket i"), what stands before the verb, or the subject
-of the clause before. The other body follows the link. Without both there is no reference.
+A *frame* of the lexicon is words of a clause ("refererer", "har … plads", "¤s undergrupper") and where its two bodies are found: the subject,
+the object, behind a preposition, in the genitive … (:mod:`clustergraph.claims.reference_roles`). Without both there is no reference.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clustergraph.claims.bodies import Body
+from clustergraph.claims import reference_clauses
+from clustergraph.claims.reference_clauses import Clause, Mention, Token, is_adverb, is_preposition
+from clustergraph.claims.reference_roles import Roles
 from clustergraph.lexicon import references as words
-from clustergraph.lexicon.references import Relation
+from clustergraph.lexicon.references import Frame
 
-Mention = tuple[int, int, Body]  # offsets in the sentence, with the article
-_BOUNDARY = re.compile(
-    r"(?P<relative>[,)]?\s(?:som|(?<!\ber\s)(?<!\bvar\s)(?<!blev\s)(?<!bliver\s)(?<!\bhar\s)(?<!\bkan\s)(?<!skal\s)(?<!\bat\s)der)(?=\s)|\((?!nu\b))|(?P<now>\(nu\b)|(?:,\s(?:og|men|idet|mens|ligesom|hvor|da|så|samt|herunder|hvorfor|hvilket)\b(?:[^,.;]{0,15}?\sat\b)?|\sat\b|[;:])"
-)
-# Where the main clause goes on behind a relative clause: a comma, and at once its finite verb.
-_AFTER_RELATIVE = words.pattern("clauses", "after_relative")
-_DATE = re.compile(r"(?:\b(?:i|den|d\.|pr\.?|fra|siden|primo|medio|ultimo)\s+)*(?:\d{1,2}\.\s*)?(?:[^\W\d_]+\s+)?\b\d{4}\b")
+__all__ = ["Mention", "Said", "references"]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One reference as a sentence says it: from each of ``sources`` to each of ``targets``; ``clause`` are offsets in the sentence."""
+    """One reference as a sentence says it: from each of ``sources`` to each of ``targets``.
+
+    ``words`` are those of its own clause up to the bodies, ``clause_words`` all of them, ``ruling`` those of the clauses that this one hangs
+    on ("det foreslås, at …"); ``places`` where its words begin. ``status`` is told by the frame itself where it is not None.
+    """
 
     kind: str
     sources: tuple[Mention, ...]
     targets: tuple[Mention, ...]
-    clause: tuple[int, int]
     verb: str
+    words: str
+    clause_words: str
+    ruling: str
+    asks: bool
+    conditional: bool
+    places: frozenset[int]
+    start: int
+    status: str | None = None
 
 
-def references(sentence: str, mentions: list[Mention], genitives: frozenset[int] = frozenset(), own: Mention | None = None) -> list[Said]:
-    """All references of one sentence. ``mentions`` are the bodies named or pointed at in it, in order; ``genitives`` where those in the genitive
-    begin: a reference runs from or to something of theirs, not to them. ``own`` is the forum that words without a subject speak of.
+def references(
+    sentence: str,
+    mentions: Sequence[Mention],
+    genitives: frozenset[int] = frozenset(),
+    own: Mention | None = None,
+    topics: Mapping[str, Sequence[Mention]] | None = None,
+    us: Mention | None = None,
+    heading: Mention | None = None,
+) -> list[Said]:
+    """All references of one sentence.
+
+    ``mentions`` are the bodies named or pointed at in it, in order; ``genitives`` where those in the genitive begin; ``own`` is the forum that
+    words without a subject speak of; ``topics`` the sources of the references that were told right before, by kind; ``us`` the forum that
+    meets, where it decides; ``heading`` the body that the words go on with as their subject.
     """
     low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
-    scene = _Scene(low, mentions, genitives, own)
+    kept = [m for m in mentions if not _is_role(low, m)]
+    tokens = reference_clauses.tokens(low, _pointed(low, kept, genitives), genitives)
+    if heading is not None:
+        tokens.insert(0, Token(0, 0, "", "body", heading))
+    clauses = reference_clauses.clauses(tokens)
     found: list[Said] = []
-    for relation in words.relations():
-        for match in relation.verb.finditer(low):
-            said = scene.read(relation, match)
-            if said is not None:
-                found.append(said)
-    return _distinct(sorted(found, key=lambda s: (s.clause, s.targets[0][0], s.kind)))
+    for clause in clauses:
+        told = {**(topics or {}), **{said.kind: said.sources for said in found}}
+        found += _Scene(low, clause, _is_conditional(clause, clauses), tokens, told, own, us).read()
+    return _distinct(sorted(found, key=lambda s: (s.start, s.targets[0][0], s.kind)))
+
+
+def _is_role(low: str, mention: Mention) -> bool:
+    """Whether words that were taken for a body say what one does for another: "en undergruppe", "sekretariatet varetages af …"."""
+    start, end, _ = mention
+    served = words.pattern("clauses", "served").match(low, end) if words.pattern("clauses", "serves").fullmatch(low, start, end) else None
+    return served is not None or words.pattern("clauses", "role_nouns").fullmatch(low, start, end) is not None
+
+
+def _pointed(low: str, mentions: Sequence[Mention], genitives: frozenset[int]) -> list[Mention]:
+    """The mentions, "dette" behind a preposition as the last body before it: "nedsat af rådet og hører under dette"."""
+    found: list[Mention] = []
+    for start, end, body in mentions:
+        before = [m for m in found if m[0] not in genitives]
+        if before and words.pattern("clauses", "this").fullmatch(low[max(0, start - 12) : end]):
+            body = before[-1][2]
+        found.append((start, end, body))
+    return found
+
+
+def _is_conditional(clause: Clause, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause holds only if another one comes true."""
+    return any(c.lead in ("hvis", "såfremt") and (c is clause or c.parent is clause or c is clause.parent) for c in clauses)
 
 
 def _distinct(found: list[Said]) -> list[Said]:
@@ -62,226 +106,221 @@ def _distinct(found: list[Said]) -> list[Said]:
 
 
 class _Scene:
-    """A sentence with the bodies in it."""
+    """One clause, read with all frames."""
 
-    def __init__(self, low: str, mentions: list[Mention], genitives: frozenset[int], own: Mention | None) -> None:
+    def __init__(
+        self,
+        low: str,
+        clause: Clause,
+        conditional: bool,
+        sentence: Sequence[Token],
+        topics: Mapping[str, Sequence[Mention]],
+        own: Mention | None,
+        us: Mention | None,
+    ) -> None:
+        self.us = us
+        self.conditional = conditional
+        self.sentence = sentence
         self.low = low
+        self.clause = clause
+        self.roles = Roles(clause, sentence)
         self.own = own
-        self.all = mentions
-        self.mentions = [m for m in mentions if m[0] not in genitives]
-        self.boundaries = [(m.start(), m.end(), bool(m.group("relative"))) for m in _BOUNDARY.finditer(low)]
+        self.topics = topics
+        signs: list[str] = []
+        self.starts: list[int] = []
+        place = 0
+        for token in clause.tokens:
+            self.starts.append(place)
+            signs.append(token.sign)
+            place += len(token.sign) + 1
+        self.signs = " ".join(signs)
 
-    def read(self, relation: Relation, match: re.Match[str]) -> Said | None:
-        start, end = match.start(), match.end()
-        clause_start, relative = self._clause_start(start)
-        told = self._targets(relation, end) or self._told_before(relation, clause_start, start, end)
-        if told is None:
-            return self._object_relative(relation, match, clause_start) if relative else None
-        link_start, others = told
-        if relation.clause and self.low[clause_start:start].strip():
-            return None
-        if self.low[:clause_start].endswith("(nu"):  # says what became of the other body, not of ours
-            return None
-        ours = self._subjects(relation, clause_start, relative, start, end, link_start)
-        if not ours and relation.turn and not relation.governed:
-            ours, others = others[:1], self._object_behind(others)  # "i 2022 nedsatte rådet to grupper"
-        if relation.own == "subject" and self.own and others[0][2] is not self.own[2]:
-            ours = [self.own]
-        if not ours or not others:
-            return None
-        sources, targets = (others, ours) if relation.turn else (ours, others)
-        if not _may_stand(relation, sources, targets):
-            return None
-        kind = relation.kind
+    def read(self) -> list[Said]:
+        """The references of the clause."""
+        found: list[Said] = []
+        for frame in words.frames():
+            if frame.bracket and self.clause.kind != "bracket":
+                continue
+            for match in frame.trigger.finditer(self.signs):
+                told = list(self._read(frame, match))
+                found += [said for said in told if not (frame.weak and any(_is_of_same(said, other) for other in found))]
+        return found
+
+    def _read(self, frame: Frame, match: re.Match[str]) -> Iterator[Said]:
+        start, end = bisect_right(self.starts, match.start()) - 1, bisect_right(self.starts, match.end() - 1)
+        if (frame.unless and frame.unless.search(self.signs)) or (frame.needs and not frame.needs.search(self.low)):
+            return
+        if frame.voice and self._voice(start, end) != frame.voice:
+            return
+        if frame.pronoun and any(not words.is_joint("pronouns", self.low[m[0] : m[1]]) for m in self.roles.subject(start)):
+            return
+        targets = self._find(frame, frame.target, start, end, ())
+        sources = self._find(frame, frame.source, start, end, targets)
+        if targets and sources and targets[0][2] is sources[0][2]:
+            targets = self._other(targets, sources) or self._find(frame, frame.target, start, end, sources)
+        if not sources or not targets or not _may_stand(frame, sources, targets):
+            return
+        more = list(self._continued(frame, match, sources, targets))
+        yield self._said(frame, match, sources, targets, goes_on=bool(more))
+        yield from more
+
+    def _other(self, targets: Sequence[Mention], sources: Sequence[Mention]) -> list[Mention]:
+        """Whom a pronoun means that cannot mean the subject: "Samrådet, som … i forummet, kan indbringe sager for det"."""
+        if not words.is_joint("pronouns", self.low[targets[0][0] : targets[0][1]]):
+            return []
+        names = {m[2].name for m in sources}
+        before = [t.mention for t in self.sentence if t.is_body and t.mention is not None and t.end <= targets[0][0]]
+        return [m for m in before if m[2].name not in names and m[2].kind == "forum"][-1:]
+
+    def _find(self, frame: Frame, ways: Sequence[str], start: int, end: int, others: Sequence[Mention]) -> list[Mention]:
+        for way in ways:
+            found = [m for m in self._bodies(frame, way, start, end, others) if m not in others]
+            if found:
+                return found
+        return []
+
+    def _bodies(self, frame: Frame, way: str, start: int, end: int, others: Sequence[Mention]) -> list[Mention]:
+        roles = self.roles
+        if way[0] == "@":
+            return roles.ruled(end, frozenset(way[1:].split("|")), frame.bridge)
+        if way[0] == "+":
+            return roles.ruled(end, frozenset(way[1:].split("|")), frame.bridge, loose=False)
+        if way[0] == "^":
+            return roles.fronted(frozenset(way[1:].split("|")))
+        if way == "middle":
+            return [t.mention for t in self.clause.tokens[start:end] if t.mention is not None][:1]
+        if way in ("own", "us"):
+            told = self.own if way == "own" else self.us
+            return [told] if told is not None and told[2] not in [m[2] for m in others] else []
+        if way == "any":
+            place = self.clause.tokens[start].start
+            return [t.mention for t in self.sentence if t.mention is not None and t.end <= place and t.mention[2].kind == "forum"][-1:]
+        if way == "topic":
+            return list(self.topics.get(frame.kind, ()))
+        return {
+            "subject": lambda: roles.subject(start, governed=frame.members),
+            "object": lambda: roles.object(end, roles.subject(start)),
+            "direct": lambda: roles.direct(end),
+            "owner": lambda: roles.owner(start, start + 1),
+            "beside": lambda: roles.beside(start),
+            "apposed": lambda: roles.apposed(end),
+            "complement": lambda: roles.complement(end),
+            "before": lambda: roles.before(self.clause.tokens[start].start),
+            "nearest": lambda: roles.nearest(start),
+        }[way]()
+
+    def _voice(self, start: int, end: int) -> str:
+        """Whether a participle is active ("har nedsat") or passive ("er nedsat", "har været betjent", "nedsat af")."""
+        if self.clause.kind == "attribute" and start == 0:
+            return "passive"
+        last = self.clause.tokens[end - 1].word
+        if not words.is_clause_word("participles", last):
+            return "passive" if last.endswith("s") else "active"
+        clause: Clause | None = self.clause
+        tokens = clause.tokens[:start] if clause else []
+        while clause is not None:
+            said = [t.word for t in tokens if t.kind == "word"]
+            if any(words.is_clause_word("passive", w) for w in said):
+                return "passive"
+            if any(words.is_clause_word("perfect", w) for w in said):
+                return "active"
+            clause = clause.shares
+            tokens = clause.tokens if clause else []
+        return "passive"
+
+    # What goes on behind the bodies -----------------------------------------------------------------------------------------------
+
+    def _continued(self, frame: Frame, match: re.Match[str], sources: Sequence[Mention], targets: Sequence[Mention]) -> Iterator[Said]:
+        """Clauses that leave their verb out: "… og Faldgruppen til plejeforummet", "… og ikke som tidligere til klyngeforummet"."""
+        tokens = self.clause.tokens
+        i = next((n + 1 for n, t in enumerate(tokens) if t.mention == targets[-1]), len(tokens))
+        if i >= len(tokens) or not words.is_clause_word("coordinators", tokens[i].word):
+            return
+        begin = i
+        i += 1
+        ours: list[Mention] = []
+        while i < len(tokens) and not is_preposition(tokens[i]):
+            if tokens[i].is_body and not ours:
+                ours = self.roles.list_from(i)
+            elif not (is_adverb(tokens[i]) or tokens[i].word == "ikke"):
+                return
+            i += 1
+        while i < len(tokens) and tokens[i].word == "som":
+            i += 1
+            while i < len(tokens) and is_adverb(tokens[i]):
+                i += 1
+        slot = next((way for way in frame.target if way[0] in "@+"), None)
+        if i >= len(tokens) or slot is None or tokens[i].word not in slot[1:].split("|"):
+            return
+        theirs = self.roles.direct(i + 1)
+        said_words = " ".join(t.word for t in tokens[begin:i] if t.kind != "body")
+        if theirs and _may_stand(frame, ours or sources, theirs):
+            alone = bool(ours) or len(said_words.split()) < 2
+            yield self._said(frame, match, ours or sources, theirs, None if alone else said_words)
+
+    def _said(
+        self,
+        frame: Frame,
+        match: re.Match[str],
+        sources: Sequence[Mention],
+        targets: Sequence[Mention],
+        only: str | None = None,
+        goes_on: bool = False,
+    ) -> Said:
+        kind = frame.kind
         if kind == "subgroup_of" and sources[0][2].kind == "organisation":
             kind = "represented_in"
-        clause_start = max([clause_start, *(m.end() for m in _AFTER_RELATIVE.finditer(self.low) if m.end() <= start and not relative)])
-        clause = (clause_start, self._clause_end(max(others[-1][1], end), relative))
-        return Said(kind, tuple(sources), tuple(targets), clause, match.group())
-
-    def _object_relative(self, relation: Relation, match: re.Match[str], clause: int) -> Said | None:
-        """The body before "som" is what the verb is about: "IT-forum, som den erstatter", "rådet, som gruppen refererer til"."""
-        stranded = relation.stranded.match(self.low, match.end())
-        ours = [m for m in self.mentions if clause <= m[0] and m[1] <= match.start() and not self._is_governed(m)]
-        others = self._antecedent(clause)
-        if not stranded or not ours or not others:
-            return None
-        ours = self._list_back(ours[-1])
-        sources, targets = (others, ours) if relation.turn else (ours, others)
-        if not _may_stand(relation, sources, targets):
-            return None
-        begin = 0 if relation.link is None and not relation.turn else clause  # "blev i 2023 lagt sammen med forummet, som den erstatter"
-        return Said(relation.kind, tuple(sources), tuple(targets), (begin, stranded.end()), match.group())
-
-    def _told_before(self, relation: Relation, clause: int, start: int, end: int) -> tuple[int, list[Mention]] | None:
-        """The other body where it was named before: "… af rådet, refererer hertil"; or where it is the forum that is spoken of."""
-        if relation.link and relation.adverbial.match(self.low, end):
-            before = [m for m in self.mentions if m[1] <= start and not (m[2].collective and not m[2].members)]
-            return (end, [before[-1]]) if len(before) > 1 else None
-        if relation.own == "object" and self.own and relation.link and not relation.link.search(self.low, end):
-            return end, [self.own]
-        return None
-
-    # The other body ---------------------------------------------------------------------------------------------------------
-
-    def _targets(self, relation: Relation, end: int) -> tuple[int, list[Mention]] | None:
-        """Where the link begins, and the bodies behind it."""
-        limit = next((s for s, _, _ in self.boundaries if s >= end), len(self.low))
-        first = self._mention_after(end) if relation.link is None or relation.direct else None
-        if first is not None or relation.link is None:
-            return (end, self._list_from(first)) if first else None
-        for link in relation.link.finditer(self.low, end):
-            if link.start() > min(limit, end + 160):
-                return None
-            first = self._mention_after(link.end())
-            if first is not None:
-                return link.start(), self._list_from(first)
-        return None
-
-    def _mention_after(self, place: int) -> Mention | None:
-        """The body that begins at a place, fillers left aside."""
-        pointing = re.match(r"\s*(?:denne|dette|disse)(?=\s*(?:$|[,.;)]|og\b))", self.low[place:])
-        if pointing:
-            return next((m for m in reversed(self.mentions) if m[1] <= place), None)
-        for mention in self.mentions:
-            if mention[0] < place:
-                continue
-            between = _DATE.sub("", self.low[place : mention[0]]).split()
-            return mention if all(words.is_joint("fillers", w) for w in between) else None
-        return None
-
-    def _list_from(self, first: Mention) -> list[Mention]:
-        """A body and those that are listed behind it: "A, B og i C"."""
-        found = [first]
-        for mention in self.mentions:
-            if mention[0] < found[-1][1]:
-                continue
-            if len(found) == 1 and self._spells_out(found[0], mention):
-                found = [mention]
-                continue
-            if not self._is_joined(found[-1][1], mention[0]) or self._begins_clause(found[-1][1], mention):
-                break
-            found.append(mention)
-        return found
-
-    def _begins_clause(self, end: int, mention: Mention) -> bool:
-        """Whether a body behind ", og" is the subject of a new clause: "…, og sekretariatet betjener rådet"."""
-        begun = words.pattern("clauses", "begun").fullmatch(self.low, end, mention[0])
-        return bool(begun and words.pattern("clauses", "verb_behind").match(self.low, mention[1]))
-
-    def _spells_out(self, many: Mention, one: Mention) -> bool:
-        """Whether a list begins that says who the many are: "to undergrupper: Faldgruppen og …"."""
-        return (
-            many[2].collective
-            and not one[2].collective
-            and self.low[many[1] : one[0]].strip() in (":", ",", "–", "-", "(", ", nemlig", ", henholdsvis")
+        own = self.clause.tokens
+        limit = max([m[1] for m in (*sources, *targets)] + [own[bisect_right(self.starts, match.end() - 1) - 1].end])
+        ruling, asks = _ruling(self.clause)
+        before = _text([t for t in own if t.start < limit])
+        return Said(
+            kind,
+            tuple(sources),
+            tuple(targets),
+            match.group(),
+            only if only is not None else before,
+            only if only is not None else before if goes_on else _text(own),
+            ruling,
+            asks,
+            self.conditional,
+            frozenset(t.start for t in own),
+            own[0].start,
+            frame.status,
         )
 
-    def _is_joined(self, start: int, end: int) -> bool:
-        between = self.low[start:end].replace(",", " , ").split()
-        if not between or not any(w in (",", "og", "samt") for w in between):
-            return False
-        return all(w == "," or words.is_joint("words", w) for w in between)
 
-    def _object_behind(self, subject: list[Mention]) -> list[Mention]:
-        """The bodies right behind the subject of an inverted clause."""
-        first = next((m for m in self.mentions if m[0] >= subject[0][1]), None)
-        if first is None or len(subject) > 1 or not all(words.is_joint("fillers", w) for w in self.low[subject[0][1] : first[0]].split()):
-            return []
-        return self._list_from(first)
-
-    # Our body ---------------------------------------------------------------------------------------------------------------
-
-    def _clause_start(self, verb: int) -> tuple[int, bool]:
-        if re.search(r"\s(?:og|samt)\s+$", self.low[:verb]):
-            return verb, False
-        goes_on = [m.end() for m in _AFTER_RELATIVE.finditer(self.low) if m.end() <= verb]
-        before = [
-            (end, relative)
-            for begin, end, relative in self.boundaries
-            if end <= verb and not self._is_closed(begin, end, verb) and not (relative and any(end <= place for place in goes_on))
-        ]
-        return before[-1] if before else (0, False)
-
-    def _is_closed(self, begin: int, end: int, verb: int) -> bool:
-        """Whether a boundary is a bracket that closes before the verb."""
-        return "(" in self.low[begin:end] and ")" in self.low[end:verb]
-
-    def _clause_end(self, place: int, relative: bool) -> int:
-        comma = self.low.find(",", place)
-        if relative and comma >= 0:  # "…, der har reference til rådet, | fremlægger sit forslag"
-            return comma
-        return next((s for s, _, _ in self.boundaries if s >= place), len(self.low))
-
-    def _subjects(self, relation: Relation, clause: int, relative: bool, verb: int, verb_end: int, link: int) -> list[Mention]:
-        if relation.nearest:
-            forums = [m for m in self.mentions if m[1] <= verb and m[2].kind == "forum" and m[2].type != "cluster"]
-            return forums[-1:]
-        if relation.governed:
-            return [m for m in self.mentions if m[0] == verb_end + 1]
-        between = [m for m in self.mentions if verb <= m[0] and m[1] <= link and not self._is_governed(m)]
-        if between:
-            return self._list_back(between[-1])
-        inside = [m for m in self.mentions if clause <= m[0] and m[1] <= verb]
-        free = [m for m in inside if not self._is_governed(m)]
-        if relation.near:
-            close = [m for m in self.all if clause <= m[0] and m[1] <= verb and len(self.low[m[1] : verb].split()) <= 3 and not self._is_governed(m)]
-            return self._list_back(close[-1]) if close else []
-        if free and not (relation.attribute and inside and inside[-1] is not free[-1] and not self._between(inside[-1], verb)):
-            return self._list_back(free[-1])
-        if relation.attribute and inside and len(self._between(inside[-1], verb)) <= 2:
-            return [inside[-1]]
-        if relative and not free:
-            return self._antecedent(clause)
-        return self._carried_over(clause, verb) if not inside else []
-
-    def _between(self, mention: Mention, place: int) -> list[str]:
-        return [w for w in self.low[mention[1] : place].replace(",", " ").split() if not words.is_joint("fillers", w)]
-
-    def _antecedent(self, clause: int) -> list[Mention]:
-        start = next(s for s, e, _ in self.boundaries if e == clause)
-        again = words.pattern("clauses", "relative_again").search(self.low, 0, start)
-        first = next((e for s, e, relative in reversed(self.boundaries) if relative and again and e < start), None)
-        if first is not None:  # "rådet, som ikke indgår i forummet, men som kan …"
-            return self._antecedent(first)
-        before = [m for m in self.mentions if m[1] <= start + 1]
-        return [before[-1]] if before and len(self.low[before[-1][1] : start].split()) <= 3 else []
-
-    def _carried_over(self, clause: int, verb: int) -> list[Mention]:
-        """The subject of the clause before, where this clause has only a pronoun or none."""
-        own = self.low[clause:verb].replace(",", " ").split()
-        if not all(words.is_joint("fillers", w) or words.is_joint("pronouns", w) for w in own):
-            return []
-        before = [m for m in self.mentions if m[1] <= clause and not self._is_governed(m)]
-        if not before or clause == 0:
-            return []
-        last_clause = self._clause_start(clause - 1)[0]
-        there = [m for m in before if m[0] >= last_clause]
-        return self._list_back((there or before)[0]) if (there or before) else []
-
-    def _is_governed(self, mention: Mention) -> bool:
-        """Whether a preposition stands before a body, so that it is no subject; "hver af de fem grupper" is one."""
-        before = self.low[: mention[0]].split()
-        if not before or not words.is_joint("prepositions", before[-1]):
-            return False
-        return not (before[-1] in ("af", "i") and len(before) > 1 and words.is_joint("distributive", before[-2]))
-
-    def _list_back(self, last: Mention) -> list[Mention]:
-        """A body and those that are listed before it."""
-        found = [last]
-        for mention in reversed(self.mentions):
-            if mention[1] > found[0][0]:
-                continue
-            if self._is_governed(mention) or not self._is_joined(mention[1], found[0][0]):
-                break
-            found.insert(0, mention)
-        return found
+def _is_of_same(said: Said, other: Said) -> bool:
+    """Whether two references have their bodies in common."""
+    return {m[2].name for m in said.sources} <= {m[2].name for m in (*other.sources, *other.targets)} and said.targets[-1] in (
+        *other.sources,
+        *other.targets,
+    )
 
 
-def _may_stand(relation: Relation, sources: list[Mention], targets: list[Mention]) -> bool:
+def _text(tokens: Sequence[Token]) -> str:
+    return " ".join(t.word for t in tokens)
+
+
+def _ruling(clause: Clause) -> tuple[str, bool]:
+    """The words of the clauses that say how a clause is meant, and whether it is only asked."""
+    told: list[str] = []
+    here = clause
+    asks = here.lead in ("om", "hvorvidt")
+    while here.kind == "that" or here.lead in ("om", "hvorvidt"):
+        if here.parent is None:
+            break
+        here = here.parent
+        told.append(_text(here.tokens))
+        asks = asks or here.lead in ("om", "hvorvidt")
+    ruling = " ".join(reversed(told))
+    return ruling, asks and not words.pattern("status", "proposal").search(ruling)  # "det overvejes, om …"
+
+
+def _may_stand(frame: Frame, sources: Sequence[Mention], targets: Sequence[Mention]) -> bool:
     """Whether bodies of these kinds may stand so to each other."""
-    if relation.target and any(relation.target not in (t[2].kind, t[2].type) for t in targets):
+    if frame.target_kind and any(frame.target_kind not in (t[2].kind, t[2].type) for t in targets):
         return False
-    if relation.subject and any(relation.subject not in (s[2].kind, s[2].type) for s in sources):
+    if frame.source_kind and any(frame.source_kind not in (s[2].kind, s[2].type) for s in sources):
         return False
-    return relation.any_bodies or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)
+    return frame.any_bodies or all(s[2].kind == "forum" or t[2].kind == "forum" for s in sources for t in targets)

@@ -3,45 +3,81 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from clustergraph.claims import dates, meeting, reference_status
 from clustergraph.claims.pointers import Mention
 from clustergraph.lexicon import references as words
 
 if TYPE_CHECKING:
     from clustergraph.claims.reading import Line, Reading
 
-Told = tuple[str, Mention, Mention, tuple[tuple[int, int], ...]]  # kind, from, to, evidence
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A reference as a label or a table tells it; places in the view."""
+
+    kind: str
+    source: Mention
+    target: Mention
+    evidence: tuple[tuple[int, int], ...]
+    status: str = "in_force"
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
 _LABEL = re.compile(r"\s*(?:[-•*]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\**([^\W\d_][^:|\t]{2,40}?)\**\s*(?:[:|\t]\**\s*|$)")
 _CELLS = re.compile(r"\s*(?:\t|\|)\s*")
 _BETWEEN = re.compile(r"\s*(?:,|/|;|\+|&|,?\s*(?:og|samt))\s*")
 
 
-def found(reading: Reading) -> Iterator[Told]:
-    """The references of labels and of tables."""
-    yield from _labels(reading)
+def found(reading: Reading, heads: Mapping[int, Mention | None]) -> Iterator[Told]:
+    """The references of labels and of tables. ``heads`` tells by the begin of a line which forum it is about."""
+    yield from _labels(reading, heads)
     yield from _tables(reading)
 
 
 # Labels -------------------------------------------------------------------------------------------------------------------
 
 
-def _labels(reading: Reading) -> Iterator[Told]:
-    """Lines with a label in terms of reference speak of the forum whose terms they are; the value may stand on the next line."""
+def _labels(reading: Reading, heads: Mapping[int, Mention | None]) -> Iterator[Told]:
+    """Lines with a label speak of the forum whose card they stand in, else of that whose terms of reference they are; the value may stand on
+    the next line.
+    """
     forum = reading.bodies.meeting_forum
-    if forum is None or not forum.mentions:
-        return
-    own = (*forum.mentions[0], forum)
+    own = (*forum.mentions[0], forum) if forum is not None and forum.mentions else None
     for i, line in enumerate(reading.lines):
         match = _LABEL.match(line.text)
-        kind = words.label(match.group(1)) if match else None
-        if not match or not kind:
+        label = words.label(match.group(1)) if match else None
+        source = heads[line.start] if line.start in heads else None if _is_of_item(reading, line) else own
+        if not match or label is None or source is None:
             continue
+        kind, past = label
         value, begin = (line, line.start + match.end()) if match.end() < len(line.text.rstrip()) else _below(reading, i)
-        evidence = tuple(dict.fromkeys(((line.start, line.end), (value.start, value.end))))
-        for mention in _value(reading, value, begin):
-            yield kind, own, mention, evidence
+        evidence = tuple(dict.fromkeys(((line.start, line.end), (value.start, value.end), *((source[:2],) if line.start in heads else ()))))
+        told = _value(reading, value, begin)
+        for mention in told:
+            over = past or mention[2].status == "abolished"
+            yield Told(kind, source, mention, evidence, reference_status.ended("past" if over else "in_force", source[2], mention[2]))
+        if not told:
+            yield from _no_more(reading, value, begin, kind, source, evidence)
+
+
+def _is_of_item(reading: Reading, line: Line) -> bool:
+    """Whether a line stands in a point of a meeting, where labels speak of the case."""
+    return reading.document.kind in ("agenda", "minutes") and reading.item_at(line.start) is not None
+
+
+def _no_more(reading: Reading, line: Line, begin: int, kind: str, source: Mention, evidence: tuple[tuple[int, int], ...]) -> Iterator[Told]:
+    """A value that says what no longer holds: "Ikke længere nogen. Indtil 2023 var det Fagforum."."""
+    low = reading.text[begin : line.end].casefold()
+    if not words.pattern("status", "gone").match(low.lstrip()):
+        return
+    for mention in reading.bodies.pointed_at(begin, line.end)[:1]:
+        when = next((w.value for w in dates.find(reading.text[begin : line.end], meeting.day_of(reading)) if w.value and "/" not in w.value), None)
+        yield Told(kind, source, mention, evidence, "lapsed", valid_until=when)
 
 
 def _below(reading: Reading, i: int) -> tuple[Line, int]:
@@ -77,7 +113,7 @@ def _tables(reading: Reading) -> Iterator[Told]:
         if len(cells) < 2:
             head = []
             continue
-        kinds = [words.label(reading.text[s:e]) for s, e in cells]
+        kinds = [label[0] if (label := words.label(reading.text[s:e])) else None for s, e in cells]
         named = [n for n, (s, e) in enumerate(cells) if words.is_joint("subject_columns", reading.text[s:e].strip())]
         if any(kinds) and named:
             head, subject = kinds, named[0]
@@ -104,4 +140,4 @@ def _row(reading: Reading, line: Line, cells: list[tuple[int, int]], head: list[
         return
     for kind, (start, end) in zip(head, cells, strict=False):
         if kind is not None:
-            yield from ((kind, source, target, ((line.start, line.end),)) for target in reading.bodies.pointed_at(start, end))
+            yield from (Told(kind, source, target, ((line.start, line.end),)) for target in reading.bodies.pointed_at(start, end))

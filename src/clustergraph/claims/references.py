@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, meeting, reference_grammar, reference_lists, retained, seats
+from clustergraph.claims import dates, meeting, reference_context, reference_grammar, reference_lists, reference_status, retained, seats
 from clustergraph.claims import pointers as pointing
-from clustergraph.claims.bodies import Body
 from clustergraph.claims.pointers import Pointers
-from clustergraph.claims.reference_grammar import Mention, Said
+from clustergraph.claims.reference_grammar import Mention
+from clustergraph.claims.reference_status import OPEN
 from clustergraph.lexicon import references as words
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from clustergraph.model import Claim
 
 _SILENT = ("residue", "contents")
-_OPEN = ("requested", "proposed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +58,39 @@ def recognize(reading: Reading) -> Iterable[Claim]:
 def found(reading: Reading) -> list[Line]:
     """All references of a document, in the order of the text."""
     lines: list[Line] = []
-    inherited: str | None = None
-    item: int | None = None
+    state = _State()
     pointers = Pointers(reading)
+    heads = reference_context.cards(reading)
     for start, end in _sentences(reading):
         part = reading.item_at(start)
-        if (part.index if part else None) != item:
-            item, inherited = (part.index if part else None), None
-        here = list(_sentence(reading, pointers, start, end, inherited))
+        if (part.index if part else None) != state.item:
+            state = _State(part.index if part else None)
+        heading = reference_context.heading_of(reading, heads, start)
+        here = list(_sentence(reading, pointers, (start, end), state, heading))
+        here += _one_by_one(reading, pointers, (start, end), state)
+        state.topics = {line.kind: tuple(other.source for other in here if other.kind == line.kind) for line in here}
         here += retained.kept(reading, start, end, lines)
         here += _founded(reading, start, end)
         lines += here
-        inherited = next((line.status for line in here if line.status in _OPEN), None) or _wish(reading.text[start:end])
-    lines += [Line(source, target, kind, "in_force", evidence, confidence=0.9) for kind, source, target, evidence in reference_lists.found(reading)]
+        open_ = next((line.status for line in here if line.status in OPEN), None)
+        state.inherited = open_ or reference_status.wish(reading.text[start:end])
+    lines += [
+        Line(told.source, told.target, told.kind, told.status, told.evidence, told.valid_from, told.valid_until, 0.9)
+        for told in reference_lists.found(reading, heads)
+    ]
     lines += [Line(body, forum, "represented_in", status, evidence) for body, forum, status, evidence in seats.represented(reading)]
-    return [line for line in lines if line.source[2].name != line.target[2].name]
+    return [_until_end(reading, line) for line in lines if line.source[2].name != line.target[2].name]
+
+
+@dataclass(slots=True)
+class _State:
+    """What the sentences before say to the next one of the same item."""
+
+    item: int | None = None
+    inherited: str | None = None  # the status of what was asked for or proposed
+    topics: dict[str, tuple[Mention, ...]] = field(default_factory=dict)  # kind → the sources of its references
+    counted: reference_context.Counted | None = None
+    age: int = 0  # sentences since then
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -83,121 +100,61 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _sentence(reading: Reading, pointers: Pointers, start: int, end: int, inherited: str | None) -> Iterator[Line]:
+def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State, heading: Mention | None) -> Iterator[Line]:
+    start, end = place
     text = reading.text[start:end]
     mentions = [pointing.moved(m, -start) for m in pointers.in_sentence(start, end)]
-    own = pointers.own(start)
-    if len(mentions) < 1 + (own is None):
+    if not mentions:
         return
-    genitives = frozenset(s - start for s in reading.bodies.genitives(start, end))
-    for said in reference_grammar.references(text, mentions, genitives, pointing.moved(own, -start) if own else None):
-        status = _status(reading, text, said, start, inherited)
+    own, us = pointers.own(start), reference_context.us(reading, start, end)
+    for said in reference_grammar.references(
+        text,
+        mentions,
+        frozenset(s - start for s in pointers.genitives(start, end)),
+        pointing.moved(own, -start) if own else None,
+        {kind: tuple(pointing.moved(m, -start) for m in topic) for kind, topic in state.topics.items()},
+        pointing.moved(us, -start) if us else None,
+        pointing.moved(heading, -start) if heading else None,
+    ):
+        status = reference_status.status(reading, text, said, start, state.inherited)
         if status is None:
             continue
-        valid_from, valid_until = _validity(reading, text, said)
+        valid_from, valid_until = reference_status.validity(reading, text, said)
         for many_source, many_target in product(said.sources, said.targets):
             told = pointers.told_in(many_source[2]) or pointers.told_in(many_target[2])
             if told and status == "past" and told.period and not (valid_from or valid_until):
                 valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
-            evidence = tuple(dict.fromkeys(((start, end), *((told.sentence,) if told else ()))))
+            more = (*((told.sentence,) if told else ()), *((heading[:2],) if heading else ()))
+            evidence = tuple(dict.fromkeys((place, *more)))
             for source, target in product(pointing.single(many_source), pointing.single(many_target)):
                 yield Line(
                     pointing.moved(source, start),
                     pointing.moved(target, start),
                     said.kind,
-                    _ended(status, source[2], target[2]),
+                    reference_status.ended(status, source[2], target[2]),
                     evidence,
                     valid_from,
                     valid_until,
                 )
 
 
-# Status ------------------------------------------------------------------------------------------------------------------
+def _one_by_one(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State) -> Iterator[Line]:
+    """The parts of a forum that are named one by one behind the sentence that counts them."""
+    told = state.counted
+    if told is not None and state.age < 5:
+        state.age += 1
+        for part in reference_context.parts(reading, pointers, told, *place):
+            yield from (Line(part, told.owner, kind, "in_force", (told.sentence, place)) for kind in told.kinds)
+    if new := reference_context.counted(reading, pointers, *place):
+        state.counted, state.age = new, 0
 
 
-def _status(reading: Reading, text: str, said: Said, offset: int, inherited: str | None) -> str | None:
-    """What the clause says of the reference; None where it denies it or only asks."""
-    low = text.casefold()
-    clause = low[slice(*said.clause)]
-    before = low[: said.clause[0]]
-    ruled = _leading(before) + clause
-    if words.pattern("status", "gone").search(ruled):
-        return "lapsed"
-    if words.pattern("status", "negation").search(ruled) or _is_question(reading, low, said, offset):
-        return None
-    part = reading.part_at(offset)
-    if words.pattern("status", "need").search(low[: said.clause[1]]) or (words.pattern("status", "wish").search(clause) and _is_reference(said)):
-        return "requested"
-    if part is not None and part.section.kind == "recommendation" and not words.pattern("status", "stands").search(clause):
-        return "proposed"
-    decided = words.pattern("status", "decided").search(low)
-    if words.pattern("status", "proposal").search(ruled) or (not decided and words.pattern("status", "onward").search(clause)):
-        return "proposed"
-    if inherited in _OPEN and words.pattern("status", "carries_on").match(low):
-        return "proposed"
-    if said.kind == "set_up_by" and words.pattern("status", "to_come").search(said.verb) and not decided:
-        return "proposed"
-    if any(place[2].status == "planned" for place in (*said.sources, *said.targets)):
-        return "proposed"
-    return "past" if words.pattern("status", "past").search(_without_passive(clause, said)) else "in_force"
-
-
-def _is_reference(said: Said) -> bool:
-    return said.kind == "reports_to"
-
-
-def _leading(before: str) -> str:
-    """The clause that rules an "at …" clause: what stands right before it."""
-    return before[-90:] if before.rstrip().endswith("at") else ""
-
-
-def _without_passive(clause: str, said: Said) -> str:
-    """The clause without what is no past: a "var"/"blev" of setting up, whose group still stands, and all of what follows another."""
-    if said.kind == "successor_of":
-        return ""
-    return re.sub(r"\b(?:var|blev)\b", "", clause) if said.kind == "set_up_by" else clause
-
-
-def _is_question(reading: Reading, low: str, said: Said, offset: int) -> bool:
-    """Whether the sentence only asks: it ends with a question mark, or the clause hangs on "om" or "hvorvidt"."""
-    lead = low[max(0, said.clause[0] - 12) : said.clause[0]] + low[slice(*said.clause)]
-    return low.rstrip().endswith("?") or bool(re.match(r"\W*(?:om|hvorvidt)\b", low)) or bool(re.search(r"\b(?:hvorvidt|drøft\w+,? om)\b", lead))
-
-
-def _ended(status: str, source: Body, target: Body) -> str:
-    """A past reference is former where it ended with one of the bodies, and lapsed where both go on."""
-    if status != "past":
-        return status
-    return "former" if "abolished" in (source.status, target.status) else "lapsed"
-
-
-def _wish(text: str) -> str | None:
-    low = text.casefold()
-    if words.pattern("status", "need").search(low):
-        return "requested"
-    return "proposed" if words.pattern("status", "proposal").search(low) else None
-
-
-# Dates -------------------------------------------------------------------------------------------------------------------
-
-
-def _validity(reading: Reading, text: str, said: Said) -> tuple[str | None, str | None]:
-    """(valid from, valid until) of the clause itself."""
-    start, until = None, None
-    for when in dates.find(text, meeting.day_of(reading)):
-        if not (said.clause[0] <= when.start < said.clause[1]) or when.value is None:
-            continue
-        before = text[: when.start].casefold().split()[-3:]
-        if any(w in ("indtil", "til") for w in before[-2:]) and "fra" not in before:
-            until = when.value
-        elif said.kind in ("set_up_by", "successor_of") or any(w in ("siden", "fra", "pr.", "pr") for w in before[-2:]):
-            start = when.value
-    if start and "/" in start:
-        first, last = start.split("/", 1)
-        start, until = first or None, until or last or None
-    if until and "/" in until:
-        until = until.rsplit("/", 1)[1] or None
-    return start, until
+def _until_end(reading: Reading, line: Line) -> Line:
+    """A reference that ended with one of its bodies ended when that body did, where the text dates that."""
+    if line.status != "former" or line.valid_until:
+        return line
+    gone = next((m[2] for m in (line.target, line.source) if m[2].status == "abolished"), None)
+    return replace(line, valid_until=reference_status.end_of(reading, gone)) if gone else line
 
 
 # Set up at a meeting, asked of a forum ---------------------------------------------------------------------
@@ -252,7 +209,7 @@ def _once(lines: list[Line]) -> list[Line]:
     """A reference told twice is one with both sentences; asked for and proposed are one."""
     kept: dict[tuple[str, str, str, str], Line] = {}
     for line in lines:
-        open_ = "open" if line.status in _OPEN else line.status
+        open_ = "open" if line.status in OPEN else line.status
         key = (line.source[2].name, line.target[2].name, line.kind, open_)
         if key in kept:
             more = tuple(dict.fromkeys((*kept[key].evidence, *line.evidence)))
@@ -278,7 +235,7 @@ def _claim(reading: Reading, line: Line) -> Claim:
         status=line.status,
         valid_from=line.valid_from,
         valid_until=line.valid_until,
-        asked_on=meeting.day_of(reading) if line.status in _OPEN else None,
+        asked_on=meeting.day_of(reading) if line.status in OPEN else None,
         collective=True if line.source[2].collective else None,
     )
 

@@ -5,72 +5,72 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from clustergraph.lexicon import table
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Frame:
     """One way to say how two bodies stand to each other; the fields are those of ``references.toml``."""
 
     kind: str
-    verb: re.Pattern[str]
-    link: re.Pattern[str] | None  # None: the other body follows the verb at once
-    stranded: re.Pattern[str]  # the link where the other body stands before "som": "rådet, som gruppen refererer til"
-    turn: bool
-    direct: bool
-    attribute: bool
-    near: bool
-    nearest: bool  # it speaks of the nearest forum before it, whatever its case
-    clause: bool  # the verb must begin its clause
-    governed: bool  # our body stands behind the verb, which ends with a preposition
-    own: str | None  # "subject", "object": which one may be the forum of the document, or of the sentence before
-    any_bodies: bool  # also between two organisations
-    adverbial: re.Pattern[str]  # the link as an adverb: "hertil", "derunder"
-    target: str | None
-    subject: str | None
-
-
-_NOTHING_BEHIND = r"(?:\s+(?:i|den|pr\.?|siden|fra)\s+[^,.;]{0,24}?\d{4})?\s*(?:[,.;)]|$)"
+    trigger: re.Pattern[str]
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    voice: str | None = None
+    source_kind: str | None = None
+    target_kind: str | None = None
+    any_bodies: bool = False
+    members: bool = False
+    bridge: bool = False
+    bracket: bool = False
+    weak: bool = False
+    pronoun: bool = False
+    needs: re.Pattern[str] | None = None
+    unless: re.Pattern[str] | None = None
+    status: str | None = None
 
 
 @cache
-def relations() -> tuple[Relation, ...]:
-    """All relations, in the order of the file."""
-    return tuple(
-        Relation(
-            row["kind"],
-            re.compile(rf"(?<!\w){row['verb']}(?!\w)"),
-            re.compile(rf"(?<!\w)(?:{row['link']})(?:\s+|(?=:$))") if row["link"] else None,
-            re.compile(rf"\s+(?:[^\s,.;]+\s+)?(?:{row['link']})(?=\s*(?:[,.;)]|$))" if row["link"] else _NOTHING_BEHIND),
-            row.get("turn", False),
-            row.get("direct", False),
-            row.get("attribute", False),
-            row.get("near", False),
-            row.get("nearest", False),
-            row.get("clause", False),
-            row.get("governed", False),
-            row.get("own"),
-            row.get("any_bodies", False),
-            re.compile(rf"(?:\s+[^\s,.;]+){{0,2}}?\s+(?:her|der)(?:{row['link'] or 'til'})(?!\w)"),
-            row.get("target"),
-            row.get("subject"),
-        )
-        for row in table("references")["relations"]
-    )
+def frames() -> tuple[Frame, ...]:
+    """All frames, in the order of the file."""
+    sets = table("references")["sets"]
+    return tuple(Frame(**{key: _field(key, value, sets) for key, value in row.items()}) for row in table("references")["frames"])
+
+
+def _field(key: str, value: Any, sets: dict[str, str]) -> Any:
+    if isinstance(value, list):
+        return tuple(value)
+    if key not in ("trigger", "needs", "unless") or not isinstance(value, str):
+        return value
+    written = re.sub(r"\{([a-z]+)\}", lambda m: sets[m.group(1)], value)
+    return re.compile(rf"(?<!\S)(?:{written})(?!\S)" if key == "trigger" else written)
 
 
 @cache
-def label(words: str) -> str | None:
-    """The kind of reference that a label before a colon tells: "Reference: …"."""
+def label(words: str) -> tuple[str, bool] | None:
+    """The kind of reference that a label before a colon tells, and whether it is over: "Reference: …", "Svarede til: …"."""
     low = " ".join(words.casefold().split())
-    return next((row["kind"] for row in table("references")["labels"] if low in row["words"]), None)
+    return next(((row["kind"], row.get("past", False)) for row in table("references")["labels"] if low in row["words"]), None)
 
 
 @cache
 def pattern(group: str, name: str) -> re.Pattern[str]:
-    """One pattern of a group of ``references.toml``."""
-    return re.compile(table("references")[group][name])
+    """One pattern of a group of ``references.toml``; "{finite}" in it is any finite verb."""
+    written = table("references")[group][name]
+    verbs = "|".join(sorted(_clause_words("finite"))) if "{finite}" in written else ""
+    return re.compile(written.replace("{finite}", rf"(?:{verbs}|[^\W\d_]+ede)"))
+
+
+@cache
+def _clause_words(name: str) -> frozenset[str]:
+    return frozenset(table("references")["clauses"][name])
+
+
+def is_clause_word(name: str, word: str) -> bool:
+    """Whether a word, in small letters, stands in one of the word lists under ``clauses``."""
+    return word in _clause_words(name)
 
 
 @cache
