@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -51,6 +52,7 @@ class Site:
     def __post_init__(self) -> None:
         self.prefix = f"/{self.prefix.strip('/')}" if self.prefix.strip("/") else ""
         self.views = Views(self.project, self.limits.waiting)
+        self.writing = threading.RLock()  # held by whoever changes the project: a second one waits instead of being refused
         self.navigation: tuple[str, ...] = ()  # the addresses there are: a page links only to those
 
     @property
