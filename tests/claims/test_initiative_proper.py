@@ -95,12 +95,35 @@ MORE_PROPER = [
     ("Nyt initiativ. Initiativet begynder til maj.", []),
     ("Hvad spiser du? Det spurgte mange om.", []),
     ("Forsøget med lange åbningstider er slut.", []),
+    ("Den årlige undersøgelse Hvad spiser du? 2025 er sendt ud.", ["Hvad spiser du? 2025"]),
+    ("Tal fra undersøgelsen Hvad spiser du? 2025.", ["Hvad spiser du? 2025"]),
+    ("Trygt om Hjertet kører i Lunde og Egby til udgangen af 2024.", ["Trygt om Hjertet"]),
+    ("Vera Holm Lund fortalte om Hjertets Vej, som Lunde Kommune gennemfører til maj.", ["Hjertets Vej"]),
+    ("Ofte nævnes Havens Ro, som er Egby Kommunes eget tilbud.", ["Havens Ro"]),
+    ("Ansøgningen fra Lunde Kommune om 1,3 mio. kr. til Sundhedsbil Vest afslås.", ["Sundhedsbil Vest"]),
+    ("Kommunerne overvejer et fælles tilbud, Hospice Ude, til foråret.", ["Hospice Ude"]),
+    ("Vera Holm Lund, som Lunde Kommune tilbyder et kursus, kom forbi.", []),
+    ("Ingen klyngemidler. Indsatsen betales af kommunen.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), MORE_PROPER)
 def test_more_proper_names(text: str, expected: list[str]) -> None:
     assert names(minutes(("Status fra kommunerne", "Drøftet."), case=text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("Nærklinik i Solby", "Udvalget orienteres om etableringen.", ["Nærklinik i Solby"]),
+        ("Nærklinik i Solby", "Udvalget orienteres.", []),
+        ("Besøg i Solby", "Udvalget hørte om etableringen af et hus.", []),
+        ("Centrets midtvejsevaluering af Trygt om Hjertet", "Drøftet.", ["Trygt om Hjertet"]),
+        ("Godkendelse af samarbejdsaftale med Birk Misbrugscenter", "Godkendt.", ["samarbejdsaftale med Birk Misbrugscenter"]),
+    ],
+)
+def test_names_in_titles(title: str, text: str, expected: list[str]) -> None:
+    assert names(minutes((title, text))) == expected
 
 
 def test_points_that_name_a_project_and_say_how_it_goes() -> None:

@@ -94,6 +94,16 @@ TOLD: list[tuple[str, str, Any]] = [
     ("Projekt Lys er forankret i Lunde Kommune.", "anchored_in", ["Lunde Kommune"]),
     ("Projekt Lys er nyt. Projektet er forankret direkte under Lunde Kommune.", "anchored_in", ["Lunde Kommune"]),
     ("Projekt Lys kører. Lunde Kommune er tovholder herpå.", "anchored_in", ["Lunde Kommune"]),
+    ("Projekt Lys kører fra januar 2022 til marts 2024.", "end", "2024-03"),
+    ("Der er givet 2 mio. kr. til Projekt Lys i 2023-2025.", "start", "2023"),
+    ("Projekt Lys kører i to kommuner til udgangen af 2024.", "end", "2024"),
+    ("Projekt Lys ventes at starte 1. juni 2023 med Lunde Kommune som projektejer.", "anchored_in", ["Lunde Kommune"]),
+    ("Projekt Lys ventes at starte 1. juni 2023.", "start", "2023-06-01"),
+    ("Projekt Lys drives af Lunde Kommune.", "anchored_in", ["Lunde Kommune"]),
+    ("Projekt Lys er klar. Den gælder fra 1. juli 2022 til 30. juni 2024.", "end", "2024-06-30"),
+    ("Der er forslag om at søge midler til Projekt Lys.", "status", "proposed"),
+    ("Kommunerne overvejer Projekt Lys.", "status", "proposed"),
+    ("Projekt Lys er nyt. Vera Holm Lund bliver projektleder.", "leads", ["Vera Holm Lund"]),
     ("Projekt Lys er afsluttet.", "status", "completed"),
     ("Projekt Lys er sat i bero.", "status", "paused"),
     ("Projekt Lys er stoppet.", "status", "stopped"),
@@ -122,6 +132,18 @@ def test_money_goes_to_the_project_that_it_is_said_to_go_to() -> None:
     text = minutes(("Økonomi", "Drøftet."), case="Fordelingen er 1,8 mio. kr. til Projekt Lys og 1,2 mio. kr. til Projekt Genvej.")
     assert [b["amount_dkk"] for b in one(text, "Projekt Lys")["budget"]] == [1_800_000]
     assert [b["amount_dkk"] for b in one(text, "Projekt Genvej")["budget"]] == [1_200_000]
+
+
+def test_money_that_goes_to_something_else_is_not_the_project_s() -> None:
+    text = minutes(("Økonomi", "Drøftet."), case="Der foreslås 7 mio. kr. til Hjemmeteamet i Egby og 2,1 mio. kr. til projektet Samme Uge.")
+    (claim,) = [c for c in found(text, "initiative") if "Samme Uge" in c.subject.name]
+    assert [b["amount_dkk"] for b in claim.qualifiers["budget"]] == [2_100_000]
+
+
+def test_the_end_of_a_name_means_it() -> None:
+    text = minutes(("Økonomi", "Drøftet."), case="Projekt Fælles Natteam er under planlægning. Teamet forventes at gå i gang primo 2024.")
+    (claim,) = found(text, "initiative")
+    assert claim.qualifiers["start"] == "2024"
 
 
 def test_a_saving_is_no_budget() -> None:

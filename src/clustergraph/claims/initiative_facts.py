@@ -92,7 +92,7 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
             continue
         before = words[max(0, when.start - 60) : when.start]
         bracketed = re.search(r"\(\s*$", before) and words[when.end :].lstrip().startswith(")")
-        if "/" in when.value and (bracketed or lexicon.pattern("time.period").search(words) or lexicon.pattern("time.start").search(before)):
+        if "/" in when.value and (bracketed or _is_period(words, before)):
             found.setdefault("start", dates.start_of(when.value))
             found.setdefault("end", dates.end_of(when.value))
             continue
@@ -100,13 +100,19 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
         if when.text.casefold().startswith("hele") and lexicon.pattern("time.period").search(before):
             found.setdefault("start", when.value)
             found.setdefault("end", when.value)
-        elif end > start:
+        elif end > start or (lexicon.pattern("time.period").search(words) and re.search(r"(?<!\w)til\s+(?:og\s+med\s+)?(?:den\s+)?$", before)):
             found.setdefault("end", dates.end_of(when.value))
         elif start > -1 or re.search(r"(?<!\w)(?:fra|siden)\s+(?:den\s+)?$", before, re.IGNORECASE):
             found.setdefault("start", dates.start_of(when.value))
         elif re.match(r"\s*(?:igangsættes|starter|startede|åbnede|åbner|begynder|påbegyndes|igangsattes|opstartes)", words[when.end :]):
             found.setdefault("start", dates.start_of(when.value))
     return found
+
+
+def _is_period(words: str, before: str) -> bool:
+    """Whether two days or years behind some words are those in which a thing runs: "fra marts til maj", "i 2024-2026"."""
+    led = re.search(r"(?<!\w)(?:fra|i|over|i\s+perioden|i\s+årene)\s+$", before, re.IGNORECASE)
+    return bool(led or lexicon.pattern("time.period").search(words) or lexicon.pattern("time.start").search(before))
 
 
 def _last(words: str, path: str) -> int:
@@ -170,15 +176,26 @@ def _is_lead(words: str, start: int, end: int) -> bool:
 def _budget(words: str, anchor: str | None, groups: Sequence[Group], index: int, first: bool) -> list[dict[str, Any]]:
     """The sums of a sentence that go to an initiative: those "til" it, else all where it is the first that the sentence names."""
     whens = dates.find(words, anchor)
+    sums = [(one, _goes_to(words[one.end :], groups)) for one in amounts.find(words)]
+    apart = any(target == index for _, target in sums)
     found = []
-    for one in amounts.find(words):
-        behind = re.match(r"\s*(?:til|for)\s+(?P<rest>.{3,80})", words[one.end :])
-        goes_to = next((i for i, g in enumerate(groups) if behind and mention(g).match(behind["rest"])), None)
-        if goes_to != index and (goes_to is not None or not first):
+    for one, goes_to in sums:
+        other = apart and goes_to is None and re.match(r"\s*(?:til|for)\s+[A-ZÆØÅ]", words[one.end :])
+        if (goes_to != index and (goes_to is not None or not first)) or other:
             continue
         when = next((w for w in whens if w.value and 0 <= w.start - one.end <= 25), None)
         found.append({"amount_dkk": one.amount, "period": when.value if when else None})
     return found
+
+
+def _goes_to(after: str, groups: Sequence[Group]) -> int | None:
+    """The initiative that the words right behind a sum name: "til projektet Samme Dag"."""
+    behind = re.match(r"\s*(?:til|for)\s+(?P<rest>.{3,80})", after)
+    if behind is None:
+        return None
+    rest = behind["rest"]
+    bare = re.sub(r"^(?:[a-zæøå]+\s+){1,2}(?=[A-ZÆØÅ\"”“»])[\"”“»]?", "", rest)
+    return next((i for i, g in enumerate(groups) if mention(g).match(rest) or mention(g).match(bare)), None)
 
 
 def _settle(reading: Reading, group: Group, told: Told, anchor: str | None) -> None:

@@ -115,8 +115,9 @@ def _is_proper_name_of(named: Candidate, titled: Candidate) -> bool:
     return (
         titled.source == "heading"
         and head is not None
-        and head == named.head
-        and head not in named.name.casefold()
+        and named.head is not None
+        and head.endswith(named.head)
+        and named.head not in named.name.casefold()
         and head in titled.name.casefold()
     )
 
@@ -150,7 +151,7 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
     words = set(content_words(group.name))
     if not group.best.facts and words & {content_words(w)[0] for w in lexicon.words("standing")} and len(words - {"ny"}) <= 3:
         return False
-    if group.best.source not in ("list", "table") and reading.bodies.named(group.name) is not None:
+    if group.best.source not in ("list", "table") and not _begins_with_head(group) and reading.bodies.named(group.name) is not None:
         return False
     if any(c.sure for c in group.candidates):
         return True
@@ -160,6 +161,11 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
         return re.search(rf"(?<!\w){group.name}(?:en|et|erne)(?!\w)", reading.text, re.IGNORECASE) is not None
     places_named = {c.start for c in group.candidates}
     return len(places_named) >= 2 or bool(group.keys() & titles)
+
+
+def _begins_with_head(group: Group) -> bool:
+    """Whether a name says its kind first ("samarbejdsaftale med Birk Center"), so that a body in it is not the thing itself."""
+    return bool(group.best.head) and group.name.casefold().startswith(f"{group.best.head} ")
 
 
 def named_in(reading: Reading, start: int, end: int) -> Group | None:

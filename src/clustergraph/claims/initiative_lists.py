@@ -74,7 +74,8 @@ def _chosen(reading: Reading, points: Sequence[Line]) -> Iterator[Candidate]:
         name = match["name"].strip()
         start = line.start + match.start("name")
         apart = bool(match["mark"]) or is_telling(name)
-        if apart and _tells_state(match["rest"]) and not is_taken(reading, name, start):
+        applied = reading.text[start + len(name) :].lstrip(' *_"»“”').startswith("(")  # by the body in brackets, so it is none itself
+        if apart and _tells_state(match["rest"]) and (applied or not is_taken(reading, name, start)):
             yield Candidate(name, start, start + len(name), "list", None, evidence=((line.start, line.end),), scope=(line.start, line.end))
 
 

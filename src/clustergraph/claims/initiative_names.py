@@ -27,7 +27,8 @@ def find(reading: Reading) -> Iterator[Candidate]:
         start = reading.text.find(title.split()[0], item.start, item.content) if title else -1
         if start >= 0:
             yield from _of_heading(title, start)
-    for line, below in zip(reading.lines, (*reading.lines[1:], None), strict=True):
+    lines = list(places.body_lines(reading))
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
         part = reading.part_at(line.start)
         if part is None or part.section.kind not in _CONTENT or (part.section.kind == "item" and line.start < part.content):
             if part is not None and part.section.kind in ("residue", "contents", "attendees", "item"):

@@ -18,7 +18,7 @@ _WORD = r"[A-ZÆØÅÁÄÉÍÓÖÚÜ](?:[\wæøåÆØÅ&+/-]|\.(?=\w))*"
 _SMALL = r"(?:og|i|på|for|af|om|med|mod|til|uden|under|ved|fra|mellem|efter|som|der|the|of)"
 NAME = rf"(?:{_WORD}|\d+)(?:\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD}|\d+(?:\.\d+)?(?!\.?\d*\s*(?:kr|mio|t\.))(?![\w/]))){{0,6}}"
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{3}|[A-Za-zæøåÆØÅ]\d|\w-[A-ZÆØÅ]")
-_ASKED = r"[A-ZÆØÅ][\wæøå]+(?:\s+[\wæøåÆØÅ]+){1,8}\?(?=\s+[a-zæøå(]|[,;.])"  # a question for a name, amid its sentence
+_ASKED = r"[A-ZÆØÅ][\wæøå]+(?:\s+[\wæøåÆØÅ]+){1,8}\?(?:\s+(?:19|20)\d\d(?=\W|$)|(?=\s+[a-zæøå(]|[,;.]))"  # a question for a name, amid its sentence
 _Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, where it begins, head, whether it may be any capitalized word
 
 
@@ -27,9 +27,13 @@ def find(reading: Reading) -> Iterator[Candidate]:
     for item in places.top_items(reading):
         title = places.title_of(reading, item)
         at = reading.text.find(title, item.start, item.content) if title else -1
-        for name, start, head, single in _titled(title) if at >= 0 else ():
+        if at < 0:
+            continue
+        for name, start, head, single in _titled(title):
             yield from _candidate(reading, name, at + start, head, single)
-    for line in reading.lines:
+        if _is_placed(title) and _speaks_of_doing(reading.text[item.content : item.end]):
+            yield from _candidate(reading, title, at, None, True)
+    for line in places.body_lines(reading):
         part = reading.part_at(line.start)
         if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
             continue
@@ -40,6 +44,16 @@ def find(reading: Reading) -> Iterator[Candidate]:
             for name, start, head, single in rule(line.text):
                 yield from _candidate(reading, name, line.start + start, head, single)
         yield from _taken_up(reading, line)
+
+
+def _is_placed(title: str) -> bool:
+    """Whether a title is no more than a thing and where it is: "Nærklinik i Fjordby"."""
+    return bool(re.fullmatch(r"[A-ZÆØÅ][\wæøå-]{4,}(?:\s+[a-zæøå-]+)?\s+(?:i|på)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)?", title))
+
+
+def _speaks_of_doing(text: str) -> bool:
+    """Whether a text says what is done with a thing that it doesn't name: "etableringen" without "af"."""
+    return bool(re.search(rf"(?<!\w)(?:{lexicon.any_of('sentences.done')})(?!\w|\s+af\s)", text, re.IGNORECASE))
 
 
 def is_telling(name: str) -> bool:
@@ -125,7 +139,7 @@ def _article(word: str) -> str:
 
 def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """Forsøget TeleSår, uddannelsen Frontlinje24, indsatserne A Way Out og Ro på Natten."""
-    for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+[*_]{{0,2}}(?P<name>{NAME})", text):
+    for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+[*_]{{0,2}}(?!{_ASKED})(?P<name>{NAME})", text):
         weak = re.search(rf"(?:{'|'.join(_article(w) for w in lexicon.words('naming_heads'))})$", match["head"], re.IGNORECASE)
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), not weak
     for match in re.finditer(rf"(?<!\w)(?P<head>[a-zæøå]{{7,}}e[nt])\s+(?P<name>{_WORD})", text):  # the kind misspelled: one letter for two
@@ -176,13 +190,21 @@ def _defined(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
     for match in re.finditer(rf"(?<!\w)(?:{lexicon.any_of('naming')})\s+(?P<name>{NAME})", text):
         yield match["name"], match.start("name"), None, False
+    passive = rf"(?:{lexicon.any_of('sentences.own_passive')})"
+    own = r"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|region\w*|kommune\w*)\s+){1,4}"
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+(?:{own}(?:{lexicon.any_of('sentences.own')})|{passive})(?!\w)", text):
+        yield match["name"], match.start("name"), None, False
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+er\s+{own}(?:eget|egen|nye?)\s+(?P<head>[\wæøå-]*(?:{_heads()}))", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
 
 
 def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """650.000 kr. til X: a sum and a name of two capitalized words or a marked one."""
+    given = lexicon.any_of("sentences.given")
     for one in amounts.find(text):
         match = re.match(
-            rf"\s*(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d))", text[one.end :]
+            rf"\s*(?:(?:{given})\s+)?(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d|(?:{given})(?!\w)))",
+            text[one.end :],
         )
         if match and not re.match(r"[\wæøåÆØÅ-]+(?:et|en|ne)\s+i\s", match["name"]):  # "Sundhedshuset i Mølby": a place
             yield match["name"], one.end + match.start("name"), None, False
@@ -198,15 +220,16 @@ def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
 def _appositions(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """Et tilbud til borgere med smerter, SmerteSkolen, …"""
     for match in re.finditer(
-        rf"(?<!\w)(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+\s+){{0,2}}?(?P<head>[\wæøå-]*(?:{_heads()}))\s[^.;:,()]{{3,90}},\s(?P<name>{NAME})(?=[,.])", text
+        rf"(?<!\w)(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+\s+){{0,2}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?:\s[^.;:,()]{{3,90}})?,\s(?P<name>{NAME})(?=[,.])",
+        text,
     ):
-        if _MARKED.search(match["name"]):
+        if _MARKED.search(match["name"]) or (match.group().count(",") == 1 and is_telling(match["name"])):
             yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
 
 
 def _titled(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """Status på X: a title that capitalizes more than its first word names a thing."""
-    match = re.fullmatch(rf"(?:{lexicon.any_of('sentences.titles_of')})\s+(?P<name>{NAME})", text, re.IGNORECASE)
+    match = re.fullmatch(rf"(?:\S+s['’]?s?\s+)?(?:{lexicon.any_of('sentences.titles_of')})\s+(?P<name>{NAME})", text, re.IGNORECASE)
     if match and re.fullmatch(NAME, match["name"]):
         yield match["name"], match.start("name"), None, False
 

@@ -24,7 +24,7 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
     current: list[int] = []
     item = -2
-    for line in reading.lines:
+    for line in places.body_lines(reading):
         part = places.item_of(reading, line.start)
         index = part.index if part else -1
         if index != item:
@@ -96,6 +96,13 @@ def _meant(words: str, groups: Sequence[Group], current: Sequence[int]) -> int |
         if head and head not in lexicon.words("sentences.generic_heads"):
             forms.append(head)
         pattern = rf"(?<!\w)(?:{alternatives(tuple(forms))})(?!\w|\s+(?:{lexicon.any_of('topic_words')})\s)"
-        if re.search(pattern, words, re.IGNORECASE):
+        if re.search(pattern, words, re.IGNORECASE) or _is_ending(words, groups[index].name):
             return index
     return None
+
+
+def _is_ending(words: str, name: str) -> bool:
+    """Whether a sentence begins with the end of a name, made definite: "Teamet" for "Fælles Faldteam"."""
+    begin = re.match(r"\W*(?P<whole>(?P<base>[\wæøåÆØÅ]{4,}?)(?:et|en|n))\s", words)
+    last = name.casefold().split()[-1]
+    return begin is not None and len(last) > len(begin["whole"]) and last.endswith((begin["base"].casefold(), begin["whole"].casefold()))

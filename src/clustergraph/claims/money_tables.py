@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from clustergraph.claims import amounts
 from clustergraph.claims.plan_tables import is_rest
@@ -13,9 +14,6 @@ from clustergraph.lexicon import money as lexicon
 
 _BREAK = re.compile(r"\t|\s\|\s|^\||\|$|(?<=\S) {3,}(?=\S)")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,])")
-_CELL = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d)\s*:\s*)?[-+]?\s*(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:\s*\((?P<of>(?:19|20)\d\d)\))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,14 @@ def find(reading: Reading) -> tuple[TableSum, ...]:
         found.extend(_sums(lines[i + 1 : last], columns))
         i = last
     return tuple(found)
+
+
+@cache
+def _cell() -> re.Pattern[str]:
+    """A sum without its unit, with a year before or behind it and a word on what became of it: "2024: 1.200", "150.000 ansøgt (2025)"."""
+    number = r"(?P<number>\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
+    word = "|".join(re.escape(w) for w in sorted(lexicon.columns("behind")))
+    return re.compile(rf"(?:(?P<year>(?:19|20)\d\d)\s*:\s*)?[-+]?\s*{number}(?:\s+\(?(?:{word})\)?)?(?:\s*\((?P<of>(?:19|20)\d\d)\))?", re.IGNORECASE)
 
 
 def unit(text: str) -> int | None:
@@ -102,7 +108,7 @@ def _sums(rows: Sequence[Line], columns: Sequence[_Column | None]) -> Iterator[T
 def _of_cell(text: str, start: int, column: _Column) -> Iterator[TableSum]:
     offset = 0
     for piece in re.split(r"(\s/\s|;)", text):
-        match = _CELL.fullmatch(piece.strip())
+        match = _cell().fullmatch(piece.strip())
         number = match["number"] if match else ""
         if match and (not column.grouped or re.search(r"\.\d{3}", number)) and not (_YEAR.fullmatch(number) and column.scale == 1):
             amount = amounts.value(number, column.scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon.decisions import title_marks
@@ -51,6 +52,17 @@ def clipped(reading: Reading, start: int, end: int) -> list[Line]:
         if text.strip():
             found.append(Line(text, low, high, line.section))
     return found
+
+
+def body_lines(reading: Reading) -> Iterator[Line]:
+    """All lines; of one that begins with the title of a point and goes on only what follows the title."""
+    for line in reading.lines:
+        part = reading.part_at(line.start)
+        if part is not None and part.section.kind == "item" and line.start < part.content < line.end:
+            inner = reading.part_at(part.content)
+            yield Line(reading.text[part.content : line.end], part.content, line.end, inner.index if inner else line.section)
+        else:
+            yield line
 
 
 def title_of(reading: Reading, item: Part) -> str:

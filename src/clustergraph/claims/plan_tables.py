@@ -37,8 +37,20 @@ def find(reading: Reading) -> Iterator[Candidate]:
         flat = not _BREAK.search(lines[i].text)
         last = _flat_end(lines, i + 1) if flat else _table_end(lines, i + 1)
         body = lines[i + 1 : last]
-        yield from _flat(reading, body, columns) if flat else _grid(reading, body, columns)
+        found = _flat(reading, body, columns) if flat else _grid(reading, body, columns)
+        yield from (_only_asked(reading, one) for one in found) if _asks(lines[i].text) else found
         i = max(last, i + 1)
+
+
+def _asks(header: str) -> bool:
+    """Whether the columns of a table are sums that somebody asks for."""
+    return any(_tidy(cell).casefold().rstrip(":.") in lexicon.words("cells.asked") for cell in _BREAK.split(header))
+
+
+def _only_asked(reading: Reading, found: Candidate) -> Candidate:
+    """A row of what is asked for: proposed, where it says nothing else."""
+    said = found.scope is not None and status_of(reading.text[slice(*found.scope)]) is not None
+    return found if said or "status" in found.facts else replace(found, facts={**found.facts, "status": "proposed"})
 
 
 def header_of(text: str) -> tuple[str, ...]:

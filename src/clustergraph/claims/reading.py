@@ -235,8 +235,8 @@ def split_sentences(text: str, offset: int = 0) -> Iterator[tuple[int, int]]:
     """The sentences of one line. No end after an abbreviation, an initial, an ordinal or a number before a month."""
     start = 0
     for match in re.finditer(r"[.!?](?=\s|$)", text):
-        if match.group() == "." and not _ends(text, match.start()):
-            continue
+        if not _ends(text, match.start()) if match.group() == "." else text[match.end() :].lstrip()[:1].islower():
+            continue  # a question may be a name: "undersøgelsen Hvordan går det? er gennemført"
         if text[start : match.end()].strip():
             lead = len(text[start:]) - len(text[start:].lstrip())
             yield offset + start + lead, offset + match.end()

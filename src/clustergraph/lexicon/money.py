@@ -29,7 +29,7 @@ def number_words() -> dict[str, float]:
 
 @cache
 def columns(name: str) -> frozenset[str]:
-    """Words of the headings of columns: ``amount``, ``counts`` or ``total``."""
+    """Words of the headings of columns (``amount``, ``counts`` or ``total``), or those ``behind`` a sum in its cell."""
     return frozenset(table("money")["columns"][name])
 
 
