@@ -32,6 +32,8 @@ MEETINGS = [  # head, forum
     ("Sundhedsklynge Vestby\nAdministrativt Klyngeforum\nReferat 12. marts 2024", "Administrativt Klyngeforum"),
     ("Referat fra møde i Sundhedsklynge Vestby den 12. marts 2024", "Sundhedsklynge Vestby"),
     ("Referat fra Embedsmandsudvalget for Søvns møde den 12. marts 2024", "Embedsmandsudvalget for Søvn"),
+    ("Referat fra styregruppemøde i projekt Hvil i Fred\n12. marts 2024", None),  # not the Styregruppen for Fodpleje of the second point
+    ("Forside > Om rådet > Fodrådet > Referat\n\nReferat\n12. marts 2024. Fodrådet mødtes.", "Fodrådet"),
     ("Fodrådets møde den 12. marts 2024 kl. 10.00", "Fodrådet"),
     ("Dato: 12. marts 2024\nReferent: IB\n\nREFERAT FRA MØDE I DET LOKALE SAMORDNINGSFORUM FOR VESTBY SYGEHUS",
      "DET LOKALE SAMORDNINGSFORUM FOR VESTBY SYGEHUS"),
@@ -58,6 +60,10 @@ WHOLE = [
         "Sådan arbejder vi\n\nKommunerne samarbejder i Sundhedsklynge Sundvest.\n\nPolitisk Forum\nPolitisk Forum mødes tit.\n\n"
         "Chefforum\nChefforum mødes ofte.\n\nFodrådet\nFodrådet mødes sjældent.\n",
         "Sundhedsklynge Sundvest",
+    ),
+    (
+        "Til Voksen- og Sundhedsudvalget i Vestby Kommune\nFra Sundhed\n3. maj 2018\n\nOrientering\n\nVoksen- og Sundhedsudvalget får svar.\n",
+        "Voksen- og Sundhedsudvalget",
     ),
     ("NOTAT\n12. november 2020\n\nTil: Den Administrative Styregruppe\nFra: Fodkontoret\n\nFora på området\n\nFodrådet mødes.\n", None),
     ("Notat om samarbejdet\n\nKaj Lind fra Sundvest Kommune fortalte om Styregruppen for Nære Tilbud.\n", None),

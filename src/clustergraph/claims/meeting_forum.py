@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from clustergraph.claims.reading import Line, Reading
 
 _LINES = 25  # a head that goes on longer is a text
+_TEXT = 6  # paragraphs further down are text
 _PROSE = 160  # letters of a line from which on it is a paragraph
-_WEIGHTS = {"cluster": 0.6, "secretariat": 0.5}  # what evidence weighs: the cluster of a forum and who writes stand in heads too
+_WEIGHTS = {"cluster": 0.6, "secretariat": 0.3}  # what evidence weighs: the cluster of a forum and who writes stand in heads too
 _ENOUGH = {"agenda": 2.5, "minutes": 2.5, "terms": 2.5, "members": 2.5, "plan": 2.5}
 _BRACKET = re.compile(r"\s*\([^()]{1,40}\)")
 _REST = re.compile(r"[\W\d_]*(?:\b(?:den|d|kl|mandag|tirsdag|onsdag|torsdag|fredag|møde|nr)\b[\W\d_]*)*")
@@ -40,7 +41,7 @@ _STEPS = re.compile(r"\s+[>»›/|]\s+")
 _LISTED = 3  # so many forums on lines of their own make a list of forums
 _OF_LISTS = ("line", "opening", "behind", "header", "title")
 _TITLE = 1.5  # what evidence in the title weighs
-_MUCH = 4.0  # points that a document of no kind needs
+_MUCH = 3.4  # points that a document of no kind needs
 _AT = re.compile(r"(?:^|\bat\b)[\s|:\-–•]*", re.IGNORECASE)
 
 
@@ -96,6 +97,8 @@ def _in_head(reading: Reading, by_start: dict[int, Group], by_name: dict[str, Gr
     for number, line in enumerate(reading.lines[:_LINES]):
         if line.start >= first:
             return
+        if len(line.text) > _PROSE and number >= _TEXT:
+            continue
         weight = _TITLE if title and title == fold(line.text) else 1.0 - number / 100
         yield from (_Sign(s.group, s.sort, s.points * weight) for s in _in_line(line, before, by_start, by_name))
         if people.list_heading(line.text.partition(":")[0]):
@@ -155,10 +158,18 @@ def _in_header(reading: Reading, forums: Sequence[Group]) -> Iterator[_Sign]:
         ways = {fold(n.text) for n, _ in group.namings if n.rank != "bare"}
         if forum and fold(forum) in ways:
             yield _Sign(group, "header", 3.0)
-        elif forum and any(_is_among(n, group) for n in namings(forum) if n.kind == "forum" and n.rank != "bare"):
+        elif (
+            forum and _topic_told(group, forum + title) and any(_is_among(n, group) for n in namings(forum) if n.kind == "forum" and n.rank != "bare")
+        ):
             yield _Sign(group, "header", 2.5)
         if title and any(_is_among(n, group) for n in namings(title) if n.full_start == 0 and n.rank != "bare"):
             yield _Sign(group, "title", 0.5)
+
+
+def _topic_told(group: Group, head: str) -> bool:
+    """Whether a forum has no topic, or one that the head speaks of: "Styregruppemøde" is no meeting of "Styregruppen for Søvn"."""
+    topic = topic_of(group.first)
+    return not topic or topic in fold(head)
 
 
 def _is_among(naming: Naming, group: Group) -> bool:
@@ -186,12 +197,11 @@ def kind_of_meeting(reading: Reading) -> str | None:
 
 def _kind_of_meeting(reading: Reading, forums: Sequence[Group]) -> Iterator[_Sign]:
     """The only forum of the noun of a meeting; one with a topic of its own only where the head speaks of the topic too."""
-    head = fold("".join(filter(None, (reading.document.forum, reading.document.title))))
+    head = "".join(filter(None, (reading.document.forum, reading.document.title)))
     for noun in _meeting_nouns(reading):
         called = [g for g in forums if g.first.noun and fold(g.first.noun.lemma) == fold(noun.lemma)]
         if len(called) == 1:
-            topic = topic_of(called[0].first)
-            yield _Sign(called[0], "kind", 4.0 if not topic or topic in head else 1.0)
+            yield _Sign(called[0], "kind", 4.0 if _topic_told(called[0], head) else 1.0)
 
 
 def _in_recommendations(reading: Reading, by_start: dict[int, Group]) -> Iterator[_Sign]:

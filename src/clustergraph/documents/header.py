@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise, takewhile
 
-from clustergraph.documents import dates, vocabulary
+from clustergraph.documents import dates, header_forum, vocabulary
 from clustergraph.documents.layouts import plan, roster
 from clustergraph.documents.layouts.points import belongs_below
 from clustergraph.documents.sheet import Line, Sheet
 from clustergraph.model import Section
-
-_NAME = r"[A-ZÆØÅ0-9][^\n.:;|]{1,90}?"
-_STOP = (
-    r"(?=\s*(?:$|\n|[,;:|]|\s[-–]\s|\.\s|\bden\b|\bd\.|\bAfholdt\b|\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b|\d{1,2}[.\-/ ]\s?(?:\d|\w{3,9} \d{4})))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +32,7 @@ def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) ->
     kind = _kind(sheet, text, sections, [title or "", *(line.text for line in head[:3] if len(line.text) <= 160)], layout)
     timed = kind in ("agenda", "minutes")
     date, time = _when(head, title, text, timed)
-    forum = _forum(head, title, text, timed)
+    forum = header_forum.of_head(head, title, _fields(head, "forum"), _feet(text) if timed else [], _paths(sheet))
     if forum and (title is None or title.endswith(".")):  # no title, or only a first sentence: "Forum X er et …"
         title = forum
     return Header(kind, title, date, time, _place(head), forum)
@@ -60,12 +54,17 @@ def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
     return found
 
 
+def _paths(sheet: Sheet) -> list[str]:
+    """The lines at the top that are the path to the page: "Forside > Udvalg > Ældrerådet"."""
+    return [line.text for line in sheet.lines[:10] if line.is_residue and len(re.findall(r"\s[>»›/]\s", line.text)) > 1]
+
+
 def _title(head: list[Line], text: str) -> str | None:
     """The line that speaks of minutes, an agenda or a plan, best with a date; else one that names a meeting, the first line, a page foot."""
     named = [line.text for line in head if _may_be_title(line)]
     spoken = [line for line in named[:8] if _says_kind(line)]
     dated = [line for line in spoken if dates.first(line)]
-    meeting = [line for line in named[:8] if any(p.search(line) for p in _forum_patterns())]
+    meeting = [line for line in named[:8] if header_forum.names_forum_of_meeting(line)]
     subjects = [subject for line in head if (subject := _subject(line))]
     first = [head[0].text] if head and head[0].text[-1] == "." and len(head[0].text) <= 120 else []
     naming = [line for line in spoken if line in meeting]
@@ -196,7 +195,7 @@ def _held(head: list[Line], labelled: list[str]) -> list[str]:
 
 def _last_changed(head: list[Line], text: str) -> list[str]:
     """The latest of the lines that date a document of no meeting: adopted, changed, or a short line of its head that ends with a day."""
-    adopted = [line.text for line in head if _adopted().match(line.text)]
+    adopted = [line.text for line in head if header_forum.adopted_by().match(line.text)]
     closing = [line.text for line in head[:6] if len(line.text) <= 90 and any(d.end == len(line.text) for d in dates.find(line.text))]
     found = {day.iso: line for line in [*adopted, *_updated(text), *closing] if (day := dates.first(line))}
     return [found[max(found)]] if found else []
@@ -232,85 +231,3 @@ def _place(head: list[Line]) -> str | None:
         if not after.label and not after.field and len(after.text) <= 80 and after.text[-1] not in ".:!?" and not dates.first(after.text):
             return after.text
     return None
-
-
-@cache
-def _forum_patterns() -> tuple[re.Pattern[str], ...]:
-    before = "|".join(vocabulary.words("header", "before_forum"))
-    unsaid = vocabulary.alternatives("kinds", "unsaid")
-    kinds = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("minutes", "agenda"))
-    about = vocabulary.alternatives("header", "about")
-    clusters = "|".join(vocabulary.words("header", "cluster_only"))
-    members = vocabulary.alternatives("kinds", "members")
-    plans = "|".join(vocabulary.alternatives("kinds", kind) for kind in ("plan", "terms"))
-    sources = (
-        rf"(?i:{unsaid})\s+(?:for |fra |i )?(?P<f>{_NAME}){_STOP}",
-        rf"(?i:(?:{kinds})\s+(?:af|fra|til|for) (?:\d{{1,2}}\. )?(?:ordinære |ekstraordinære )?møde(?:t)? (?:i|for|med))\s+(?P<f>{_NAME}){_STOP}",
-        rf"(?i:\b(?:{before}))\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?P<f>{_NAME})(?:\s+[-–]\s+|,\s+|:\s+)(?i:{kinds})\b",
-        rf"^(?i:\w*møde)\s*[-–:]\s+(?=[^\n]*(?i:{_forum_words()}))(?P<f>{_NAME}){_STOP}",
-        rf"^(?i:{clusters})\s+[-–]\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?P<f>{_NAME})\s+[-–]\s+(?i:{members})\b",
-        rf"(?i:\bmøde(?:t)?),?\s+(?i:(?:den|d\.)\s+)?[^\n]{{0,12}}?\d{{1,2}}[.\-/ ][^\n]{{3,30}}?\d{{2,4}}\s+i\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?i:{kinds})\s*[-–:,]?\s+(?P<f>{_NAME}){_STOP}",
-        rf"^(?i:{about}|(?:{plans})(?: (?:19|20)\d\d(?:\s?[-–/]\s?\d{{2,4}})?)?(?: for)?)\s+(?P<f>{_NAME})$",
-    )
-    return tuple(re.compile(source, re.MULTILINE) for source in sources)
-
-
-def _forum(head: list[Line], title: str | None, text: str, timed: bool) -> str | None:
-    """The forum as the head writes it; a bare cluster is none."""
-    labelled = _fields(head, "forum")
-    lines = [title or "", *(line.text for line in head[:25] if not line.is_prose and line.text != title)]
-    lines = [re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", line) for line in lines]
-    found = labelled[:1] + [m["f"].strip() for p in _forum_patterns() for line in lines if (m := p.search(line))]
-    found += [m["f"].strip() for line in lines if (m := _adopted().match(line))]
-    if timed:
-        found += [m.group(1) for foot in _feet(text) if (m := re.match(rf"({_NAME})møde\b", foot))]
-    found += [m.group(1) for line in head[:3] if (m := re.match(rf"({_NAME}) er (?:et|en)(?: \w+){{0,3}}? \w*(?:{_forum_words()})\b", line.text))]
-    below = [after.text for line, after in pairwise(head[:25]) if len(line.text) <= 25 and _says_kind(line.text)]  # "REFERAT" alone in a line
-    found += [m["f"] for line in [*lines[:4], *below] if (m := _forum_line().fullmatch(line)) and not _says_kind(line)]
-    found += [m.group(1) for line in lines if (m := re.match(rf"(\w*(?:{_forum_words()}))møde\b", line, re.IGNORECASE))]
-    return next((_tidy(name) for name in found if _is_forum(name)), None)
-
-
-def _tidy(name: str) -> str:
-    """A forum without its abbreviation in brackets, the word for a page, and the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
-    name = re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", name.strip())
-    name = re.sub(rf"\s+(?:{'|'.join(vocabulary.words('header', 'page'))})$", "", name, flags=re.IGNORECASE)
-    whole, comma, rest = name.partition(", ")
-    ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", name, re.IGNORECASE) and _forum_line().fullmatch(whole)
-    return whole if ends else name
-
-
-@cache
-def _adopted() -> re.Pattern[str]:
-    """A line that says who has adopted the document: "Godkendt af Styregruppen den …"."""
-    return re.compile(rf"(?i:{'|'.join(vocabulary.words('header', 'adopted'))})\s+(?P<f>{_NAME}){_STOP}")
-
-
-@cache
-def _forum_line() -> re.Pattern[str]:
-    """A line that is nothing but the name of a forum: few words, one of which ends as forums do."""
-    words = vocabulary.alternatives("header", "forum_words")
-    day = r"(?<!\d)\d{1,2}(?:\. ?|[-/])\d*\w*[-/. ]"
-    definite = rf"[\w\-]*(?:{words})(?:et|en|n) (?:for|om|i|vedr\.|vedrørende) (?:(?!{day})[^\n.:;]){{3,110}}"
-    plain = rf"(?=[^\n]*(?:{words})(?:et|en|n|rne)?\b)[A-ZÆØÅ][\w\-]*(?: [\w\-]+){{0,9}}?"
-    return re.compile(rf"(?P<f>{plain}|{definite})(?:,? \(?(?:den |d\. )?{day}.*|\s[-–]\s.*{day}.*)?", re.IGNORECASE)
-
-
-@cache
-def _forum_words() -> str:
-    return "|".join(re.escape(word) for word in vocabulary.words("header", "forum_words"))
-
-
-def _is_forum(name: str) -> bool:
-    """A name that is no cluster alone, no date and no sentence."""
-    if vocabulary.pattern("header", "cluster_only").fullmatch(name) or vocabulary.bare(name) in vocabulary.word_set("items", "known"):
-        return False
-    if re.search(r"\d", name) and not re.search(_forum_words(), name, re.IGNORECASE):
-        return False
-    words = name.split()
-    if words[-1].casefold() in vocabulary.word_set("flow", "joining") or len(words) > (14 if _forum_line().fullmatch(name) else 9):
-        return False
-    return not dates.first(name) and vocabulary.label(name) is None
