@@ -33,6 +33,7 @@ PARTS = (
     "pages.help",
     "pages.document",
     "pages.review",
+    "pages.upload",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",
