@@ -75,6 +75,7 @@ def _made_by() -> str:
 def _change(project: Project, index: Index, base: str | None, log: Log, made: str) -> str:
     """Change the graph ``base`` into that of what the project holds; the name of the new one."""
     from clustergraph import registry
+    from clustergraph.graph.registry import tables
     from clustergraph.increment.update import Update
 
     manifest = project.manifest
@@ -88,7 +89,8 @@ def _change(project: Project, index: Index, base: str | None, log: Log, made: st
     rulings = {ident: ruling for of_doc in verdicts.values() for ident, ruling in of_doc.items()}
     with index.change(), project.changed_store(base, index) as store:
         index.put("made", made)
-        Update(index, store, project.settings.base, registry.load(), load).run(wanted, rulings)
+        update = Update(index, store, load, known=registry.load(), tables=tables(), base=project.settings.base)
+        update.run(wanted, rulings)
     return index.get("generation") or ""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Generic, Protocol, TypeVar
 
 from clustergraph.entities import bodies, initiatives, people, person_names
@@ -23,6 +23,7 @@ from clustergraph.records import dumps
 from clustergraph.registry import Registry
 
 Look = TypeVar("Look")
+_EVIDENCE = tuple(one.name for one in fields(Evidence))
 
 
 class Kind(Protocol[Look]):
@@ -65,8 +66,7 @@ class BodyNodes:
 
     def written(self, look: Body) -> str:
         """The look as JSON."""
-        identity = {**asdict(look.identity), "row": look.identity.row.id if look.identity.row else None}
-        return dumps([look.key, dumps(identity), look.name, sorted(look.spellings)])
+        return dumps([look.key, mentions.written(look.identity), look.name, sorted(look.spellings)])
 
     def read(self, node: str, written: str) -> Body:
         """The look from JSON."""
@@ -202,7 +202,7 @@ class Nodes(Generic[Look]):
         groups = [[number[nodes[key]] for key in group] for group in cluster(sorted(nodes), verdicts)]
         by_number = sorted(component)
         former = {i: self._index.row("SELECT gid FROM node WHERE node = ?", node)[0] for i, node in enumerate(by_number)}
-        for gid, group in mentions.settle_gids(self._index, groups, former):
+        for gid, group in mentions.numbered(self._index, groups, former, self._touched.kept):
             for i in group:
                 self._index.do("UPDATE node SET gid = ? WHERE node = ?", gid, by_number[i])
                 self._fill(by_number[i], gid)
@@ -252,7 +252,7 @@ class People:
         sql = "SELECT id, evidence, node, key, kind, name, weight, data FROM sighting WHERE doc = ? AND kind = 'person'"
         for sid, before, words, *columns in self._index.rows(sql, document):
             found = mentions.evidence_of(self._index, tuple(columns), self._registry)
-            told = dumps({name: sorted(value) if isinstance(value, frozenset) else value for name, value in asdict(found).items()})
+            told = dumps({name: sorted(value) if isinstance(value := getattr(found, name), frozenset) else value for name in _EVIDENCE})
             if told != before:
                 self._index.do("UPDATE sighting SET evidence = ? WHERE id = ?", told, sid)
                 self._touched.names.add(words)
@@ -302,7 +302,7 @@ class People:
         held = [_evidence(told) for _, _, told in rows]
         ids = {person.key: sid for person, (sid, _, _) in zip(held, rows, strict=True)}
         groups = [[ids[key] for key in group] for group in cluster(sorted(ids), people.settle(held, ()))]
-        for gid, group in mentions.settle_gids(self._index, groups, {sid: gid for sid, gid, _ in rows}):
+        for gid, group in mentions.numbered(self._index, groups, {sid: gid for sid, gid, _ in rows}, self._touched.kept):
             mentions.move(self._index, group, gid, self._touched)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from clustergraph.entities import bodies, initiatives
@@ -21,6 +21,7 @@ from clustergraph.registry import Registry
 
 BODIES = ("organisation", "forum")
 _NO_DAY = "9999"
+_CONTEXT, _IDENTITY = (tuple(one.name for one in fields(kind)) for kind in (Context, Identity))
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Touched:
     names: set[str] = field(default_factory=set)  # of people
     people: set[str] = field(default_factory=set)  # documents of whose people something else may be known now
     groups: set[int] = field(default_factory=set)  # groups of which a sighting has come, gone or moved
+    kept: set[int] = field(default_factory=set)  # numbers that groups worked out anew have kept
     bearers: set[str] = field(default_factory=set)  # names that a body has come to bear or bears no more
     clusters: set[str] = field(default_factory=set)  # names and keys by which an unregistered cluster may be meant
     documents: set[str] = field(default_factory=set)  # in which a name may stand for another entity
@@ -92,19 +94,18 @@ def _words(sighting: Sighting) -> tuple[str, ...]:
 
 def _insert(index: Index, s: Sighting, identity: Identity | None, node: str, attested: str | None, alone: bool) -> int:
     facts = {name: s.facts[name] for name in (*CARRIED, *OWNERS) if s.facts.get(name) is not None} if identity else {}
-    context = asdict(s.context)
+    context = {name: getattr(s.context, name) for name in _CONTEXT}
     data = {
         "context": context, "aliases": sorted(s.aliases), "facts": facts, "titles": sorted(s.titles), "employers": sorted(s.employers),
         "forums": sorted(s.forums), "attends": s.attends, "alone": alone,
     }  # fmt: skip
     day = s.context.day or _NO_DAY
-    plain = {**asdict(identity), "row": identity.row.id if identity.row else None} if identity else None
     values = (s.key, s.context.document_id, s.kind, s.name, fold(s.name), day, attested, s.weight, node, s.context.region, dumps(data))
     sid = index.do(
         "INSERT INTO sighting (key, doc, kind, name, folded, day, sday, weight, node, region, data, identity)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         *values,
-        dumps(plain) if plain else None,
+        written(identity) if identity else None,
     )
     index.many("INSERT INTO alias (alias, sid) VALUES (?, ?)", ((alias, sid) for alias in sorted({s.name, *s.aliases})))
     notes: dict[str, Any] = {**facts, "region": s.context.region, "row": identity.row.id if identity and identity.row else None}
@@ -138,9 +139,8 @@ def move(index: Index, sids: Iterable[int], gid: int, touched: Touched) -> None:
             touched.clusters |= {node, folded}
 
 
-def settle_gids(index: Index, groups: Sequence[Sequence[int]], former: Mapping[int, int | None]) -> list[tuple[int, Sequence[int]]]:
-    """The number of each group: one that its members had before, as far as no other group keeps it, else a new one."""
-    kept: set[int] = set()
+def numbered(index: Index, groups: Sequence[Sequence[int]], former: Mapping[int, int | None], kept: set[int]) -> list[tuple[int, Sequence[int]]]:
+    """The groups with their numbers: one that its members had before, as far as no other group keeps it (``kept``), else a new one."""
     found = []
     for group in groups:
         olds = Counter(old for member in group if (old := former.get(member)) is not None)
@@ -160,6 +160,11 @@ def sighting_of(row: tuple[str, str, str, int, str]) -> tuple[Sighting, Mapping[
         set(told["forums"]), told["attends"], weight,
     )  # fmt: skip
     return sighting, told
+
+
+def written(identity: Identity) -> str:
+    """An identity as its column has it."""
+    return dumps({name: getattr(identity, name) if name != "row" else identity.row and identity.row.id for name in _IDENTITY})
 
 
 def identity_of(plain: str | None, registry: Registry) -> Identity | None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from clustergraph.graph import contradictions, references, shortcuts, succession
 from clustergraph.graph.facts import Fact, Facts, Pair, Source, Weight
 from clustergraph.graph.terms import CG, ORG, Iri, Minter, Quad, concept
 from clustergraph.increment.index import SHARED, Index
-from clustergraph.increment.terms import Writing
+from clustergraph.increment.terms import Writing, weighed
 from clustergraph.model import Entity
 from clustergraph.records import dumps
 from clustergraph.registry import Registry
@@ -168,7 +168,7 @@ class Statements:
         for key, telling in contradictions.tellings(fact):
             told.setdefault(key, []).append(telling)
         for key, tellings in told.items():
-            who = sorted(dumps([write(value), write(source.claim), asdict(source.weight)]) for value, source, _ in tellings)
+            who = sorted(dumps([write(value), write(source.claim), weighed(source.weight)]) for value, source, _ in tellings)
             yield f"one {dumps(key)}", (hashlib.sha256("\n".join(who).encode()).hexdigest()[:16], write(tellings[0][0]))
 
     def _topics_of_reference(self, fact: Fact) -> Iterator[tuple[str, tuple[str, str]]]:

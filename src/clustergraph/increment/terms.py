@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple
+from dataclasses import fields
 from typing import Any
 
 from clustergraph.graph.facts import Fact, Pair, Source, Weight
@@ -12,6 +12,14 @@ from clustergraph.graph.terms import PREFIXES, XSD, Iri, Literal, Quad, Term
 from clustergraph.records import dumps
 
 _STRING = XSD["string"].value
+
+
+_WEIGHT = tuple(one.name for one in fields(Weight))
+
+
+def weighed(weight: Weight) -> list[Any]:
+    """A weight as its values in their order."""
+    return [getattr(weight, name) for name in _WEIGHT]
 
 
 class Writing:
@@ -94,7 +102,7 @@ class Writing:
         return dumps({name: value for name, value in row.items() if value})
 
     def _source(self, source: Source) -> list[Any]:
-        return [self.term(source.claim), source.day, astuple(source.weight)]
+        return [self.term(source.claim), source.day, weighed(source.weight)]
 
     def add(self, fact: Fact, text: str) -> None:
         """Add what is kept of a fact to it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from clustergraph.entities.bodies import Identity
@@ -29,6 +29,11 @@ class Changed:
     entities: set[str] = field(default_factory=set)  # identifiers, in use or given up
     described: set[str] = field(default_factory=set)  # those of which something else is told than the days on which they are named
     documents: set[str] = field(default_factory=set)  # in which names stand for other entities
+
+
+def _written(entity: Entity) -> str:
+    told = {"id": entity.id, "kind": entity.kind, "label": entity.label, "aliases": entity.aliases, "attributes": dict(entity.attributes)}
+    return dumps(told)
 
 
 class Things:
@@ -172,7 +177,7 @@ class Things:
             describer = Describer(self._registry, self)
             entity = describer.entity(held[0], Kept(self._index, gid, self._registry))
             self.changed.entities.add(held[0])
-            if (data := dumps(asdict(entity))) != held[1]:
+            if (data := _written(entity)) != held[1]:
                 self._index.do("UPDATE thing SET data = ? WHERE gid = ?", data, gid)
                 self.changed.described.add(held[0])
             after = self._all_led_to(describer.rows)

@@ -12,7 +12,7 @@ from clustergraph.graph.evidence import Earlier
 from clustergraph.graph.facts import Facts
 from clustergraph.graph.scene import Scene
 from clustergraph.graph.stores import Store
-from clustergraph.graph.terms import Iri, Minter, Quad
+from clustergraph.graph.terms import BASE, Iri, Minter, Quad
 from clustergraph.increment import mentions
 from clustergraph.increment.grouping import regroup
 from clustergraph.increment.index import Index
@@ -54,12 +54,15 @@ class Update:
     """Brings an index and its store to what a project holds now.
 
     ``load`` reads a unit by its document's id. ``store`` holds the graph that the index belongs to, and is ours to change: nobody reads it yet.
+    ``known`` and ``tables`` are the registry as resolution and as the graph take it.
     """
 
-    def __init__(self, index: Index, store: Store, base: str, known: Registry, load: Callable[[str], Unit]) -> None:
+    def __init__(
+        self, index: Index, store: Store, load: Callable[[str], Unit], *, known: Registry, tables: registry.Tables, base: str = BASE
+    ) -> None:
         self._index, self._store, self._load_unit = index, store, load
         self._mint, self._writing, self._registry = Minter(base), Writing(base), known
-        self._tables = registry.tables()
+        self._tables = tables
         self._planned = registry.planned(self._tables)
         self._units: dict[str, Unit] = {}
         self._is_new = index.get("generation") is None

@@ -84,6 +84,9 @@ class Store(Protocol):
     def about(self, node: Iri, graph: Iri) -> Iterator[Quad]:
         """The quads of one graph whose subject is a node, in no order."""
 
+    def __len__(self) -> int:
+        """How many quads there are."""
+
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""
 

@@ -121,6 +121,10 @@ class OxigraphStore:
         """The quads of one graph whose subject is a node."""
         return iter(self._store.quads_for_pattern(node, None, None, graph))
 
+    def __len__(self) -> int:
+        """How many quads there are."""
+        return len(self._store)
+
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""
         return lines(self._store)
