@@ -94,7 +94,7 @@ SAID: tuple[tuple[str, str], ...] = (
     ("Som underudvalg til Klyngeforum Vest arbejder Kostgruppen med måltider.", "Kostgruppen > subgroup_of > Klyngeforum Vest"),
     ("Kostgruppen er et af Plejerådets underudvalg.", "Kostgruppen > subgroup_of > Plejerådet"),
     ("Ungepanelet er et panel under Patientrådet.", "Ungepanelet > subgroup_of > Patientrådet"),
-    ("Kostrådet under Klyngeforum Vest har fået ny formand.", "Kostrådet > subgroup_of > Klyngeforum Vest"),
+    ("Kostgruppen under Klyngeforum Vest har fået ny formand.", "Kostgruppen > subgroup_of > Klyngeforum Vest"),
     ("Klyngeforum Vest omfatter tre undergrupper: Kostgruppen, Faldgruppen og Sårgruppen.",
      "Kostgruppen > subgroup_of > Klyngeforum Vest; Faldgruppen > subgroup_of > Klyngeforum Vest; Sårgruppen > subgroup_of > Klyngeforum Vest"),
     ("Kostgruppen er nu lagt ind som en del af Klyngeforum Vest.", "Kostgruppen > subgroup_of > Klyngeforum Vest"),
