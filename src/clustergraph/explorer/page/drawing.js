@@ -187,13 +187,20 @@ function bounds() {
 }
 
 /** The room for the names of the ranks; on a phone the order of the rows says it alone. */
-const bandWidth = () => board.clientWidth < 560 ? 0 : Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 24;
+const bandWidth = () => boardSize().width < 560 ? 0 : Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 24;
+
+let measured = null; // asking the page for a size makes it lay itself out anew: once a change is enough
+
+function boardSize() {
+  measured ??= { width: board.clientWidth, height: board.clientHeight };
+  return measured;
+}
 
 let fitted = true; // until someone moves or zooms, the drawing follows the size of its board
 
 function wholeScale() {
   const b = bounds();
-  return Math.min(board.clientWidth / (b.right - b.left), board.clientHeight / (b.bottom - b.top), 1.15);
+  return Math.min(boardSize().width / (b.right - b.left), boardSize().height / (b.bottom - b.top), 1.15);
 }
 
 /** The whole drawing where it stays readable; else its upper left part, at a size that can be read. */

@@ -29,6 +29,7 @@ const WITH_PANEL = 0.5; // beside the panel the whole drawing may be a little sm
 
 /** After the panel has taken its place: the whole drawing where that was in sight, else at least what is chosen. */
 function settle(move) {
+  measured = null;
   network.setSize("100%", "100%");
   const at = state.chosen;
   if (fitted && at && wholeScale() >= WITH_PANEL) fit(WITH_PANEL);

@@ -65,6 +65,7 @@ on("to-print", () => { preparePrint(); print(); });
 darkMode.addEventListener("change", () => { look = darkMode.matches ? DARK : LIGHT; network.redraw(); });
 let width = board.clientWidth;
 new ResizeObserver(() => {
+  measured = null;
   network.setSize("100%", "100%");
   if (fitted && board.clientWidth !== width) fit(state.chosen ? WITH_PANEL : undefined);
   width = board.clientWidth;
@@ -89,5 +90,10 @@ fit();
 requestAnimationFrame(() => requestAnimationFrame(() => {
   fit();
   readHash();
-  document.documentElement.dataset.ready = "true";
+  // The tables lie below the drawing: they come when it stands.
+  setTimeout(() => {
+    tablesAsked = true;
+    fillTables();
+    document.documentElement.dataset.ready = "true";
+  });
 }));

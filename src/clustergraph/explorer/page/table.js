@@ -2,9 +2,13 @@
 const FIRST_ROWS = innerWidth < 700 ? 25 : 200;
 const allRows = { lines: false, nodes: false };
 
+let tablesAsked = false;
+
 function fillTables() {
-  const counted = countedLines().sort((a, b) => collator.compare(nodeById.get(a.edge.source).label, nodeById.get(b.edge.source).label));
-  const nodes = data.nodes.filter(allowed);
+  const counted = countedLines(), nodes = data.nodes.filter(allowed);
+  document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
+  if (!tablesAsked) return;
+  counted.sort((a, b) => collator.compare(nodeById.get(a.edge.source).label, nodeById.get(b.edge.source).label));
   fill("lines", counted, ({ edge, status }) => [
     el("th", { scope: "row" }, tableButton(edge.source)),
     el("td", {}, say("kind." + edge.kind)),
@@ -21,7 +25,6 @@ function fillTables() {
     el("td", {}, String(linesOf.get(node.id).length)),
     el("td", {}, node.facts.filter((f) => f.value).map((f) => `${say(f.name)}: ${asValue(f.value)}`).join(" · ") || "–"),
   ], (node) => node.id);
-  document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
 }
 
 function tableButton(id) {
