@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from clustergraph.explorer.drawing import Edge, Node
@@ -42,12 +43,11 @@ _OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """What pyvis wrote: nodes, edges and options for vis-network, and its program."""
+    """What pyvis wrote: nodes, edges and options for vis-network."""
 
     nodes: Sequence[Mapping[str, object]]
     edges: Sequence[Mapping[str, object]]
     options: Mapping[str, object]
-    script: str
 
 
 def network(nodes: Sequence[Node], edges: Sequence[Edge], positions: Mapping[str, tuple[float, float]]) -> Network:
@@ -64,10 +64,11 @@ def network(nodes: Sequence[Node], edges: Sequence[Edge], positions: Mapping[str
         if edge.source in positions and edge.target in positions:
             net.add_edge(edge.source, edge.target, id=edge.id, dashes=_DASHES.get(edge.status, False), arrows="to")
     written_nodes, written_edges, _, _, _, options = net.get_network_data()
-    return Network(written_nodes, written_edges, json.loads(options), _program())
+    return Network(written_nodes, written_edges, json.loads(options))
 
 
-def _program() -> str:
+@cache
+def library() -> str:
     """vis-network as pyvis ships it; the newest where there are several. Nothing in it can end a script element or names another file."""
     library = files("pyvis") / "templates" / "lib"
     newest = max((f for f in library.iterdir() if f.name.startswith("vis-")), key=lambda f: [int(n) for n in f.name[4:].split(".")])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from clustergraph.explorer.drawing import Drawing, Fact, Quote
 from clustergraph.explorer.folds import Fold, first_sight, fold
 from clustergraph.explorer.layout import HEIGHT, PITCH_X, PITCH_Y, WIDTH, Layout, arrange
-from clustergraph.explorer.network import Network, network
+from clustergraph.explorer.network import Network, library, network
 from clustergraph.explorer.story import Story
 from clustergraph.explorer.words import LANGUAGES, words
 
@@ -28,13 +28,31 @@ LEAST_SCALE = 0.62  # below it a label can't be read
 HANDFUL = 24  # how many nodes come out of a counted node at a time
 _SCRIPTS = ("data", "time", "paint", "routes", "drawing", "panel", "table", "filters", "save", "story", "start")
 _FORMS = {"in_force": "solid", "over": "dotted", "asked": "dashed"}
+_POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:"
 _SLOT = re.compile(r"\{\{([\w.]+)\}\}")
 
 
-def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_of: str | None = None, story: Story | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a drawing on a page that is served, as HTML: links to its style sheets, what comes above it, links to its programs."""
+
+    style: str
+    top: str
+    scripts: str
+
+
+def draw(
+    view_data: Drawing,
+    *,
+    lang: str = "da",
+    title: str | None = None,
+    as_of: str | None = None,
+    story: Story | None = None,
+    frame: Frame | None = None,
+) -> str:
     """The page of a drawing as HTML. ``as_of`` (ISO day) is the day first shown; without it the last day that a document attests.
 
-    With a ``story`` the page begins with its first step.
+    With a ``story`` the page begins with its first step. Without a ``frame`` it holds its style and programs itself and opens from anywhere.
     """
     lang = lang if lang in LANGUAGES else "da"
     vocabulary = words(lang)
@@ -58,12 +76,24 @@ def draw(view_data: Drawing, *, lang: str = "da", title: str | None = None, as_o
             f'<li><span class="mark kind-{escape(kind)}" aria-hidden="true"></span>{escape(vocabulary.get("kindof." + kind, kind))}</li>'
             for kind in [*dict.fromkeys(sorted(n.kind for n in view_data.nodes)), *(["fold"] if folds else [])]
         ),
-        "style": _asset("style.css"),
+        "policy": "" if frame else f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+        "style": frame.style if frame else f"<style>{style()}</style>",
+        "top": frame.top if frame else "",
         "data": _json({**_data(view_data, folds, layout, written, lang, title, as_of), "story": _told(story)}),
-        "library": written.script,
-        "script": "\n".join(_asset(f"{name}.js") for name in _SCRIPTS),
+        "scripts": frame.scripts if frame else f"<script>{library()}</script>\n<script>\n{program()}</script>",
     }
     return _SLOT.sub(lambda m: slots[m[1][5:]] if m[1].startswith("slot.") else escape(vocabulary[m[1]]), _asset("page.html"))
+
+
+def style() -> str:
+    """The style sheet of the page."""
+    return _asset("style.css")
+
+
+def program() -> str:
+    """The program of the page, which reads the data that stand in it. It needs :func:`~clustergraph.explorer.network.library` before it."""
+    scripts = "\n".join(_asset(f"{name}.js") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{scripts}\n}})();\n'
 
 
 def _told(story: Story | None) -> dict[str, Any] | None:
