@@ -23,7 +23,7 @@ PATTERN = Path(__file__).with_name("quality_page.md")
 CONFIDENCE = ROOT / "src" / "clustergraph" / "lexicon" / "confidence.toml"
 TOLERANCE = 2.0  # facts by which a share of the page may differ from what the code does
 FEWEST = 15  # facts from which a share of its own is trusted
-BINS = ((0.0, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01))
+BINS = ((0.0, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 0.97), (0.97, 0.98), (0.98, 0.99), (0.99, 1.01))
 KINDS = {name: kind for kind, name in records.LISTS.items()}
 
 
@@ -32,6 +32,7 @@ class Measured:
     """Figures of all documents, of each layout, and for each kind and stated confidence how many facts were told and right."""
 
     whole: Tally = field(default_factory=Tally)
+    further: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     layouts: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     stated: dict[tuple[str, float], list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
     shown: dict[tuple[str, float], list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
@@ -52,6 +53,8 @@ def measure(gold: Path = GOLD) -> Measured:
                 counts = table[kind, confidence]
                 counts[0] += 1
                 counts[1] += right
+        for name, counts in evaluation.further(facts, asked).items():
+            found.further[name] = [had + more for had, more in zip(found.further[name], counts, strict=True)]
         found.whole.add(compared, path.name)
         found.layouts[document.layout].add(compared, path.name)
         places = [(u.span.start, u.span.end) for u in unread]
@@ -75,8 +78,10 @@ def page(found: Measured) -> str:
     return PATTERN.read_text(encoding="utf-8").format(
         documents=found.whole.documents,
         kinds="\n".join(rows),
+        further="\n".join(_further(found.further)),
         layouts="\n".join(_layout(name, tally) for name, tally in layouts),
         calibration="\n".join(_calibration(found.shown)),
+        error=f"{_error(found.shown):.3f}",
         explained=found.explained,
         lines=found.lines,
         share=f"{found.explained / max(1, found.lines):.3f}",
@@ -99,6 +104,19 @@ def _calibration(counts: Mapping[tuple[str, float], list[int]]) -> list[str]:
         if told:
             rows.append(f"| {low:.2f}–{min(high, 1):.2f} | {told} | {right / told:.3f} |")
     return rows
+
+
+def _further(counts: Mapping[str, list[int]]) -> list[str]:
+    order = [f"{kind}.{name}" for kind, names in evaluation.FURTHER.items() for name in names]
+    rows = [(name, *counts[name]) for name in order if name in counts]
+    rows.append(("all", *(sum(row[i] for row in rows) for i in (1, 2))))
+    return [f"| {name} | {right / asked:.3f} | {asked} |" for name, right, asked in rows if asked]
+
+
+def _error(counts: Mapping[tuple[str, float], list[int]]) -> float:
+    """By how much the confidence of a kind is off on average, weighed by the facts that have it."""
+    off = sum(abs(said * told - right) for (_, said), (told, right) in counts.items())
+    return off / max(1, sum(told for told, _ in counts.values()))
 
 
 def confidences(found: Measured) -> str:

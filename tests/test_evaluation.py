@@ -60,6 +60,28 @@ def test_relations_are_compared_through_the_entities() -> None:
     assert found["reporting_lines"] == (1, 0, 1)  # nobody answers to himself
 
 
+def test_further_fields_are_asked_only_of_facts_that_are_right() -> None:
+    gold = {
+        "organisations": [{"id": "ko", "name": "Egby Kommune", "type": "municipality"}],
+        "forums": [],
+        "initiatives": [{"name": "Ro", "start": "2024-05", "budget": [{"amount_dkk": 5}], "anchored_in": ["ko"], "leads": [], "status": "active"}],
+        "agenda_items": [{"number": "1", "title": "Ro", "decision_type": "none"}, {"number": "2", "title": "Mål", "decision_type": "noted"}],
+    }
+    told = {
+        "organisations": [{"name": "Egby Kommune", "type": "municipality"}],
+        "initiatives": [{"name": "Ro", "start": "2024-05-01", "budget": [{"amount_dkk": 6}], "anchored_in": ["Egby Kommune"], "status": "planned"}],
+        "agenda_items": [{"number": "1", "title": "Ro", "decision_type": "none"}, {"number": "3", "title": "Mål", "decision_type": "noted"}],
+    }
+    assert evaluation.further(told, gold) == {
+        "organisations.type": (1, 1),
+        "initiatives.start": (1, 1),
+        "initiatives.budget": (0, 1),
+        "initiatives.anchored_in": (1, 1),
+        "initiatives.status": (0, 1),
+        "agenda_items.decision_type": (1, 1),
+    }
+
+
 def test_figures_are_pooled() -> None:
     tally = evaluation.Tally()
     for _ in range(2):

@@ -34,9 +34,22 @@ MAKES: dict[str, tuple[str, ...]] = {
 }
 """The fields that make a fact of a kind; the others say more about it."""
 
+FURTHER: dict[str, tuple[str, ...]] = {
+    "organisations": ("type",),
+    "forums": ("type", "status"),
+    "initiatives": ("anchored_in", "leads", "status", "maturity", "start", "end", "budget"),
+    "holds_role": ("organisation",),
+    "forum_roles": ("represents", "attendance"),
+    "reporting_lines": ("status", "valid_from", "valid_until"),
+    "agenda_items": ("decision_type",),
+    "money": ("period",),
+}
+"""What else a fact says, counted where the fact is right and the annotation gives the field."""
+
 _SORTS = {"people": "person", "organisations": "body", "forums": "body", "initiatives": "initiative"}
 _MEANS = {"person": ("person",), "organisation": ("body", "initiative"), "forum": ("body", "initiative")}
-_MEANS |= {"from": _MEANS["forum"], "to": _MEANS["forum"]}
+_MEANS |= {"from": _MEANS["forum"], "to": _MEANS["forum"], "represents": _MEANS["forum"], "anchored_in": _MEANS["forum"], "leads": ("person",)}
+_DAYS = ("date", "start", "end", "period", "valid_from", "valid_until")
 _SUFFIX = ".gold.json"
 
 
@@ -127,7 +140,26 @@ def document_of(gold: Path, folder: Path | None = None) -> Path:
 
 def compare(told: Mapping[str, Any], gold: Mapping[str, Any]) -> dict[str, tuple[int, list[Row], list[Row]]]:
     """Of one document, by kind: how many facts are right, which are missing, which are wrong. A kind the annotation leaves out is left out."""
-    return {kind: _compare(kind, _rows(told, kind), _rows(gold, kind), _Names(told, gold)) for kind in MAKES if kind in gold}
+    names = _Names(told, gold)
+    found = {}
+    for kind in MAKES:
+        if kind in gold:
+            hits, missing, wrong = _compare(kind, _rows(told, kind), _rows(gold, kind), names)
+            found[kind] = len(hits), missing, wrong
+    return found
+
+
+def further(told: Mapping[str, Any], gold: Mapping[str, Any]) -> dict[str, tuple[int, int]]:
+    """Of one document, by kind and field (``initiatives.start``): how many fields that the annotation gives are right, and how many it gives."""
+    names = _Names(told, gold)
+    found: dict[str, tuple[int, int]] = {}
+    for kind, fields in FURTHER.items():
+        for row, fact in _compare(kind, _rows(told, kind), _rows(gold, kind), names)[0]:
+            for name in fields:
+                if row.get(name) not in (None, "", []):
+                    right, asked = found.get(f"{kind}.{name}", (0, 0))
+                    found[f"{kind}.{name}"] = right + names.agree(kind, name, row, fact), asked + 1
+    return found
 
 
 def confidences(told: Mapping[str, Any], compared: Mapping[str, tuple[int, Sequence[Row], Sequence[Row]]]) -> Iterator[tuple[str, float, bool]]:
@@ -137,19 +169,21 @@ def confidences(told: Mapping[str, Any], compared: Mapping[str, tuple[int, Seque
             yield kind, float(row["confidence"]), row not in wrong
 
 
-def _compare(kind: str, told: list[Row], gold: list[Row], names: _Names) -> tuple[int, list[Row], list[Row]]:
+def _compare(kind: str, told: list[Row], gold: list[Row], names: _Names) -> tuple[list[tuple[Row, Row]], list[Row], list[Row]]:
+    """The annotated facts that were told, each with the fact that tells it; those that are missing; the facts that are wrong."""
     makes = MAKES[kind]
     left = _once([row for row in told if kind != "reporting_lines" or key(row.get("from")) != key(row.get("to"))], makes)
     wrong_from_start = [row for row in told if kind == "reporting_lines" and key(row.get("from")) == key(row.get("to"))]
-    right, missing = 0, []
+    hits, missing = [], []
     for row in _once(sorted(gold, key=_optional), makes):
         hit = next((i for i, fact in enumerate(left) if all(names.agree(kind, name, row, fact) for name in makes)), None)
         if hit is not None:
-            left.pop(hit)
-            right += not _optional(row)
+            fact = left.pop(hit)
+            if not _optional(row):
+                hits.append((row, fact))
         elif not _optional(row):
             missing.append(row)
-    return right, missing, left + wrong_from_start
+    return hits, missing, left + wrong_from_start
 
 
 def key(value: object) -> str:
@@ -178,7 +212,7 @@ def _optional(row: Row) -> bool:
 
 def _answers(row: Row, name: str) -> list[Any]:
     more = [row.get(f"{name}_alt"), row.get(f"{name}_also"), row.get(f"alt_{name}s"), row.get(f"{name}_as_written")]
-    return [row.get(name), *(value for values in more for value in (values if isinstance(values, list) else [values]) if value)]
+    return [row.get(name), *(value for values in more if values is not None for value in (values if isinstance(values, list) else [values]))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,13 +251,20 @@ class _Names:
     def _same(self, name: str, want: object, have: object) -> bool:
         if want in (None, "", []) or have in (None, "", []):
             return want in (None, "", []) and have in (None, "", [])
+        if name == "budget":
+            return sorted(one["amount_dkk"] for one in _list(want)) == sorted(one.get("amount_dkk") or 0 for one in _list(have))
+        if isinstance(want, list):
+            own = _list(have)
+            return len(own) == len(want) and all(any(self._same(name, one, other) for other in own) for one in want)
+        if isinstance(have, list):
+            return any(self._same(name, want, one) for one in have)
         if name in _MEANS:
             asked = _meant(self._gold, _MEANS[name], want)
             known = _meant(self._told, _MEANS[name], have)
             if asked and known:
                 return any(self._match.get(f) in asked for f in known)
             return any(key(have) in entity.names for entity in asked) or key(want) == key(have)
-        if name == "date":
+        if name in _DAYS:
             short, long = sorted((str(want), str(have)), key=len)
             return short == long or (len(short) >= len("2024-10") and long.startswith(short))
         return key(want) == key(have)
