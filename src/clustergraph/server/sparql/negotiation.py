@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _PARAMETER = re.compile(r';\s*([\w!#$&^.+\-]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^;,\s]*)')
-_RANGE = re.compile(r"\s*([\w!#$&^.+\-]+|\*)/([\w!#$&^.+\-]+|\*)((?:[^,\"]|\"(?:[^\"\\]|\\.)*\")*)(?:,|$)")
+_RANGE = re.compile(r"([\w!#$&^.+\-]+|\*)/([\w!#$&^.+\-]+|\*)((?:[^,\"]|\"(?:[^\"\\]|\\.)*\")*)(?:,|$)")
 _WEIGHT = re.compile(r"0(?:\.\d*)?|1(?:\.0*)?")
 
 

@@ -90,6 +90,9 @@ def check(operation: Operation) -> None:
         reason = str(error)[found.end() :] if found else str(error)
         line, column = (int(found[1]), int(found[2])) if found else (None, None)
         raise RefusedError(403 if isinstance(error, ForbiddenError) else 400, reason, line, column) from error
+    if not operation.kind:
+        first = next((token.start for token in guard.tokens(operation.text) if token.kind == "word" and token.text.casefold() not in _PROLOGUE), 0)
+        raise RefusedError(400, "a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after its prefixes", *guard.place(operation.text, first))
 
 
 def _no_writing() -> RefusedError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -62,8 +64,7 @@ def _about(site: Site, request: Request) -> Response:
 
 def _answer(site: Site, pool: Pool, request: Request, asked: Operation) -> Response:
     operation.check(asked)
-    # What is no query gets an answer that says where it goes wrong, whatever the client accepts.
-    form, media = _chosen(FORMS[asked.kind], request.headers.get("accept")) if asked.kind else (FORMS["select"][0], "")
+    form, media = _chosen(FORMS[asked.kind], request.headers.get("accept"))
     view = Visit(site, request).view
     scope = Scope(
         base=str(request.url.replace(query="", fragment="")),
@@ -81,8 +82,7 @@ def _answer(site: Site, pool: Pool, request: Request, asked: Operation) -> Respo
     return Response(reply.body, headers={"Vary": "Accept", "Cache-Control": "no-cache"}, media_type=form.content_type(media))
 
 
-def _chosen(forms: tuple[Form, ...] | object, accept: str | None) -> tuple[Form, str]:
-    assert isinstance(forms, tuple)
+def _chosen(forms: Sequence[Form], accept: str | None) -> tuple[Form, str]:
     found = choose(forms, accept)
     if found is None:
         there = ", ".join(form.media for form in forms)

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 64 * 1024 * 1024  # of one answer
 _PLACE = re.compile(r"(?:error )?at (\d+):(\d+):?\s*", re.IGNORECASE)
-_LONGEST = 240  # signs of a reason: the engine lists all that could have stood there
+_EXPECTED = re.compile(r'"((?:\\.|[^"\\]){1,4})"|\b([A-Z]{2,}(?: [A-Z]{2,})*)\b')
+_LONGEST = 240  # signs of a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,18 @@ def malformed(reason: str) -> Reply:
     """A text that can't be run, with its place where the engine gives one."""
     reason = " ".join(reason.split())
     found = _PLACE.search(reason)
-    said = (reason[found.end() :] if found else reason) or "not understood"
-    shown = said if len(said) <= _LONGEST else f"{said[: _LONGEST - 1]}…"
-    return Reply("malformed", reason=shown, line=int(found[1]) if found else None, column=int(found[2]) if found else None)
+    said = in_short((reason[found.end() :] if found else reason) or "not understood")
+    return Reply("malformed", reason=said, line=int(found[1]) if found else None, column=int(found[2]) if found else None)
+
+
+def in_short(reason: str) -> str:
+    """The engine's reason without the ranges of letters among all that could have stood there."""
+    if "Prefix not found" in reason:
+        return "a prefix that is not declared"
+    if reason.startswith("expected"):
+        wanted = dict.fromkeys(sign or word for sign, word in _EXPECTED.findall(reason))
+        reason = f"not understood; here could stand: {' '.join(wanted)}" if wanted else "not understood"
+    return reason if len(reason) <= _LONGEST else f"{reason[: _LONGEST - 1]}…"
 
 
 def main() -> None:
