@@ -106,7 +106,7 @@ def _unit(project: Project, version: Version, said: Sequence[Claim] | None, ruli
     document = project.document(version.document)
     claims = said if said is not None else project.claims(version.document)
     earlier = None if version.is_current else project.earlier(version)
-    return Unit(document, claims, version.recorded, rulings, earlier, project.weight(version.document))
+    return Unit(document, claims, version.recorded, rulings, earlier, project.weight(version))
 
 
 def _judged(project: Project, log: Log, current: Sequence[Version]) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Ruling]]]:

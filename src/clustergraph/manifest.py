@@ -1,9 +1,14 @@
-"""Which documents a project holds, in which versions: ``documents/manifest.jsonl``, one line a version that was taken in."""
+"""Which documents a project holds, in which versions: ``documents/manifest.jsonl``.
+
+One line a version that was taken in, and one more when it is replaced or taken out: the last line of a version counts. The file only grows.
+"""
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 
 from clustergraph.errors import RecordError
 from clustergraph.model import Document
@@ -35,16 +40,47 @@ class Version:
         """Whether this version speaks for its document now."""
         return self.recorded_until is None
 
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What makes it this version."""
+        return (self.source, self.place, self.recorded, self.document)
+
+    def line(self) -> str:
+        """The stored form."""
+        return dumps(asdict(self)) + "\n"
+
+    def closed(self, day: str, by: str | None = None) -> Version:
+        """The version as replaced by another one on a day, or as taken out."""
+        return replace(self, recorded_until=day, replaced_by=by)
+
     def was_known(self, day: str) -> bool:
         """Whether this version spoke for its document at the end of a day."""
         return self.recorded <= day and (self.recorded_until is None or day < self.recorded_until)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manifest:
-    """All versions. Never changed in place: each method gives a new manifest."""
+    """All versions, in the order of their keys. Never changed in place: each method gives a new manifest."""
 
     versions: tuple[Version, ...] = ()
+
+    @cached_property
+    def _by_source(self) -> dict[str, list[Version]]:
+        """The versions in force by the name of their file."""
+        found: dict[str, list[Version]] = {}
+        for version in self.versions:
+            if version.is_current:
+                found.setdefault(version.source, []).append(version)
+        return found
+
+    @cached_property
+    def _in_force(self) -> frozenset[str]:
+        return frozenset(v.document for v in self.versions if v.is_current)
+
+    @cached_property
+    def _ever(self) -> frozenset[str]:
+        """The texts and the places of all versions."""
+        return frozenset(name for v in self.versions for name in (v.document, v.place))
 
     @property
     def current(self) -> tuple[Version, ...]:
@@ -84,15 +120,15 @@ class Manifest:
 
     def has(self, source: str, sha256: str) -> bool:
         """Whether these bytes are what is in force under this name."""
-        return any(v.source == source and v.sha256 == sha256 for v in self.current)
+        return any(v.sha256 == sha256 for v in self._by_source.get(source, ()))
 
     def holds(self, document_id: str) -> bool:
         """Whether this text is in force under any name."""
-        return any(v.document == document_id for v in self.current)
+        return document_id in self._in_force
 
     def had(self, document_id: str, place: str) -> bool:
         """Whether this text, or another one from this place, was taken in before."""
-        return any(v.document == document_id or v.place == place for v in self.versions)
+        return document_id in self._ever or place in self._ever
 
     def replaced(self, document: Document, source: str, place: str) -> Version | None:
         """The version in force that a new text under a name takes the place of.
@@ -100,7 +136,7 @@ class Manifest:
         The same name and place is the same document. The same name elsewhere is another one where both say that they are of
         another day or another forum: many files are called ``referat.pdf``.
         """
-        named = [v for v in self.current if v.source == source]
+        named = sorted(self._by_source.get(source, ()), key=lambda v: v.document)
         for version in named:
             if version.place == place:
                 return version
@@ -113,22 +149,31 @@ class Manifest:
 
     def with_version(self, new: Version, replaces: Version | None, day: str) -> Manifest:
         """The manifest with one more version in force, and the one that it replaces closed on a day."""
-        kept = [replace(v, recorded_until=day, replaced_by=new.document) if v == replaces else v for v in self.versions]
-        return Manifest(tuple(sorted((*kept, new), key=lambda v: (v.source, v.place, v.recorded, v.document, v.recorded_until or "9"))))
+        return self.having([*([replaces.closed(day, new.document)] if replaces else []), new])
 
-    def without(self, gone: Iterable[Version], day: str) -> Manifest:
-        """The manifest in which some versions in force are taken out on a day. What they said stays known for the time before it."""
-        closed = set(gone)
-        return Manifest(tuple(replace(v, recorded_until=day) if v in closed else v for v in self.versions))
+    def having(self, changed: Iterable[Version]) -> Manifest:
+        """The manifest in which some versions are as given, new ones among them."""
+        given = {version.key: version for version in changed}
+        kept = [version for version in self.versions if version.key not in given]
+        for version in given.values():
+            insort(kept, version, key=lambda v: v.key)
+        return Manifest(tuple(kept))
 
     def text(self) -> str:
         """The stored form."""
-        return "".join(dumps(asdict(version)) + "\n" for version in self.versions)
+        return "".join(version.line() for version in self.versions)
 
 
 def parse(text: str, path: str) -> Manifest:
-    """A manifest from its stored form; raises :class:`RecordError` with the line that is wrong."""
-    return Manifest(tuple(_versions(lines(text, path), path)))
+    """A manifest from its stored form; raises :class:`RecordError` with the line that is wrong.
+
+    A last line that breaks off was never written whole and does not count, nor does the end of a version whose successor is not there.
+    """
+    whole = text[: text.rfind("\n") + 1]
+    found = {version.key: version for version in _versions(lines(whole, path), path)}
+    known = {version.document for version in found.values()}
+    kept = (v if v.replaced_by is None or v.replaced_by in known else replace(v, recorded_until=None, replaced_by=None) for v in found.values())
+    return Manifest(tuple(sorted(kept, key=lambda v: v.key)))
 
 
 def _versions(rows: Iterable[dict[str, object]], path: str) -> Iterable[Version]:

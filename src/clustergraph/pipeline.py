@@ -97,10 +97,12 @@ def take(project: Project, manifest: Manifest, reading: Reading, *, today: str, 
     day = today if before or manifest.had(document.id, place) else _own_day(document, today)
     file = f"{document.id[:16]}-{path.name}"
     digest = hashlib.sha256(reading.original).hexdigest()
-    manifest = manifest.with_version(Version(document.id, path.name, place, file, digest, document.date, document.forum, day), before, today)
+    new = Version(document.id, path.name, place, file, digest, document.date, document.forum, day)
+    changed = [*([before.closed(today, new.document)] if before else []), new]
+    manifest = manifest.having(changed)
     if not dry_run:
         project.save_document(document, reading.claims, reading.unread, reading.original, file)
-        project.save_manifest(manifest)
+        project.add_versions(changed)
     if before is None:
         return replace(taken, fate="new"), manifest
     was, now = _lines(project.claims(before.document)), _lines(reading.claims)
@@ -157,7 +159,7 @@ def remove(project: Project, names: Sequence[str], *, today: str, dry_run: bool 
             raise UsageError(f"{name}: {what}" + "".join(f"\n  {v.place}" for v in found))
         gone += found
     if not dry_run:
-        project.save_manifest(manifest.without(gone, today))
+        project.add_versions([version.closed(today) for version in gone])
     said = {v: project.claims(v.document) for v in gone}
     return [Taken(Path(v.source), "removed", len(said[v]), lost=tuple(sorted(_lines(said[v])))) for v in gone]
 

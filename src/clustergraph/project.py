@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from clustergraph import manifest, records, settings
 from clustergraph.errors import InputError, RecordError, StoreError, UsageError
@@ -42,6 +42,7 @@ class Project:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.settings = settings.load(folder)
+        self._seen: tuple[tuple[int, int], Manifest] = (0, 0), Manifest()
 
     @classmethod
     def create(cls, folder: Path, name: str = "") -> Project:
@@ -66,11 +67,24 @@ class Project:
     def manifest(self) -> Manifest:
         """The versions of documents that the project holds."""
         path = self._manifest_path
-        return manifest.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Manifest()
+        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else (0, 0)
+        if stamp != self._seen[0]:
+            self._seen = stamp, manifest.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Manifest()
+        return self._seen[1]
 
     def save_manifest(self, new: Manifest) -> None:
-        """Make a new manifest the project's; the last step of taking a document in."""
+        """Make a manifest the project's."""
         write(self._manifest_path, new.text())
+
+    def add_versions(self, changed: Sequence[Version]) -> None:
+        """Add versions to the manifest, or what has become of them; the last step of taking documents in or out. All count, or none."""
+        path = self._manifest_path
+        path.parent.mkdir(exist_ok=True)
+        with path.open("a+b") as file:
+            file.truncate(_end_of_lines(file))
+            file.write("".join(version.line() for version in changed).encode())
+            file.flush()
+            os.fsync(file.fileno())
 
     def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
         """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""
@@ -178,19 +192,22 @@ class Project:
 
     def digest(self) -> str:
         """The digest of all that a graph is built from: settings, versions, claims, judgements and the shipped data."""
-        return self.name_of(sum(self.weight(version.document) for version in self.manifest.current) % 2**256)
+        held = self.manifest
+        return self.name_of(sum(self.weight(version) for version in (*held.current, *held.earlier)) % 2**256)
 
     def name_of(self, weight: int) -> str:
         """The name of the graph that is built from what the project holds; ``weight`` is the sum of its documents' (:meth:`weight`)."""
-        return hashlib.sha256(f"{self.ground()} {self.records_digest()} {weight:x}".encode()).hexdigest()[:16]
+        judged = _digest((self._review_path, self._added_path))
+        return hashlib.sha256(f"{self.ground()} {judged} {weight:x}".encode()).hexdigest()[:16]
 
-    def weight(self, document: str) -> int:
-        """A digest of what was read of a document, as a number: the sum over many documents changes with each and with no order."""
-        parts = (self.folder / "claims" / f"{document[:16]}.jsonl", self.folder / "text" / f"{document[:16]}.json")
-        return int(_digest(parts), 16)
+    def weight(self, version: Version) -> int:
+        """A digest of a version and what was read of it, as a number: the sum over many changes with each of them and with no order."""
+        key = version.document[:16]
+        read = _digest((self.folder / "claims" / f"{key}.jsonl", self.folder / "text" / f"{key}.json")) if version.is_current else ""
+        return int(hashlib.sha256(f"{version.line()}{read}".encode()).hexdigest(), 16)
 
     def records_digest(self) -> str:
-        """The digest of which documents there are and of what people judged."""
+        """The digest of the files that tell which documents there are and what people judged."""
         return _digest((self._manifest_path, self._review_path, self._added_path))
 
     def ground(self) -> str:
@@ -457,6 +474,14 @@ def _draft(final: Path) -> Iterator[Path]:
         raise
     shutil.rmtree(final, ignore_errors=True)
     draft.rename(final)
+
+
+def _end_of_lines(file: BinaryIO) -> int:
+    """Where the last whole line of a file ends: what stands behind it was broken off."""
+    end = file.seek(0, os.SEEK_END)
+    file.seek(max(0, end - 65536))
+    tail = file.read()
+    return end - len(tail) + tail.rfind(b"\n") + 1 if tail else 0
 
 
 def _digest(paths: Iterable[Path]) -> str:

@@ -37,7 +37,7 @@ class Unit:
     recorded: str
     rulings: Mapping[str, Ruling]
     earlier: Earlier | None
-    weight: int  # a digest of what was read, as a number
+    weight: int  # a digest of the version and what was read of it, as a number
 
     @property
     def counting(self) -> list[Claim]:
@@ -108,9 +108,8 @@ class Update:
         """Note a document that is new or another; whether it is one in force."""
         unit = self._unit(doc)
         held = self._index.row("SELECT sign FROM unit WHERE doc = ?", doc)
-        weight = 0 if unit.earlier else unit.weight
-        self._weigh(weight - (int(held[0]) if held else 0))
-        self._index.do("INSERT OR REPLACE INTO unit VALUES (?, ?, ?, NULL)", doc, str(weight), given)
+        self._weigh(unit.weight - (int(held[0]) if held else 0))
+        self._index.do("INSERT OR REPLACE INTO unit VALUES (?, ?, ?, NULL)", doc, str(unit.weight), given)
         self._index.do("DELETE FROM recognizer WHERE doc = ?", doc)
         self._index.many("INSERT INTO recognizer VALUES (?, ?)", ((name, doc) for name in sorted({claim.recognizer for claim in unit.claims})))
         if unit.earlier:
