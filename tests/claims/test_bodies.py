@@ -74,6 +74,9 @@ NAMES: list[tuple[str, dict[str, str]]] = [
     ("Samrådet for Brønsted Sygehus mødes.", {"Samrådet for Brønsted Sygehus": "council", "Brønsted Sygehus": "hospital"}),
     ("Kontoret Kvalitet og Data sender et notat, og SOSU Kystby svarer.", {"Kvalitet og Data": "other", "SOSU Kystby": "education"}),
     ("Oplæg ved Pleje og Akut i Brønsted Kommune.", {"Pleje og Akut": "other", "Brønsted Kommune": "municipality"}),
+    ("Fuldmægtig, Region Sjælland, Nattevagt og Økonomi", {"Region Sjælland": "region", "Nattevagt og Økonomi": "other"}),
+    ("Region Sjælland, Brønsted Kommune og Økonomi i alt", {"Region Sjælland": "region", "Brønsted Kommune": "municipality"}),
+    ("Søvnaftalens styregruppe mødes, og den gamle styregruppe er væk.", {"Søvnaftalens styregruppe": "steering_group"}),
     ("Løsningen er fra Nordlys Film ApS.", {"Nordlys Film ApS": "company"}),
     ("Evalueringen er udført af NORDA.", {"NORDA": "other"}),
     ("Patientforeningen Lytte deltager.", {"Patientforeningen Lytte": "interest_organisation"}),
@@ -116,6 +119,8 @@ def test_what_only_looks_like_a_body_is_none(text: str) -> None:
             ["HG-grupper"],
         ),
         ("Møde i TANDSAM (Tandfagligt Samråd). Dagsorden i TANDSAM.", "Tandfagligt Samråd", ["TANDSAM"]),
+        ("Det Fælles Samråd for Børn, i det følgende benævnt Børnesamråd, er nyt. Børnesamråd mødes.", "Det Fælles Samråd for Børn", ["Børnesamråd"]),
+        ("Det Tandfaglige Forum (herefter DTF) mødes.", "Det Tandfaglige Forum", ["DTF"]),
         ("Vejle kommune og Vejle Kommune.", "Vejle kommune", ["VEJLE KOMMUNE", "Vejle Kommunes"]),
     ],
 )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _URL = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
 _LETTERS = re.compile(r"\b[A-ZÆØÅ]{3,7}\b")
 _SILENT = ("residue", "contents")
+_ENTRY = 120  # no entry of a list of contents is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     """All organisations and forums of a document. Organisation strings of list rows are bodies even where no grammar knows them."""
     units = list(_units(reading, rows))
     taken = {(n.start, n.end) for n, _ in units}
-    running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken]
+    running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken and not _begins_unit(p[0], units, reading.text)]
     placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
     groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text, reading.document.forum))
     names = _display_names(reading, groups)
@@ -185,11 +186,18 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     return Bodies(reading, groups, named, context)
 
 
+def _begins_unit(naming: Naming, units: Sequence[Placed], text: str) -> bool:
+    """Whether a known name is only the beginning of a unit of a list: "COWI" in "COWI Sundhed"."""
+    longer = [u for u, _ in units if u.start == naming.start and u.end > naming.end and naming.noun is None and naming.kind == "organisation"]
+    return any(re.fullmatch(r"(?: [A-ZÆØÅ][\w-]+){1,2}", text[naming.end : u.end]) for u in longer)
+
+
 def _running(reading: Reading) -> Iterator[Placed]:
     for line in reading.lines:
         kind = reading.document.sections[line.section].kind if line.section is not None else "body"
         for naming in namings(_silenced(line.text), line.start):
-            if kind not in _SILENT or (kind == "residue" and naming.type == "region"):  # whose pages these are
+            silent = kind in _SILENT and not (kind == "contents" and len(line.text) > _ENTRY)
+            if not silent or (kind == "residue" and naming.type == "region"):  # whose pages these are
                 yield naming, _scope_of(reading, naming.start)
 
 

@@ -119,6 +119,7 @@ def by_brackets(groups: list[Group], placed: Sequence[Placed], text: str) -> lis
     for g in groups:
         for naming, _ in g.namings:
             pairs += _full_in_bracket(g, naming, by_start, text)
+            pairs += _called_from_here(g, naming, by_start, text)
             match = _BRACKET.match(text, naming.end)
             if not match:
                 continue
@@ -138,6 +139,26 @@ def _full_in_bracket(g: Group, naming: Naming, by_start: dict[int, Group], text:
     opening = re.match(r"\s*\(\s*(?:(?:den|det|de) )?", text[naming.end : naming.end + 12], re.IGNORECASE)
     full = by_start.get(naming.end + opening.end()) if opening and naming.noun is None and naming.text.isupper() else None
     return [(full, g)] if full is not None and full is not g and any(_abbreviates(naming.text, n) for n, _ in full.namings) else []
+
+
+_CALLED = re.compile(
+    r"\s*[,(]\s*(?:herefter|i det følgende|også|i daglig tale)(?:\s+(?:kaldet|kaldt|benævnt|forkortet|blot))*\s+(?:(?:den|det|de)\s+)?", re.IGNORECASE
+)
+
+
+def _called_from_here(g: Group, naming: Naming, by_start: dict[int, Group], text: str) -> list[tuple[Group, Group]]:
+    """What a name says of itself: "…, i det følgende benævnt Søvnforum", "(herefter DSF)"; letters that no grammar knows are a spelling."""
+    told = _CALLED.match(text, naming.end)
+    if told is None:
+        return []
+    other = by_start.get(told.end())
+    if other is not None:
+        return [(g, other)] if other is not g and other.first.kind == g.first.kind else []
+    letters = re.compile(r"[A-ZÆØÅ]{2,9}\b").match(text, told.end())
+    if letters and _abbreviates(letters.group(), naming):
+        g.spellings.add(letters.group())
+        return [(g, h) for h in by_start.values() if h is not g and h.first.noun is None and h.first.text == letters.group()]
+    return []
 
 
 def _abbreviates(short: str, naming: Naming) -> bool:

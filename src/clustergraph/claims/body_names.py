@@ -77,7 +77,9 @@ class _Line:
             return None if own else body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or self.headed(i, previous)
         found = body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or body_units.apposed(text, tokens, i)
         found = found or self.headed(i, previous) or body_units.acronym(text, tokens, i) or body_units.revealed(text, tokens, i)
-        return found or body_units.of_owner(text, tokens, i) or body_units.company(text, tokens, i)
+        return (
+            found or body_units.of_owner(text, tokens, i) or body_units.behind_owner(text, tokens, i, previous) or body_units.company(text, tokens, i)
+        )
 
     def headed(self, i: int, previous: Naming | None) -> Naming | None:
         """A name whose head is token ``i``."""

@@ -104,7 +104,18 @@ def of_owner(text: str, line: list[Token], i: int) -> Naming | None:
         return None
     last = _last_of_unit(text, line, i)
     joined = any(t.text == "og" for t in line[i:last])
-    if not joined or last + 1 >= len(line) or line[last + 1].text != "i" or not _is_employer(line, last + 2):
+    employer = last + 1 if w.gap(text, line, last + 1) == ", " else last + 2
+    if not joined or last + 1 >= len(line) or (employer == last + 2 and line[last + 1].text != "i") or not _is_employer(line, employer):
+        return None
+    return _naming(text, line[i].start, line[last].end, "organisation", words.unit_type(text[line[i].start : line[last].end]))
+
+
+def behind_owner(text: str, line: list[Token], i: int, previous: Naming | None) -> Naming | None:
+    """A unit of two fields that ends a line behind its employer: "Region Vest, | Patientforløb og Økonomi"."""
+    if previous is None or previous.type not in ("region", "municipality") or w.gap(text, line, i) != ", " or previous.name_end != line[i - 1].end:
+        return None
+    last = _last_of_unit(text, line, i) if _is_proper(line, i) and not w.is_person_or_title(line[i].text) else i
+    if not any(t.text == "og" for t in line[i:last]) or text[line[last].end :].strip(" .|"):
         return None
     return _naming(text, line[i].start, line[last].end, "organisation", words.unit_type(text[line[i].start : line[last].end]))
 

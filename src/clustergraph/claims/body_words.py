@@ -154,9 +154,11 @@ def owns_by_capitals(text: str, owner: str, start: int, after: str, noun: Noun) 
 
 def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> bool:
     """Whether the word before a capital head belongs to its name: whose it is ("Patienternes Panel"), or its town ("Enslev Ældreråd")."""
-    if noun.plural or not line[i].text[0].isupper() or capitals_before(text, line, i, floor, most=1) == i:
+    if noun.plural or capitals_before(text, line, i, floor, most=1) == i:
         return False
     before = line[i - 1].text
+    if not line[i].text[0].isupper():  # "Søvnaftalens styregruppe"
+        return not noun.definite and len(before) > 6 and before.endswith(("ens", "ets")) and noun.names_a_kind and bool(noun.beginning)
     if noun.beginning:
         return noun.head.type == "council" and not noun.definite and not before.endswith("s")
     return not noun.definite and len(before) > 6 and before.endswith("nes")

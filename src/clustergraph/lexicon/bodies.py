@@ -231,7 +231,9 @@ def known_names() -> dict[str, tuple[tuple[tuple[str, ...], bool, Known], ...]]:
 
 
 def _spellings() -> list[tuple[str, bool, Known]]:
-    rows: list[tuple[str, bool, Known]] = [(row["words"], False, Known(row["words"], row["kind"], row["type"])) for row in table("bodies")["fixed"]]
+    rows: list[tuple[str, bool, Known]] = [
+        (row["words"], row.get("exact", False), Known(row["words"], row["kind"], row["type"])) for row in table("bodies")["fixed"]
+    ]
     types = table("bodies")["registry_types"]
     for file, kind in (("hospitals", "organisation"), ("national_bodies", "organisation"), ("forums", "forum")):
         for row in registry(file):
