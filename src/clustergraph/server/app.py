@@ -34,6 +34,7 @@ PARTS = (
     "pages.document",
     "pages.review",
     "pages.upload",
+    "pages.explore",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",
