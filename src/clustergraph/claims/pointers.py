@@ -75,7 +75,8 @@ class Pointers:
         for name in ("subject", "object"):
             for match in words.pattern("pointing", name).finditer(low):
                 self._point(found, start, match)
-        return found
+        topic = self.topic(start)
+        return [(m[0], m[1], topic[2]) if is_bare(self._reading.text[m[0] : m[1]], topic[2]) else m for m in found] if topic else found
 
     def _served(self, mention: Mention) -> Mention:
         """Whom a role serves, where its words were taken for a body: "sekretariatet for Kostgruppen", "Kostgruppens sekretariat" is Kostgruppen."""
@@ -103,6 +104,25 @@ class Pointers:
         before = self._before(start)
         subject = next(iter(self.in_sentence(*before)), None) if before else None
         return subject if subject and subject[2].kind == "forum" else None
+
+    def topic(self, start: int) -> Mention | None:
+        """The forum that the sentence before began with, in the same paragraph."""
+        before = self._before(start)
+        first = next(iter(self.in_sentence(*before)), None) if before and "\n" not in self._reading.text[before[1] : start] else None
+        return first if first and first[2].kind == "forum" and not first[2].collective else None
+
+    def each(self, mention: Mention, by: int) -> list[Mention]:
+        """The bodies of a mention, each as one; for a plural of a kind ("temagrupperne") itself and those of the document.
+
+        ``by`` leads from the places of the mention to those of the view.
+        """
+        body = mention[2]
+        if body.members or not body.collective:
+            return single(mention)
+        found = namings(self._reading.text[mention[0] + by : mention[1] + by])
+        if len(found) != 1 or not found[0].definite or found[0].number is not None:
+            return [mention]
+        return [mention, *((mention[0], mention[1], member) for member in self._reading.bodies.of_kind(found[0]))]
 
     def told_in(self, body: Body) -> Several | None:
         """Where several bodies that are spoken of as one were spelled out; None for other bodies."""
@@ -212,6 +232,22 @@ def _with_spokesmen(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             mention = (kept.pop()[0], mention[1], mention[2])
         kept.append(mention)
     return kept
+
+
+def is_bare(text: str, topic: Body) -> bool:
+    """Whether words are a group's bare noun that is also the noun of a body that is spoken of: "gruppen" for "Børnefaggruppen"."""
+    found = namings(text)
+    if (
+        len(found) != 1
+        or found[0].rank != "bare"
+        or found[0].kind != "forum"
+        or found[0].noun is None
+        or not found[0].noun.definite
+        or found[0].plural
+    ):
+        return False
+    forms = tuple(form.casefold() for form in found[0].noun.head.forms if form)
+    return any(part.endswith(forms) for part in re.findall(r"\w+", topic.name.casefold()))
 
 
 def _is_again(naming: Naming, said: Several) -> bool:

@@ -413,8 +413,6 @@ class _Parser:
     def _has_agent(self, i: int) -> bool:
         """Whether "af", "under" or "i" follows, times and adverbs left aside."""
         j = self._past_adverbs(i)
-        while j < len(self.tokens) and is_preposition(self.tokens[j]) and j + 1 < len(self.tokens) and self.tokens[j + 1].kind == "time":
-            j = self._past_adverbs(j + 1)
         return j < len(self.tokens) and words.is_clause_word("agents", self.tokens[j].word)
 
     def _end(self, kind: ClauseKind) -> None:
@@ -424,9 +422,13 @@ class _Parser:
     # Looking round -------------------------------------------------------------------------------------------------------------
 
     def _past_adverbs(self, i: int) -> int:
-        while i < len(self.tokens) and is_adverb(self.tokens[i]):
+        """Behind what only says when or how: "fortsat", "frem til udgangen af 2006"."""
+        while i < len(self.tokens) and (is_adverb(self.tokens[i]) or self._is_before_time(i)):
             i += 1
         return i
+
+    def _is_before_time(self, i: int) -> bool:
+        return is_preposition(self.tokens[i]) and i + 1 < len(self.tokens) and self.tokens[i + 1].kind == "time"
 
     def _word_after(self, i: int) -> Token | None:
         j = self._past_adverbs(i)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims.pointers import Pointers
+from clustergraph.claims.pointers import Pointers, is_bare
 from clustergraph.claims.reference_clauses import Mention
 from clustergraph.lexicon import references as words
 
@@ -56,7 +56,7 @@ def _head(reading: Reading, line: Line, begin: int) -> Mention | None:
     return (start, end, body) if exact else None
 
 
-def heading_of(reading: Reading, heads: dict[int, Mention | None], start: int) -> Mention | None:
+def heading_of(reading: Reading, heads: Mapping[int, Mention | None], start: int) -> Mention | None:
     """The forum that a list point without a subject goes on with: "- nedsat af Regionsrådet"; None for other sentences."""
     line = reading.line_at(start)
     if line is None or heads.get(line.start) is None:
@@ -64,6 +64,14 @@ def heading_of(reading: Reading, heads: dict[int, Mention | None], start: int) -
     bullet = _BULLET.match(line.text)
     begin = line.start + (bullet.end() if bullet else 0)
     return heads[line.start] if bullet and start <= begin and reading.text[begin : begin + 1].islower() else None
+
+
+def centered(reading: Reading, pointers: Pointers, place: tuple[int, int], heads: Mapping[int, Mention | None]) -> list[Mention]:
+    """The bodies of a sentence; on a card a bare noun ("gruppen") means the forum of the card."""
+    mentions = pointers.in_sentence(*place)
+    line = reading.line_at(place[0])
+    card = heads.get(line.start) if line is not None else None
+    return [(m[0], m[1], card[2]) if is_bare(reading.text[m[0] : m[1]], card[2]) else m for m in mentions] if card else mentions
 
 
 def us(reading: Reading, start: int, end: int) -> Mention | None:

@@ -54,8 +54,8 @@ def references(
     """All references of one sentence.
 
     ``mentions`` are the bodies named or pointed at in it, in order; ``genitives`` where those in the genitive begin; ``own`` is the forum that
-    words without a subject speak of; ``topics`` the sources of the references that were told right before, by kind; ``us`` the forum that
-    meets, where it decides; ``heading`` the body that the words go on with as their subject.
+    words without a subject speak of; ``topics`` the sources of the references that were told right before, by kind, and under "seat" where
+    bodies had one; ``us`` the forum that meets, where it decides; ``heading`` the body that the words go on with as their subject.
     """
     low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
     kept = [m for m in mentions if not _is_role(low, m)]
@@ -65,7 +65,7 @@ def references(
     clauses = reference_clauses.clauses(tokens)
     found: list[Said] = []
     for clause in clauses:
-        told = {**(topics or {}), **{said.kind: said.sources for said in found}}
+        told = {**(topics or {}), **{said.kind: said.sources for said in found}}  # what was told in this sentence before
         found += _Scene(low, clause, _is_conditional(clause, clauses), tokens, told, own, us).read()
     return _distinct(sorted(found, key=lambda s: (s.start, s.targets[0][0], s.kind)))
 
@@ -197,6 +197,8 @@ class _Scene:
             return [t.mention for t in self.sentence if t.mention is not None and t.end <= place and t.mention[2].kind == "forum"][-1:]
         if way == "topic":
             return list(self.topics.get(frame.kind, ()))
+        if way == "there":
+            return list(self.topics.get("seat", ()))[:1] if words.pattern("status", "need").search(self.low) else []
         return {
             "subject": lambda: roles.subject(start, governed=frame.members),
             "object": lambda: roles.object(end, roles.subject(start)),

@@ -237,7 +237,8 @@ class Roles:
 
     def _stranded(self, i: int) -> list[Mention]:
         """The antecedent, where the preposition has lost its own: "rådet, som gruppen refererer til"."""
-        if self.clause.kind != "object_relative" or any(t.kind in ("word", "body") and not is_adverb(t) for t in self.tokens[i:]):
+        rest = self.tokens[i : next((k for k in range(i, len(self.tokens)) if self.tokens[k].word == ","), len(self.tokens))]
+        if self.clause.kind != "object_relative" or any(t.kind in ("word", "body") and not is_adverb(t) for t in rest):
             return []
         return self.clause.antecedent[-1:]
 
@@ -345,13 +346,16 @@ class Roles:
     # Lists ------------------------------------------------------------------------------------------------------------------------
 
     def list_from(self, i: int) -> list[Mention]:
-        """A body and those listed behind it: "A, B og i C"."""
+        """A body and those listed behind it: "A, B og i C"; of two with a comma between only the first, the other says whose it is."""
         found = [self.tokens[i].mention]
+        joined: list[str] = []
         while (k := self._next_of_list(i)) is not None:
             spelled = found[-1] is not None and found[-1][2].collective and len(found) == 1 and self.tokens[i + 1].word not in ("og", "samt")
             found = [self.tokens[k].mention] if spelled else [*found, self.tokens[k].mention]
+            joined += ["og"] if spelled else [t.word for t in self.tokens[i + 1 : k]]
             i = k
-        return [m for m in found if m is not None]
+        named = [m for m in found if m is not None]
+        return named[:1] if len(named) == 2 and not set(joined) & {"og", "samt", "eller"} else named
 
     def _end_of_list(self, i: int) -> int:
         while (k := self._next_of_list(i)) is not None:

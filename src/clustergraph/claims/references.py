@@ -7,7 +7,7 @@ clause has them, and its sentence as evidence. Questions and plain negations say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -65,10 +65,10 @@ def found(reading: Reading) -> list[Line]:
         part = reading.item_at(start)
         if (part.index if part else None) != state.item:
             state = _State(part.index if part else None)
-        heading = reference_context.heading_of(reading, heads, start)
-        here = list(_sentence(reading, pointers, (start, end), state, heading))
+        here = list(_sentence(reading, pointers, (start, end), state, heads))
         here += _one_by_one(reading, pointers, (start, end), state)
         state.topics = {line.kind: tuple(other.source for other in here if other.kind == line.kind) for line in here}
+        state.topics["seat"] = tuple(line.target for line in here if line.kind == "represented_in")
         here += retained.kept(reading, start, end, lines)
         here += _founded(reading, start, end)
         lines += here
@@ -100,10 +100,11 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State, heading: Mention | None) -> Iterator[Line]:
+def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State, heads: Mapping[int, Mention | None]) -> Iterator[Line]:
     start, end = place
+    heading = reference_context.heading_of(reading, heads, start)
     text = reading.text[start:end]
-    mentions = [pointing.moved(m, -start) for m in pointers.in_sentence(start, end)]
+    mentions = [pointing.moved(m, -start) for m in reference_context.centered(reading, pointers, place, heads)]
     if not mentions:
         return
     own, us = pointers.own(start), reference_context.us(reading, start, end)
@@ -126,7 +127,7 @@ def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], stat
                 valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
             more = (*((told.sentence,) if told else ()), *((heading[:2],) if heading else ()))
             evidence = tuple(dict.fromkeys((place, *more)))
-            for source, target in product(pointing.single(many_source), pointing.single(many_target)):
+            for source, target in product(pointers.each(many_source, start), pointing.single(many_target)):
                 yield Line(
                     pointing.moved(source, start),
                     pointing.moved(target, start),

@@ -57,10 +57,11 @@ def label(words: str) -> tuple[str, bool] | None:
 
 @cache
 def pattern(group: str, name: str) -> re.Pattern[str]:
-    """One pattern of a group of ``references.toml``; "{finite}" in it is any finite verb."""
+    """One pattern of a group of ``references.toml``; "{finite}" and "{participle}" in it are any of these verbs."""
     written = table("references")[group][name]
     verbs = "|".join(sorted(_clause_words("finite"))) if "{finite}" in written else ""
-    return re.compile(written.replace("{finite}", rf"(?:{verbs}|[^\W\d_]+ede)"))
+    participles = "|".join(sorted(_clause_words("participles"))) if "{participle}" in written else ""
+    return re.compile(written.replace("{finite}", rf"(?:{verbs}|[^\W\d_]+ede)").replace("{participle}", f"(?:{participles})"))
 
 
 @cache
