@@ -48,12 +48,18 @@ def is_name_word(word: str) -> bool:
     """Whether a word may be part of a name: begins with a capital, goes on in small letters, is no common noun."""
     if is_initial(word):
         return True
+    word = without_digits(word)
     if not word[0].isupper() or any(c.isdigit() for c in word) or "@" in word or word.endswith("-"):
         return False
     parts = [p for p in re.split(r"[-–]", word) if p]
     if not all(_is_name_part(p) for p in parts):
         return False
     return not people.is_no_name(word) and not any(people.is_no_name(p) for p in parts if len(parts) > 1 and len(p) > 2)
+
+
+def without_digits(text: str) -> str:
+    """Words with the letters for which a scan took figures: "Pa1le B0rk" is "Palle Bork"."""
+    return re.sub(r"(?<=[^\W\d_])[01](?=[^\W\d_])", lambda m: "o" if m.group() == "0" else "l", text)
 
 
 def _is_name_part(part: str) -> bool:
@@ -151,7 +157,8 @@ def given_suffix(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def tidy(text: str) -> str:
-    """A name as it is shown: single blanks, no punctuation around it, no word in capitals, a slip of the hyphen repaired."""
+    """A name as it is shown: single blanks, no punctuation around it, no word in capitals, no figures, a slip of the hyphen repaired."""
+    text = without_digits(text)
     text = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize() if m.group().isupper() else m.group(), text) if " " in text.strip() else text
     return re.sub(r"\s+", " ", re.sub(r"(\w)\s*-\s*(?=[A-ZÆØÅ])", r"\1-", text)).strip(" .,;:")
 

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from clustergraph.claims import names, told, writer
 from clustergraph.claims.participants import Row, Words
 from clustergraph.claims.told import Told
-from clustergraph.lexicon.people import is_given_name, is_title_word, particles, starts_with, statement_phrases
+from clustergraph.lexicon.people import has_surname_ending, is_given_name, is_title_word, particles, starts_with, statement_phrases
 from clustergraph.model import Claim
 
 if TYPE_CHECKING:
@@ -196,7 +196,7 @@ def is_variant(left: str, right: str) -> bool:
         return False
     if len(a) == len(b):
         different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-        return len(different) <= 1 and all(_is_slip(x, y) or _is_initial_of(x, y) for x, y in different)
+        return len(different) <= 1 and all(_is_slip(x, y, len(a)) or _is_initial_of(x, y) for x, y in different)
     short, long = sorted((a, b), key=len)
     if names.has_only_given(short) and long[: len(short)] == short:  # "Karl Emil" of Karl Emil Husum
         return True
@@ -214,9 +214,17 @@ def _is_initial_of(x: str, y: str) -> bool:
     return (len(x.rstrip(".")) == 1 and y.startswith(x.rstrip("."))) or (len(y.rstrip(".")) == 1 and x.startswith(y.rstrip(".")))
 
 
-def _is_slip(x: str, y: str) -> bool:
-    """One letter wrong in a word of five letters or more, beginning alike; no two endings of different names."""
-    return min(len(x), len(y)) >= 5 and x[0] == y[0] and Levenshtein.distance(x, y) == 1
+def _is_slip(x: str, y: str, count: int) -> bool:
+    """One letter wrong or two exchanged in a word of five letters or more, beginning alike; in a shorter one, where one of both is no name in use.
+
+    In a long surname two, where the name has three words or more.
+    """
+    if count >= 3 and min(len(x), len(y)) >= 6 and x[0] == y[0] and not (has_surname_ending(x) and has_surname_ending(y)) and OSA.distance(x, y) == 2:
+        return not (is_given_name(x) or is_given_name(y))
+    known = is_given_name(x) and is_given_name(y)
+    if min(len(x), len(y)) < (5 if known else 4) or OSA.distance(x, y) != 1:
+        return False
+    return x[0] == y[0] or is_given_name(x) != is_given_name(y)
 
 
 def _person(reading: Reading, one: _Gathered, everyone: Sequence[_Gathered]) -> Person:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from clustergraph import lexicon
 
@@ -57,6 +57,8 @@ def is_no_name(word: str) -> bool:
         return True
     if is_given_name(folded) or folded in lexicon.table("given_names")["surnames"]:
         return False
+    if is_misread_body(folded):
+        return True
     return folded.endswith(endings) or any(folded.endswith(e + "s") for e in endings if len(e) > 5) or is_title_word(folded)
 
 
@@ -104,20 +106,26 @@ def is_title_word(word: str) -> bool:
     folded = word.casefold().strip(".,:;()")
     if _is_singular_title(folded) or any(_is_singular_title(form) for form in _singulars(folded)):
         return True
-    return word[:1].isupper() and len(folded) >= 9 and _is_slip_of_title(folded)
+    return word[:1].isupper() and len(folded) >= 7 and folded.isalpha() and _is_slip_of_title(folded)
 
 
 def _is_slip_of_title(word: str) -> bool:
-    """Whether a long word ends as a title but for a slip of the pen in its middle: "Oversygeplerske"."""
-    for head in lexicon.table("titles")["heads"]:
-        allowed = len(head) // 6
-        if len(head) < 8 or word[-3:] != head[-3:]:
+    """Whether a long word ends as a title but for a slip of the pen or of a scan: "Oversygeplerske", "Vicedirektø", "Sundhedschfe"."""
+    table = lexicon.table("titles")
+    if is_given_name(word) or word.endswith((*_body_endings(), *table["field_endings"])):
+        return False
+    for head in (*table["heads"], *table["compounds"]):
+        before = len(word) - len(head)
+        if len(head) < 8 and not (len(head) >= 6 and before >= 3):
             continue
+        allowed = max(1, len(head) // 6)
         for length in range(len(head) - allowed, len(head) + allowed + 1):
             tail = word[-length:]
-            if tail[0] == head[0] and len(word) >= length and Levenshtein.distance(tail, head, score_cutoff=allowed) <= allowed:
+            if len(word) < length or tail[0] != head[0] or tail.startswith(head):  # with an ending it is another word: "farmakologi"
+                continue
+            if OSA.distance(tail, head, score_cutoff=allowed) <= (allowed if tail[-3:] == head[-3:] else 1):
                 return True
-    return False
+    return any(word.startswith(first) and word != first and OSA.distance(word[len(first) :], "chef") == 1 for first in table["prefixes"])
 
 
 def _is_singular_title(word: str) -> bool:
@@ -184,12 +192,24 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w/]+", text.casefold())
 
 
+@lru_cache(maxsize=8192)
+def is_misread_body(word: str) -> bool:
+    """Whether a word is the noun in the name of a body but for one slip of a scan: "Kommunc", "Hospiral"."""
+    folded = word.casefold()
+    nouns = lexicon.table("titles")["misread_bodies"]
+    if len(folded) < 5 or folded in nouns or is_given_name(folded):
+        return False
+    return any(abs(len(noun) - len(folded)) <= 1 and OSA.distance(folded, noun, score_cutoff=1) <= 1 for noun in nouns)
+
+
 def looks_like_body(text: str) -> bool:
     """Whether a phrase names an organisation or a unit, by its words alone."""
     folded = fold(text)
     words = _words(text)
     if folded in lexicon.table("titles")["bodies"] or (words and words[0] in ("plo", "kl", "region")):
         return words[0] != "kl" or text.lstrip().startswith("KL")  # "kl. 10" is a time
+    if any(is_misread_body(w) for w in words):
+        return True
     if any(w.endswith(_body_endings()) and not is_title_word(w) and not w.endswith(("bestyrelse", "bestyrelsen")) for w in words):
         return True
     fields = tuple(lexicon.table("titles")["field_endings"])
