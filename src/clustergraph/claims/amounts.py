@@ -78,13 +78,21 @@ def value(number: str, scale: int = 1) -> int | None:
 
 @cache
 def _stated() -> re.Pattern[str]:
-    currency = rf"(?:{lexicon.any_of('currency')})(?![\w])\.?"
-    scale = rf"(?P<scale>{lexicon.any_of('scales')})(?![\w])\.?"
-    thousand = rf"(?P<thousand>{lexicon.any_of('thousand_kroner')})(?![\w])\.?"
-    after = rf"\s*(?:(?:{thousand})|(?:{scale}\s*)?(?P<currency>{currency})|(?P<dash>[,.]-)|(?P<big>mio|mia|mill|million|millioner|milliarder)\b\.?)"
-    lead = rf"(?:(?:(?P<lead_scale>{lexicon.any_of('scales')})\.?\s?)?(?P<lead>kr\.?|DKK)\s*)?"
-    words = rf"\d*½|(?:{lexicon.any_of('number_words')})(?=\s+mi[loa])"
-    return re.compile(rf"(?<![\w.,/]){lead}(?P<number>{words}|{_NUMBER})(?:{after})?", re.IGNORECASE)
+    """A number with what may make it a sum before and behind it; which of them does is for :func:`_kroner` to say."""
+    scales = lexicon.any_of("scales")
+    return re.compile(
+        rf"""(?<![\w.,/])
+        (?: (?:(?P<lead_scale>{scales})\.?\s?)? (?P<lead>kr\.?|DKK)\s* )?
+        (?P<number> \d*½ | (?:{lexicon.any_of("number_words")})(?=\s+mi[loa]) | {_NUMBER} )
+        (?: \s*
+            (?: (?P<thousand>{lexicon.any_of("thousand_kroner")})(?!\w)\.?
+            | (?:(?P<scale>{scales})(?!\w)\.?\s*)? (?P<currency>(?:{lexicon.any_of("currency")})(?!\w)\.?)
+            | (?P<dash>[,.]-)
+            | (?P<big>mio|mia|mill|million|millioner|milliarder)\b\.?
+            )
+        )?""",
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 def _kroner(match: re.Match[str]) -> int | None:

@@ -15,7 +15,7 @@ from functools import cache
 from clustergraph.claims import dates, meeting, places
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.decisions import decision_blocks, kind_of
-from clustergraph.claims.initiative_groups import named_in
+from clustergraph.claims.initiatives import groups, named_in
 from clustergraph.claims.reading import Line, Part, Reading
 from clustergraph.lexicon import decisions as lexicon
 from clustergraph.model import Claim
@@ -288,7 +288,7 @@ def _outcome(reading: Reading, sentence: tuple[int, int]) -> str:
 def _about(reading: Reading, sentence: tuple[int, int]) -> str:
     """The initiative that the sentence names, else the title of its point, else the sentence."""
     row = next(
-        (g for g in reading.initiatives for c in g.candidates if c.source == "table" and c.scope and c.scope[0] <= sentence[0] < c.scope[1]), None
+        (g for g in reading.once(groups) for c in g.candidates if c.source == "table" and c.scope and c.scope[0] <= sentence[0] < c.scope[1]), None
     )
     group = row or named_in(reading, *sentence)
     if group:

@@ -166,15 +166,3 @@ def _is_supported(reading: Reading, group: Group, titles: set[str]) -> bool:
 def _begins_with_head(group: Group) -> bool:
     """Whether a name says its kind first ("samarbejdsaftale med Birk Center"), so that a body in it is not the thing itself."""
     return bool(group.best.head) and group.name.casefold().startswith(f"{group.best.head} ")
-
-
-def named_in(reading: Reading, start: int, end: int) -> Group | None:
-    """The initiative that a stretch of the view names first."""
-    words = reading.text[start:end].casefold()
-    found = []
-    for order, group in enumerate(reading.initiatives):
-        places_found = [words.find(way.casefold()) for way in (group.name, *group.aliases()) if len(way) > 3]
-        first = min((p for p in places_found if p >= 0), default=None)
-        if first is not None:
-            found.append((first, order, group))
-    return min(found, key=lambda row: row[:2])[2] if found else None

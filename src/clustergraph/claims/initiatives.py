@@ -18,7 +18,7 @@ _CONFIDENCE = {"table": 0.93, "list": 0.93, "heading": 0.85, "text": 0.8}
 
 def recognize(reading: Reading) -> Iterator[Claim]:
     """One claim an initiative, and one for a cluster that only a list of initiatives names."""
-    found = list(reading.initiatives)
+    found = list(reading.once(groups))
     told = tell(reading, found, meeting.day_of(reading))
     _inherit(found, told)
     taken: set[str] = set()
@@ -49,6 +49,18 @@ def recognize(reading: Reading) -> Iterator[Claim]:
 def groups(reading: Reading) -> list[Group]:
     """The initiatives of a document with all their names, in document order."""
     return gather(reading, candidates(reading))
+
+
+def named_in(reading: Reading, start: int, end: int) -> Group | None:
+    """The initiative that a stretch of the view names first."""
+    words = reading.text[start:end].casefold()
+    found = []
+    for order, group in enumerate(reading.once(groups)):
+        places_found = [words.find(way.casefold()) for way in (group.name, *group.aliases()) if len(way) > 3]
+        first = min((p for p in places_found if p >= 0), default=None)
+        if first is not None:
+            found.append((first, order, group))
+    return min(found, key=lambda row: row[:2])[2] if found else None
 
 
 def candidates(reading: Reading) -> list[Candidate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from clustergraph.claims import amounts, dates, meeting, places
+from clustergraph.claims import amounts, dates, meeting, money_tables, places
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import money as lexicon
 from clustergraph.model import Claim
@@ -70,7 +70,7 @@ def _told(reading: Reading) -> Iterator[_Told]:
 def _sums(reading: Reading, line: Line) -> list[tuple[int, int, int, str | None]]:
     """The sums of a line, with the period that a table's heading gives: those with a unit, and those of a column of sums."""
     stated = [(line.start + s.start, line.start + s.end, s.amount, None) for s in amounts.find(line.text)]
-    listed = [(s.start, s.end, s.amount, s.period) for s in reading.table_sums if line.start <= s.start < line.end]
+    listed = [(s.start, s.end, s.amount, s.period) for s in reading.once(money_tables.find) if line.start <= s.start < line.end]
     return sorted((*stated, *(row for row in listed if not any(a < row[1] and row[0] < b for a, b, *_ in stated))), key=lambda row: row[0])
 
 

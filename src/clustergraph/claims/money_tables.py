@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from clustergraph.claims import amounts
-from clustergraph.claims.plan_tables import is_rest
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import money as lexicon
 
@@ -49,6 +48,11 @@ def find(reading: Reading) -> tuple[TableSum, ...]:
         found.extend(_sums(lines[i + 1 : last], columns))
         i = last
     return tuple(found)
+
+
+def is_rest(text: str) -> bool:
+    """Whether a line without cells is what is left of a row whose other cells are empty: the rest of a name, or a sum of another year."""
+    return len(text.split()) <= 6 and bool(re.match(r"\s*(?:[-–]\s*)?[a-zæøå][^.:;?!]*$|\s*(?:19|20)\d\d\s*:\s*\d[\d.,]*$", text))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clustergraph.claims import amounts, dates, meeting
+from clustergraph.claims import amounts, dates, meeting, money_tables
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
@@ -89,14 +89,9 @@ def _flat_header(text: str) -> list[str]:
 
 
 def _table_end(lines: Sequence[Line], i: int) -> int:
-    while i < len(lines) and (_BREAK.search(lines[i].text) or is_rest(lines[i].text)):
+    while i < len(lines) and (_BREAK.search(lines[i].text) or money_tables.is_rest(lines[i].text)):
         i += 1
     return i
-
-
-def is_rest(text: str) -> bool:
-    """Whether a line without cells is what is left of a row whose other cells are empty: the rest of a name, or a sum of another year."""
-    return len(text.split()) <= 6 and bool(re.match(r"\s*(?:[-–]\s*)?[a-zæøå][^.:;?!]*$|\s*(?:19|20)\d\d\s*:\s*\d[\d.,]*$", text))
 
 
 def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
@@ -221,7 +216,7 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
     if cell.field in ("purpose", "target_group"):
         return {cell.field: text.replace(" / ", " ")}
     if cell.field == "budget":
-        listed = [{"amount_dkk": s.amount, "period": s.period} for s in reading.table_sums if cell.start <= s.start < cell.end]
+        listed = [{"amount_dkk": s.amount, "period": s.period} for s in reading.once(money_tables.find) if cell.start <= s.start < cell.end]
         sums = budget(text, anchor) or listed
         return {"budget": sums} if sums else {}
     if cell.field == "status":

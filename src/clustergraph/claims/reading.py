@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clustergraph import lexicon
 from clustergraph.model import Claim, Document, Mention, MentionKind, Section, Span
@@ -18,10 +18,10 @@ from clustergraph.records import claim_id
 
 if TYPE_CHECKING:
     from clustergraph.claims.bodies import Bodies
-    from clustergraph.claims.initiative_groups import Group
-    from clustergraph.claims.money_tables import TableSum
     from clustergraph.claims.participants import Row
     from clustergraph.claims.people import People
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Reading:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.view.text
+        self._found: dict[Callable[[Reading], Any], Any] = {}
 
     def to_view(self, canonical: int) -> int:
         """The first view offset whose origin is at or after a canonical offset."""
@@ -192,19 +193,11 @@ class Reading:
 
         return people.find(self, self.rows)
 
-    @cached_property
-    def initiatives(self) -> tuple[Group, ...]:
-        """The initiatives of the document, with all their names."""
-        from clustergraph.claims import initiatives  # it reads through this class
-
-        return tuple(initiatives.groups(self))
-
-    @cached_property
-    def table_sums(self) -> tuple[TableSum, ...]:
-        """The sums of tables that name their unit in a heading."""
-        from clustergraph.claims import money_tables  # it reads through this class
-
-        return money_tables.find(self)
+    def once(self, find: Callable[[Reading], Found]) -> Found:
+        """What a function finds in this document, worked out the first time that anybody asks."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast("Found", self._found[find])
 
     def mention(self, kind: MentionKind, name: str, start: int, end: int) -> Mention:
         """A mention at a stretch of the view."""
