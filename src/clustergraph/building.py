@@ -29,9 +29,23 @@ def build(project: Project, *, anew: bool = False) -> bool:
     log = project.log()
     if anew or log.pairs or log.added:  # whom people joined counts for the whole of who is who
         return _from_nothing(project, anew)
-    from clustergraph.increment.index import Index
+    from clustergraph.increment.index import BrokenIndexError
 
     path = project.folder / "store" / "index.sqlite"
+    try:
+        return _from_before(project, path, log)
+    except BrokenIndexError:
+        _drop(path)
+        return _from_before(project, path, log)
+
+
+def _from_before(project: Project, path: Path, log: Log) -> bool:
+    """Bring the graph up to date from the one that the index belongs to, or begin a new index.
+
+    The index is written before the graph is put to use. What was stopped between the two is ended here, and what was stopped earlier is done again.
+    """
+    from clustergraph.increment.index import Index
+
     index = Index(path)
     made = f"{project.ground()} {_made_by()}"
     base = index.get("generation")

@@ -496,7 +496,10 @@ def _linked(store: Path, place: Path) -> None:
     """A copy of a store that nobody writes to: what never changes is one file under two names, the rest is copied."""
     place.mkdir(parents=True)
     for path in store.iterdir():
-        (os.link if path.suffix == ".sst" else shutil.copyfile)(path, place / path.name)
+        try:
+            (os.link if path.suffix == ".sst" else shutil.copyfile)(path, place / path.name)
+        except OSError:  # not every file system has files under two names
+            shutil.copyfile(path, place / path.name)
 
 
 def _read(path: Path) -> str:

@@ -77,6 +77,10 @@ CREATE INDEX derived_quad ON derived (quad);
 """
 
 
+class BrokenIndexError(StoreError):
+    """The index can't be read as one; it may be thrown away, for all of it comes from what the project holds."""
+
+
 class Index:
     """The open index. All of it is read and written by SQL; what a table holds stands with the module that fills it."""
 
@@ -91,18 +95,25 @@ class Index:
             if not self.rows("SELECT 1 FROM sqlite_master WHERE name = 'meta'"):
                 self._db.executescript(f"BEGIN; {_SCHEMA} COMMIT;")
         except sqlite3.Error as error:
-            raise StoreError(f"{path}: the index can't be opened ({error})") from error
+            raise self._told(error) from error
 
     @contextmanager
     def change(self) -> Iterator[None]:
         """One transaction: all of it is kept where the block ends well, else nothing."""
-        self._db.execute("BEGIN IMMEDIATE")
         try:
+            self._db.execute("BEGIN IMMEDIATE")
             yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
+            self._db.execute("COMMIT")
+        except BaseException as error:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise self._told(error) from error
             raise
-        self._db.execute("COMMIT")
+
+    def _told(self, error: sqlite3.Error) -> StoreError:
+        broken = isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+        return (BrokenIndexError if broken else StoreError)(f"{self.path}: the index beside the graph can't be read or written ({error})")
 
     def rows(self, sql: str, *values: Any) -> list[Any]:
         """All rows of a query."""
