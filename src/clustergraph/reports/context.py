@@ -69,7 +69,7 @@ class Context:
         """The last day of a document, and the last moment at which one became known."""
         return self.pool.latest
 
-    @property
+    @cached_property
     def actors(self) -> Actors:
         """The entities of the graph."""
         return self.pool.actors
@@ -78,10 +78,14 @@ class Context:
         """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment."""
         key = query, tuple(begin)
         if key not in self._facts:
-            window, day = WINDOWS[query], self.as_of or FOREVER
-            read = self.pool.facts(query, self.known_at)
-            self._facts[key] = [fact for fact in read if window.holds(fact, day) and self._counts(fact, window, begin)]
+            # What counts without a day is asked for most: it is worked out once for all questions.
+            now = ("now", *key, self.known_at)
+            self._facts[key] = self._select(*key) if self.as_of else self.pool.once(now, lambda: self._select(*key))
         return list(self._facts[key])
+
+    def _select(self, query: str, begin: Sequence[str]) -> list[Fact]:
+        window, day = WINDOWS[query], self.as_of or FOREVER
+        return [fact for fact in self.pool.facts(query, self.known_at) if window.holds(fact, day) and self._counts(fact, window, begin)]
 
     def _counts(self, fact: Fact, window: Window, begin: Sequence[str]) -> bool:
         if not fact.said:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any, TypeVar
 
 from clustergraph.queries import Queryable, run
 from clustergraph.queries.actors import Actors
 from clustergraph.queries.evidence import Loader, Quote, Quotes, quotes, sources
 from clustergraph.reports.fact import Fact
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +61,42 @@ class Pool:
 
     def __init__(self, store: Queryable) -> None:
         self.store = store
-        self._lock = threading.RLock()
-        self._facts: dict[tuple[str, str | None], list[Fact]] = {}
+        self._lock = threading.Lock()
+        self._reading: dict[object, threading.Lock] = {}
+        self._read: dict[object, Any] = {}
         self._quotes: dict[str | None, dict[str, list[Quote]]] = defaultdict(dict)
 
-    @cached_property
+    @property
     def actors(self) -> Actors:
         """The entities of the graph."""
-        return Actors.load(self.store)
+        return self.once("actors", lambda: Actors.load(self.store))
 
-    @cached_property
+    @property
     def latest(self) -> tuple[str | None, str | None]:
         """The last day of a document, and the last moment at which one became known."""
+        return self.once("latest", self._horizon)
+
+    @property
+    def settings(self) -> dict[str, tuple[str | None, str | None, str | None]]:
+        """Document → its forum, cluster and region."""
+        return self.once("settings", self._documents)
+
+    def once(self, key: object, read: Callable[[], T]) -> T:
+        """What is read once, also where several threads ask for it at the same time; nobody waits for what another one reads."""
+        if key not in self._read:
+            with self._lock:
+                own = self._reading.setdefault(key, threading.Lock())
+            with own:
+                if key not in self._read:
+                    self._read[key] = read()
+        found: T = self._read[key]
+        return found
+
+    def _horizon(self) -> tuple[str | None, str | None]:
         row = run(self.store, "horizon").dicts()[0]
         return _text(row["day"]), _text(row["known"])
 
-    @cached_property
-    def settings(self) -> dict[str, tuple[str | None, str | None, str | None]]:
-        """Document → its forum, cluster and region."""
+    def _documents(self) -> dict[str, tuple[str | None, str | None, str | None]]:
         rows = run(self.store, "documents").dicts()
         return {str(row["document"]): (_text(row["forum"]), _text(row["cluster"]), _text(row["region"])) for row in rows}
 
@@ -84,10 +104,7 @@ class Pool:
         """The facts that a saved query selects for all days, in its order, with what was known at the moment; facts that were not known too,
         without a source.
         """
-        with self._lock:
-            if (query, known_at) not in self._facts:
-                self._facts[query, known_at] = self._load(query, known_at)
-            return self._facts[query, known_at]
+        return self.once((query, known_at), lambda: self._load(query, known_at))
 
     def evidence(self, idents: Iterable[str], known_at: str | None) -> dict[str, list[Quote]]:
         """Entity or fact → the sentences about it that were known; one about which none was known is missing."""

@@ -112,6 +112,11 @@ class Finder:
         """Names and other spellings."""
         return Names(self._pool.actors.by_id.values())
 
+    @property
+    def ready(self) -> bool:
+        """Whether the sentences have been read: that takes longest, and nobody who looks for a name should wait for it."""
+        return "sentences" in self.__dict__
+
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences behind all facts."""

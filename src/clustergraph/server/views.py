@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _VIEWS = 4  # earlier moments that are kept open
-_ANSWERS = 256  # answers that are kept for each view
+_ANSWERS = 1024  # answers that are kept for each view
 
 
 class Kept:
@@ -77,21 +77,9 @@ class View:
         self.known_at = known_at
         self._known = known
         self._kept = Kept(_ANSWERS)
-
-    @cached_property
-    def pool(self) -> Pool:
-        """What has been read of the graph for reports."""
-        return Pool(self.store)
-
-    @cached_property
-    def index(self) -> Index:
-        """Where each entity is named among the facts."""
-        return Index(self.pool, self.moment)
-
-    @cached_property
-    def finder(self) -> Finder:
-        """The search of names and sentences."""
-        return Finder(self.pool, self.moment)
+        self.pool = Pool(store)  # what has been read of the graph for reports
+        self.index = Index(self.pool, self.moment)  # where each entity is named among the facts
+        self.finder = Finder(self.pool, self.moment)  # the search of names and sentences
 
     @property
     def actors(self) -> Actors:

@@ -24,6 +24,8 @@ def routes(site: Site) -> list[BaseRoute]:
 
 def search(visit: Visit) -> Response:
     """Names and sentences that hold the words asked for."""
+    if not visit.view.finder.ready:
+        return Response(_page(visit), headers={"Cache-Control": "no-store"}, media_type="text/html")
     return kept(visit, "html", lambda: _page(visit))
 
 
@@ -40,11 +42,13 @@ def _found(visit: Visit) -> tuple[list[Hit], int]:
 def _page(visit: Visit) -> str:
     words = visit.asked("q")
     hits, count = _found(visit) if words else ([], 0)
+    finder = visit.view.finder
     # Short words stand in so many sentences that none of them is meant.
-    sentences, said = visit.view.finder.sentences.find(words, _SENTENCES) if len(words) > 1 and not visit.asked("kind") else ([], 0)
+    wanted = len(words) > 1 and not visit.asked("kind")
+    sentences, said = finder.sentences.find(words, _SENTENCES) if wanted and finder.ready else ([], 0)
     return text(
         visit, "search.html", words=words, kinds=KINDS, chosen=visit.asked("kind"), hits=[_hit(visit, hit) for hit in hits], count=count,
-        sentences=[_quote(quote) for quote, _ in sentences], said=said,
+        sentences=[_quote(quote) for quote, _ in sentences], said=said, waiting=wanted and not finder.ready,
     )  # fmt: skip
 
 
