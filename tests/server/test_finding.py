@@ -45,6 +45,7 @@ NAMES = Names(
         ("", None),
         ("  ", None),
         ("xyz", None),
+        ("styregruppe fjord", "Klyngestyregruppen, Fjordklyngen"),
         ("ågård", "Carl Aagaard"),
     ],
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +18,8 @@ from clustergraph.queries.evidence import Quote
 from clustergraph.reports.pool import WINDOWS, Pool
 from clustergraph.server import sorting
 
-_SAME, _WORDS, _BEGINNINGS = 3, 2, 1
+_PART = 4  # letters from which a part of a word is looked for
+_FEW = 20  # spellings below which parts of words are looked for too
 _KINDS = ("cluster", "forum", "organisation", "person", "initiative")
 
 
@@ -43,6 +44,11 @@ class Words:
     def beginning(self, asked: Sequence[str]) -> set[int]:
         """The texts in which a word begins with each of those asked for."""
         return self._all([self._from(word) for word in asked])
+
+    def within(self, asked: Sequence[str]) -> set[int]:
+        """The texts in which each of those asked for is a part of a word, as words are in compounds."""
+        stems = [folding.stem(word) for word in asked]
+        return self._all([[word for word in self._sorted if stem in word] for stem in stems]) if min(map(len, stems)) >= _PART else set()
 
     def _from(self, beginning: str) -> Sequence[str]:
         first, last = bisect_left(self._sorted, beginning), bisect_left(self._sorted, beginning + "\x7f")
@@ -79,15 +85,14 @@ class Names:
             self._joined[folding.joined(hit.written)].append(number)
 
     def find(self, text: str, most: int, kind: str | None = None) -> tuple[list[Hit], int]:
-        """The nearest entities, each once, and how many there are in all: the same name first, then all words, then beginnings of words."""
+        """The nearest entities, each once, and how many there are in all: the same name first, then all words, beginnings, parts of words."""
         asked = folding.words(text)
         if not asked:
             return [], 0
-        levels = (set(self._joined.get(folding.joined(text), ())), self._words.whole(asked), self._words.beginning(asked))
         seen: dict[str, Hit] = {}
         taken: set[int] = set()
         every: set[str] = set()
-        for level in levels:
+        for level in self._levels(text, asked):
             new = level - taken
             taken |= level
             if kind:
@@ -99,6 +104,13 @@ class Names:
                     seen.setdefault(hit.actor.id, hit)
             every.update(self._spellings[number].actor.id for number in new)
         return list(seen.values()), len(every)
+
+    def _levels(self, text: str, asked: Sequence[str]) -> Iterator[set[int]]:
+        """The spellings that are found, the nearest first; parts of words only where hardly anything else is."""
+        same, whole, beginning = set(self._joined.get(folding.joined(text), ())), self._words.whole(asked), self._words.beginning(asked)
+        yield from (same, whole, beginning)
+        if len(same | whole | beginning) < _FEW:
+            yield self._words.within(asked)
 
 
 class Finder:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from clustergraph.errors import UsageError
 from clustergraph.queries.parameters import day
+from clustergraph.reports.words import date
 from clustergraph.server import addresses, words
 from clustergraph.server.site import Site
 from clustergraph.server.views import View
@@ -59,7 +60,7 @@ class Visit:
 
     def _with(self, path: str, params: Mapping[str, object]) -> str:
         asked = self.request.query_params
-        now = {name: asked.getlist(name) for name in asked if name not in addresses.KEPT}
+        now = {name: [value for value in asked.getlist(name) if value] for name in asked if name not in addresses.KEPT}
         return self.url(path, **{**now, **params})
 
     def same_as(self, form: str) -> str:
@@ -74,7 +75,7 @@ class Visit:
     @property
     def others(self) -> list[tuple[str, str]]:
         """What the address asks beside the two times, for a form that changes these."""
-        return [(name, value) for name, value in self.request.query_params.multi_items() if name not in ("as_of", "known_at", "page")]
+        return [(name, value) for name, value in self.request.query_params.multi_items() if value and name not in ("as_of", "known_at", "page")]
 
     @property
     def _path(self) -> str:
@@ -94,6 +95,14 @@ class Visit:
     def say(self, key: str, **values: object) -> str:
         """A message in the visitor's language."""
         return words.say(self.lang, key, **values)
+
+    @property
+    def when(self) -> str:
+        """Of which day and which moment the page is, in words."""
+        if not self.as_of and not self.known_at:
+            return self.say("time.now")
+        day = date(self.as_of, self.lang) if self.as_of else self.say("time.latest")
+        return self.say("time.then", as_of=day, known_at=date(self.known_at, self.lang) if self.known_at else self.say("time.today"))
 
     def asked(self, name: str) -> str:
         """A parameter of the address, without blanks around it; empty where it is not given."""

@@ -18,6 +18,8 @@ from clustergraph.server.site import Site
 from clustergraph.server.visit import Missing, Visit, endpoint, several
 
 ROWS = 100  # of a page
+_NAMED = 4  # of those that words mean
+_MEANT = {"forum": ("forum", "cluster"), "person": ("person",), "organisation": ("organisation", "forum", "cluster")}
 _FORMS = {"csv": "text/csv", "json": "application/json"}
 _BODIES = ("forum", "cluster", "region")
 _REFERENCE = ("in_force", "lapsed", "former", "requested", "proposed", "approved", "denied", "unclear")
@@ -151,12 +153,21 @@ def fields(visit: Visit, filters: Filters, given: dict[str, Any]) -> list[dict[s
         chosen = value.partition("/id/")[2] if value and actor else value or ""
         if choices is not None and chosen and chosen not in {choice for choice, _ in choices}:
             choices = [*choices, (chosen, actor.label if actor else chosen)]
-        found.append({"name": name, "value": chosen, "choices": choices, "means": actor.label if actor and choices is None else None})
+        found.append({"name": name, "value": chosen, "choices": choices, "means": _meant(visit, name, value) if choices is None else []})
     for name, terms in filters.schemes:
         value = given.get(name) or ()
         chosen = (value,) if isinstance(value, str) else value
         found.append({"name": name, "chosen": chosen, "terms": [(term, reports.word(term, visit.lang)) for term in terms]})
     return found
+
+
+def _meant(visit: Visit, name: str, value: str | None) -> list[tuple[str, str]]:
+    """Whom the words of a filter mean: names, and the address that asks for that one alone."""
+    kinds = _MEANT.get(name)
+    if not value or kinds is None:
+        return []
+    found = visit.view.actors.find(value, kinds)
+    return [(actor.label, visit.same(**{name: actor.id.partition("/id/")[2], "page": None})) for actor in found[:_NAMED]]
 
 
 def _choices(visit: Visit, name: str) -> list[tuple[str, str]] | None:
