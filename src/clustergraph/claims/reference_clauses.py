@@ -367,7 +367,7 @@ class _Parser:
         fresh = comma or not self._here.tokens
         led = comma or not self._here.tokens or any(words.pattern("clauses", "asking").search(t.word) for t in self._here.tokens[-3:])
         asks = word in ("om", "hvorvidt") and led and self._has_verb(i) and self._begins_subject(i + 1)
-        if not asks and not (fresh and words.is_clause_word("conjunctions", word) and self._has_verb(i)):
+        if not asks and not (fresh and words.is_clause_word("conjunctions", word) and self._has_verb(i) and not self._is_before_time(i)):
             return 0
         self._drop_comma()
         if comma:

@@ -57,7 +57,7 @@ def _labels(reading: Reading, heads: Mapping[int, Mention | None]) -> Iterator[T
         kind, past = label
         value, begin = (line, line.start + match.end()) if match.end() < len(line.text.rstrip()) else _below(reading, i)
         evidence = tuple(dict.fromkeys(((line.start, line.end), (value.start, value.end), *((source[:2],) if line.start in heads else ()))))
-        told = _value(reading, value, begin)
+        told = _value(reading, value, begin) if not words.pattern("status", "none").match(reading.text[begin : value.end].casefold().lstrip()) else []
         for mention in told:
             over = past or mention[2].status == "abolished"
             yield Told(kind, source, mention, evidence, reference_status.ended("past" if over else "in_force", source[2], mention[2]))
@@ -71,9 +71,9 @@ def _is_of_item(reading: Reading, line: Line) -> bool:
 
 
 def _no_more(reading: Reading, line: Line, begin: int, kind: str, source: Mention, evidence: tuple[tuple[int, int], ...]) -> Iterator[Told]:
-    """A value that says what no longer holds: "Ikke længere nogen. Indtil 2023 var det Fagforum."."""
+    """A value that says what no longer holds: "Ikke længere nogen. Indtil 2023 var det …", "Ingen (tidligere …)"."""
     low = reading.text[begin : line.end].casefold()
-    if not words.pattern("status", "gone").match(low.lstrip()):
+    if not words.pattern("status", "none").match(low.lstrip()):
         return
     for mention in reading.bodies.pointed_at(begin, line.end)[:1]:
         when = next((w.value for w in dates.find(reading.text[begin : line.end], meeting.day_of(reading)) if w.value and "/" not in w.value), None)

@@ -29,6 +29,9 @@ class Roles:
         if clause.kind in ("relative", "bracket", "attribute") and not self._has_own_subject(place):
             return self._antecedent()
         verb = clause.finite if clause.finite is not None else place
+        let = next((i for i in range(place) if words.is_clause_word("letting", self.tokens[i].word)), None)
+        if let is not None and let + 1 < place and self.tokens[let + 1].is_body:  # "lade gruppen overtage …"
+            return self.list_from(let + 1)
         before = [i for i in range(verb) if self.tokens[i].is_body]
         free = [i for i in before if not self.governor(i)]
         if governed and not free:
@@ -182,8 +185,8 @@ class Roles:
             elif width:
                 found = self._object_of(i + width, bridge)
                 return found if found or bridge else self._stranded(i + width)
-            elif is_preposition(self.tokens[i]):
-                i = self._past_phrase(i)
+            elif is_preposition(self.tokens[i]):  # "hører til under rådet", "refererer i faglige spørgsmål til rådet"
+                i = i + 1 if self._matches(i + 1, names) else self._past_phrase(i)
             elif is_adverb(self.tokens[i]) or words.is_joint("fillers", self.tokens[i].word) or (bridge and self._is_light(self.tokens[i])):
                 i += 1
             elif self.tokens[i].is_body and i == place:  # "refererer gruppen til rådet"

@@ -24,7 +24,11 @@ def status(reading: Reading, sentence: str, said: Said, offset: int, inherited: 
         return None
     if said.status is not None:
         return said.status
-    return _open(reading, low, said, offset, inherited) or ("past" if _is_past(said) else "in_force")
+    if open_ := _open(reading, low, said, offset, inherited):
+        return open_
+    if _is_past(said):
+        return "former" if words.pattern("ended", "until").search(low) else "past"
+    return "in_force"
 
 
 def _open(reading: Reading, low: str, said: Said, offset: int, inherited: str | None) -> str | None:
@@ -44,7 +48,8 @@ def _open(reading: Reading, low: str, said: Said, offset: int, inherited: str | 
         return "proposed"
     if said.kind == "set_up_by" and _is("to_come", said.verb) and not decided:
         return "proposed"
-    return "proposed" if any(place[2].status == "planned" for place in (*said.sources, *said.targets)) else None
+    planned = any(place[2].status == "planned" for place in (*said.sources, *said.targets))
+    return "proposed" if planned and not (decided and said.kind == "set_up_by") else None
 
 
 def _is(name: str, told: str) -> bool:

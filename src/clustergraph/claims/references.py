@@ -94,7 +94,7 @@ class _State:
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    for start, end in reading.sentences:
+    for start, end in pointing.sentences(reading):
         part = reading.part_at(start)
         if part is None or part.section.kind not in _SILENT:
             yield start, end
