@@ -126,7 +126,7 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     group: list[Entry] = []  # who shares what comes next
     waiting: list[Piece] = []  # what stands before its name
     fresh = True  # nothing has come since the last name
-    for piece in pieces:
+    for last, piece in zip([None, *pieces], pieces, strict=False):
         if piece.kind == "body" and _heads_people(text, piece):  # "For regionen: A og B. For PLO: C"
             _close_line(found, of_line)
             of_line, waiting, group, fresh = words(text, piece.start, piece.end), [], [], True
@@ -146,7 +146,15 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         else:
             group = _meant(text, piece, group, found)
             _add(text, group, piece)
+            if piece.kind == "body" and last is not None and last.kind == "capacity" and not (last.bracket or piece.bracket):
+                _office_of(group, words(text, last.start, last.end), text[piece.start : piece.end])
             fresh = False
+    _settle(found, of_line)
+    return found
+
+
+def _settle(found: list[Entry], of_line: Words | None) -> None:
+    """What the whole line says of those in it: the office of a body, the body that the line begins with, that of who somebody sits in for."""
     for entry in found:
         if entry.office is not None and entry.bodies and not entry.titles:  # "Formand A, Ældreforeningen": the association's chair
             entry.titles.append(entry.office)
@@ -155,7 +163,14 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     for left, right in pairwise(found):
         if "deputy" in right.capacities and not right.bodies and not right.titles:  # "A, Vejby Kommune (vikar B)": of the same body
             right.bodies += left.bodies
-    return found
+
+
+def _office_of(group: list[Entry], office: Words, body: str) -> None:
+    """As in "A, formand, Ældrerådet i Vejby": chair of the council, and here for it."""
+    if people.capacity(office.text) in ("chair", "vice_chair") and people.looks_like_forum(body.split()[0]):
+        for entry in group:
+            entry.titles.append(office)
+            entry.capacities = [c for c in entry.capacities if c != people.capacity(office.text)]
 
 
 def _meant(text: str, piece: Piece, group: list[Entry], found: list[Entry]) -> list[Entry]:

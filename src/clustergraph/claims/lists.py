@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
 from clustergraph.claims import entries, list_columns, list_headings, names
-from clustergraph.claims.entries import Entry, Words
+from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.reading import Line, split_sentences
 from clustergraph.lexicon import people
 
@@ -307,7 +307,12 @@ class _Lists:
             return Item(place, heading=heading)
         if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()) and not _is_empty_seat(words):
             return Item(place)  # seats by kind: part of the list, but nobody sits there
+        sign = people.sign_before(words)
+        if sign is not None:
+            start, words = start + sign[1], words[sign[1] :]
         found = entries.read(self.text, start, end)
+        for entry in found if sign is not None else ():
+            entry.attendance = entry.attendance or cast(Attendance, sign[0] if sign else None)
         if not found and names.is_name_word(words) and people.is_given_name(words):
             found = [Entry(name=entries.words(self.text, start, end))]  # a first name only: somebody where another list tells who
         if self.open is not None and self.open.columns:
@@ -321,7 +326,8 @@ class _Lists:
         if self._is_attendees(line):
             self._start("participants")
             return
-        here = entries.read(self.text, start, end)
+        sign = people.sign_before(words)
+        here = entries.read(self.text, start + (sign[1] if sign else 0), end)
         next_start, next_end = self._body(following)
         strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
         if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):

@@ -11,7 +11,6 @@ from clustergraph.claims.spoken import (
     Part,
     Sentence,
     forum_at,
-    forum_of_line,
     forum_spoken_of,
     joined,
     joined_behind,
@@ -86,7 +85,7 @@ def _chosen(sentence: Sentence) -> Iterator[Part]:
         verb = r"[\s,]*(?:\w+ )?(?:blev|er|bliver|blevet|vælges|udpeges)?\s*"
         behind = re.match(rf"{verb}(?:{chosen})\s+((?:\w+ )?\w+)", text[at : sentence.end])
         if behind is None and _CHOOSES.search(text[sentence.start : sentence.begin(mention)]):
-            behind = re.match(r"\s+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
+            behind = re.match(r"[\s,]+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
         if behind is None and told:  # "A blev valgt til formand og B til næstformand"
             behind = re.match(r"\s+(?:som|til)\s+((?:\w+ )?\w+)", text[at : sentence.end])
         if behind and (found := _capacity_at(behind.group(1))):
@@ -144,7 +143,9 @@ def _predicates(sentence: Sentence) -> Iterator[Part]:
         capacity = words.capacity(office.group(1)) if office else None
         if office and capacity and not words.is_verb(office.group(1)):
             named = (
-                forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2)) if office.group(2) else forum_of_line(sentence)
+                forum_at(sentence, sentence.start + office.start(2), sentence.start + office.end(2))
+                if office.group(2)
+                else forum_spoken_of(sentence, sentence.start + office.start(1), here=False)
             )
             if named is not None or (not office.group(2) and capacity in _OF_THE_MEETING):
                 for one in joined_behind(sentence, mention):

@@ -19,7 +19,7 @@ _GAP = 60  # characters between an office and the verb by which somebody holds i
 
 def find(sentence: Sentence) -> Iterator[Part]:
     """All offices that a sentence tells of in these ways; one may be told twice."""
-    for rule in (_held, _as_office, _inverted, _apposed, _led, _minutes, _served, _invited):
+    for rule in (_held, _took_over, _as_office, _inverted, _apposed, _led, _minutes, _served, _invited):
         yield from rule(sentence)
 
 
@@ -65,6 +65,20 @@ def _held(sentence: Sentence) -> Iterator[Part]:
 @cache
 def _several_before() -> re.Pattern[str]:
     return re.compile(rf"\bhar\s+(?:\w+\s+){{0,2}}{_office()}(?P<forum>(?!))?\s*:\s*$", re.IGNORECASE)
+
+
+@cache
+def _post_behind() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:(?:som|der)\s+)?(?:\w+\s+)?{_told('holds')}\s+{_office()}(?!\w)", re.IGNORECASE)
+
+
+def _took_over(sentence: Sentence) -> Iterator[Part]:
+    """As in "A, som har overtaget sekretærposten", "A varetager formandskabet"."""
+    for mention in sentence.mentions:
+        match = _post_behind().match(sentence.reading.text, sentence.close(mention), sentence.end)
+        if match is not None:
+            forum = forum_spoken_of(sentence, sentence.begin(mention), here=False)
+            yield _part(sentence, mention, _capacity(match["office"]), mention[0], match.end(), forum)
 
 
 @cache

@@ -180,7 +180,7 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     said = _said(text, start, end)
     if said:
         return [said]
-    led = _body_by_name(text, start, end)
+    led = _body_by_name(text, start, end) or _came_instead(text, start, end)
     if led:
         return led
     membership = _membership(text, start, end)
@@ -210,6 +210,16 @@ def _body_by_name(text: str, start: int, end: int) -> list[Piece] | None:
     if by is None or not people.looks_like_body(text[start : by.start()]) or names.given_suffix(text, by.end(), end) is None:
         return None
     return [Piece("body", start, by.start()), *_stretch(text, by.end(), end)]
+
+
+def _came_instead(text: str, start: int, end: int) -> list[Piece] | None:
+    """As in "Fra Vejby Kommune mødte i stedet A": the body and its deputy."""
+    for phrase in lexicon.table("attendance")["statements"]["came_instead"]:
+        at = text.find(f" {phrase} ", start, end)
+        stop = at + len(phrase) + 2
+        if at >= 0 and people.looks_like_body(text[start:at]) and names.given_suffix(text, stop, end) is not None:
+            return [Piece("body", start, at, leads=True), Piece("capacity", at + 1, stop - 1, "deputy", leads=True), *_stretch(text, stop, end)]
+    return None
 
 
 def _said(text: str, start: int, end: int) -> Piece | None:

@@ -149,6 +149,8 @@ def _forum_of_row(reading: Reading, row: Row) -> Mention | None:
     if row.forum_heading is not None:
         return _named_forum(reading, row.forum_heading)
     if row.kind in _PROJECT:
+        if sum(r.kind == "leads" for r in reading.rows) > 1:
+            return None  # a portfolio: each leads a project of his own
         groups = [b for b in reading.bodies.all if b.type == "project_group"]
         return _forum(reading, groups[0]) if len(groups) == 1 else None
     if row.intro is None:

@@ -99,15 +99,6 @@ def forum_at(sentence: Sentence, start: int, end: int) -> Body | None:
     return meant if meant is not None and meant.kind == "forum" else None
 
 
-def forum_of_line(sentence: Sentence) -> Body | None:
-    """The forum with which a paragraph begins: "Chefforum er nedsat af … Formand er A"."""
-    line = sentence.reading.line_at(sentence.start)
-    if line is None or line.start == sentence.start:
-        return None
-    first = next(iter(sentence.reading.bodies.at(line.start, sentence.start)), None)
-    return first[2] if first is not None and first[2].kind == "forum" and first[0] - line.start <= 4 else None
-
-
 def office_before(before: str) -> tuple[int, str, int, int] | None:
     """As in "formand for følgegruppen, " right before a name: (start, capacity, start and end of the forum's words)."""
     for phrase, capacity in words.capacity_phrases():

@@ -104,12 +104,22 @@ def _runs(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         if run is None or run[0] != token.start:
             continue
         at = run[1]
+        run = _behind_body_noun(text, start, run)
         parts = names.split_run(text, *_without_body(text, run, end))
         for s, e in parts:
             if (s, e) != parts[-1] and _is_of_body(text, start, s, e):
                 continue
             if names.is_name(text[s:e]):
                 yield s, e
+
+
+def _behind_body_noun(text: str, start: int, run: tuple[int, int]) -> tuple[int, int]:
+    """A run without its first word, where that is the rest of a body's name: "Foreningen Ungeliv Ida Holm"."""
+    words = list(names.tokens(text, *run))
+    before = re.search(r"([A-ZÆØÅ]\w+) $", text[start : run[0]])
+    if before is None or len(words) < 3 or people.is_given_name(words[0].text) or not people.is_given_name(words[1].text):
+        return run
+    return (words[1].start, run[1]) if people.looks_like_body(before.group(1)) and not people.is_title_word(before.group(1)) else run
 
 
 def _is_of_body(text: str, start: int, s: int, e: int) -> bool:
@@ -277,7 +287,7 @@ def _is_person(text: str, told: Told, sentence: tuple[int, int], known: set[str]
 
 
 _LEADS_TO_PERSON = re.compile(
-    r"(?:\b(?:ved|v\.|af|fra|undtagen|på nær|for|til|med|efter|hos|kontaktperson(?:er)?(?: er)?|afbud|og|samt)|v/|[:;(])\s*$"
+    r"(?:\b(?:kære|hej|att\.?|ved|v\.|af|fra|undtagen|på nær|for|til|med|efter|hos|kontaktperson(?:er)?(?: er)?|afbud|og|samt)|v/|[:;(])\s*$"
 )
 _PLACES = ("hotel", "projekt", "kursuscenter", "sankt", "skt", "st")
 

@@ -363,9 +363,11 @@ def _heading_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def list_heading(text: str) -> str | None:
     """The kind of list that a heading opens ("participants", "apologies" …); None where it opens none."""
-    folded = fold(text)
+    folded = fold(re.sub(r"\s*\([^()]*\)\s*:?$", "", text)).rstrip("?")  # "Deltagere (12)"
     if folded in _headings():
         return _headings()[folded]
+    if "(" in text and fold(text) in _headings():
+        return _headings()[fold(text)]
     found = next((key for key, pattern in _heading_patterns() if pattern.fullmatch(folded)), None)
     if found is None and len(halves := re.split(r"\s*/\s*|\s+(?:og|eller)\s+", folded)) == 2:  # "Afbud/fraværende": two words for one list
         kinds = {_headings().get(half) for half in halves}
@@ -417,6 +419,18 @@ def is_title_column(text: str) -> bool:
 def is_matter_column(text: str) -> bool:
     """Whether a cell heads a column of a table of matters: initiatives, tasks, money."""
     return any(w in lexicon.table("attendance")["matter_columns"] for w in re.split(r"\W+", fold(text)))
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    signs = "".join(re.escape(sign) for sign in lexicon.table("attendance")["signs"])
+    return re.compile(rf"\s*([{signs}])[\s:.)]+(?=[A-ZÆØÅ][\w.-]+)")
+
+
+def sign_before(text: str) -> tuple[str, int] | None:
+    """(what it says of attendance, its length) of a sign with which the line of a person begins: "x  A, direktør"; None where none does."""
+    match = _signed().match(text)
+    return (lexicon.table("attendance")["signs"][match.group(1)], match.end()) if match else None
 
 
 def is_tick(text: str) -> bool:
