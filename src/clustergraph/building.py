@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clustergraph.model import Claim, Document, Ruling
+from clustergraph.model import Claim, Document, Judgement, Ruling
 from clustergraph.project import Project
 from clustergraph.records import dumps
 from clustergraph.review import bind
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from clustergraph.increment.index import Index
     from clustergraph.increment.update import Unit
     from clustergraph.manifest import Version
-    from clustergraph.review.log import ClaimVerdict, Log
+    from clustergraph.review.keys import ClaimKey, MentionKey
+    from clustergraph.review.log import ClaimVerdict, Log, PairVerdict
 
 _RULES = ("entities", "graph", "increment", "lexicon", "review", "names.py", "records.py", "registry.py")  # what a graph is made by
 
@@ -27,7 +28,7 @@ def build(project: Project, *, anew: bool = False) -> bool:
     From the graph that is there and its index where there is one, else from nothing. With ``anew`` always from nothing, and every file is read.
     """
     log = project.log()
-    if anew or log.pairs or log.added:  # whom people joined counts for the whole of who is who
+    if anew or log.added or not all(map(_is_of_people, log.pairs)):  # what two bodies are counts for the whole of who is who
         return _from_nothing(project, anew)
     from clustergraph.increment.index import BrokenIndexError
 
@@ -64,6 +65,12 @@ def _from_before(project: Project, path: Path, log: Log) -> bool:
     return True
 
 
+def _is_of_people(verdict: PairVerdict) -> bool:
+    if verdict.keys:
+        return all(key.kind == "person" for key in verdict.keys)
+    return all(end.rpartition("#")[2].startswith("person/") for end in (verdict.judgement.left, verdict.judgement.right))
+
+
 def _from_nothing(project: Project, anew: bool) -> bool:
     name = project.digest()
     if project.built == name and not anew:
@@ -94,7 +101,7 @@ def _change(project: Project, index: Index, base: str | None, log: Log, made: st
 
     manifest = project.manifest
     versions = {version.document: version for version in (*manifest.earlier, *manifest.current)}
-    said, verdicts = _judged(project, log, [*manifest.current])
+    said, verdicts, pairs = _judged(project, log, manifest.current)
 
     def load(doc: str) -> Unit:
         return _unit(project, versions[doc], said.get(doc), verdicts.get(doc, {}))
@@ -104,7 +111,7 @@ def _change(project: Project, index: Index, base: str | None, log: Log, made: st
     with index.change(), project.changed_store(base, index) as store:
         index.put("made", made)
         update = Update(index, store, load, known=registry.load(), tables=tables(), base=project.settings.base)
-        update.run(wanted, rulings)
+        update.run(wanted, rulings, pairs)
     return index.get("generation") or ""
 
 
@@ -123,12 +130,17 @@ def _unit(project: Project, version: Version, said: Sequence[Claim] | None, ruli
     return Unit(document, claims, version.recorded, rulings, earlier, project.weight(version))
 
 
-def _judged(project: Project, log: Log, current: Sequence[Version]) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Ruling]]]:
-    """The claims of the documents on which people ruled, those that only stand by their word too, and the rulings by document."""
-    if not log.claims:
-        return {}, {}
+def _judged(
+    project: Project, log: Log, current: Sequence[Version]
+) -> tuple[dict[str, list[Claim]], dict[str, dict[str, Ruling]], Sequence[Judgement]]:
+    """What people judged on the documents of today: the claims of those on which they ruled, with the claims that only stand by their word;
+    the rulings by document; the judgements on two people.
+    """
+    if not log.acts:
+        return {}, {}, ()
     now = project.manifest.successors
-    keys = [verdict.claim for verdict in log.claims]
+    keys: list[ClaimKey | MentionKey] = [verdict.claim for verdict in log.claims]
+    keys += [key for verdict in log.pairs for key in verdict.keys or ()]
     meant = {ident for key in keys for ident in (key.document, now.get(key.document, ""))}
     sources = {key.source for key in keys}
     held: list[Document] = [project.document(v.document) for v in current if v.document in meant or v.source in sources]
@@ -137,7 +149,7 @@ def _judged(project: Project, log: Log, current: Sequence[Version]) -> tuple[dic
     rulings: dict[str, dict[str, Ruling]] = {}
     for ident, verdict in bound.claims.items():
         rulings.setdefault(of_claim[ident], {})[ident] = _ruling(verdict)
-    return {document: bound.said[document] for document in rulings}, rulings
+    return {document: bound.said[document] for document in rulings}, rulings, bound.judgements
 
 
 def _ruling(verdict: ClaimVerdict) -> Ruling:

@@ -6,7 +6,7 @@ The identifier of a row depends on the registry alone and is kept free for it, w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
@@ -94,6 +94,6 @@ def candidates(tries: Sequence[str]) -> Iterator[str]:
         number += 1
 
 
-def first_free(tries: Sequence[str], taken: Collection[str]) -> str:
+def first_free(tries: Sequence[str], taken: Container[str]) -> str:
     """The first candidate that nothing else bears."""
     return next(one for one in candidates(tries) if one not in taken)

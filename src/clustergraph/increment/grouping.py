@@ -299,14 +299,15 @@ class People:
             for words in sorted(block)
             for row in self._index.rows("SELECT id, gid, evidence FROM sighting WHERE node = ? AND kind = 'person' ORDER BY key", words)
         ]
-        held = [_evidence(told) for _, _, told in rows]
+        held = [evidence(told) for _, _, told in rows]
         ids = {person.key: sid for person, (sid, _, _) in zip(held, rows, strict=True)}
         groups = [[ids[key] for key in group] for group in cluster(sorted(ids), people.settle(held, ()))]
         for gid, group in mentions.numbered(self._index, groups, {sid: gid for sid, gid, _ in rows}, self._touched.kept):
             mentions.move(self._index, group, gid, self._touched)
 
 
-def _evidence(told: str) -> Evidence:
+def evidence(told: str) -> Evidence:
+    """What a document says of a person, from its column."""
     row = json.loads(told)
     sets = {name: frozenset(row[name]) for name in ("titles", "employers", "families", "forums")}
     return Evidence(**{**row, **sets, "words": tuple(row["words"])})

@@ -61,6 +61,9 @@ CREATE INDEX leads_row ON leads (row);
 CREATE TABLE wants (gid INTEGER, cluster TEXT, PRIMARY KEY (gid, cluster)) WITHOUT ROWID;
 CREATE INDEX wants_cluster ON wants (cluster);
 
+CREATE TABLE judged (key TEXT PRIMARY KEY, ident TEXT) WITHOUT ROWID;
+CREATE TABLE judged_thing (ident TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
+
 CREATE TABLE fact (node TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE stated (node TEXT, doc TEXT, value TEXT, PRIMARY KEY (node, doc)) WITHOUT ROWID;
 CREATE INDEX stated_doc ON stated (doc);

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import heapq
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from clustergraph.entities.bodies import Identity
 from clustergraph.entities.describe import Describer
@@ -31,9 +32,15 @@ class Changed:
     documents: set[str] = field(default_factory=set)  # in which names stand for other entities
 
 
-def _written(entity: Entity) -> str:
+def written(entity: Entity) -> str:
+    """An entity as text."""
     told = {"id": entity.id, "kind": entity.kind, "label": entity.label, "aliases": entity.aliases, "attributes": dict(entity.attributes)}
     return dumps(told)
+
+
+def entity_of(told: Mapping[str, Any]) -> Entity:
+    """An entity from its text."""
+    return Entity(**{**told, "aliases": tuple(told["aliases"])})
 
 
 class Things:
@@ -177,7 +184,7 @@ class Things:
             describer = Describer(self._registry, self)
             entity = describer.entity(held[0], Kept(self._index, gid, self._registry))
             self.changed.entities.add(held[0])
-            if (data := _written(entity)) != held[1]:
+            if (data := written(entity)) != held[1]:
                 self._index.do("UPDATE thing SET data = ? WHERE gid = ?", data, gid)
                 self.changed.described.add(held[0])
             after = self._all_led_to(describer.rows)
@@ -207,8 +214,7 @@ class Things:
         """The entity of an identifier and its group (None where only the registry leads to it); None where nothing bears it."""
         held = self._index.row("SELECT gid, data FROM thing WHERE ident = ?", ident)
         if held:
-            told = json.loads(held[1])
-            return Entity(**{**told, "aliases": tuple(told["aliases"])}), held[0]
+            return entity_of(json.loads(held[1])), held[0]
         row = self._rows.get(ident)
         if row and self._index.row("SELECT 1 FROM leads WHERE row = ?", row):
             return Describer(self._registry, self).inferred(row), None

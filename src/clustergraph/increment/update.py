@@ -16,11 +16,12 @@ from clustergraph.graph.terms import BASE, Iri, Minter, Quad
 from clustergraph.increment import mentions
 from clustergraph.increment.grouping import regroup
 from clustergraph.increment.index import Index
+from clustergraph.increment.judged import Judged
 from clustergraph.increment.mentions import Touched
 from clustergraph.increment.statements import Collectives, Difference, Statements
 from clustergraph.increment.terms import Writing
-from clustergraph.increment.things import Things
-from clustergraph.model import Claim, Document, Entity, Resolution, Ruling, mention_key
+from clustergraph.increment.things import Things, entity_of
+from clustergraph.model import Claim, Document, Entity, Judgement, Resolution, Ruling, mention_key
 from clustergraph.records import dumps
 from clustergraph.registry import Registry
 
@@ -68,8 +69,10 @@ class Update:
         self._is_new = index.get("generation") is None
         self._difference = Difference()
 
-    def run(self, wanted: Mapping[str, str], rulings: Mapping[str, Ruling]) -> None:
-        """Make the graph that of the documents wanted. ``wanted`` is document id → a text that is another one when it must be read anew."""
+    def run(self, wanted: Mapping[str, str], rulings: Mapping[str, Ruling], judgements: Sequence[Judgement] = ()) -> None:
+        """Make the graph that of the documents wanted. ``wanted`` is document id → a text that is another one when it must be read anew;
+        ``judgements`` are people's on two people, in the order in which they were given.
+        """
         before = dict(self._index.rows("SELECT doc, input FROM unit"))
         changed = sorted(doc for doc, given in wanted.items() if before.get(doc) != given)
         touched = Touched()
@@ -80,6 +83,8 @@ class Update:
         things = Things(self._index, self._registry, touched)
         things.name()
         things.describe()
+        judged = Judged(self._index, self._registry, things)
+        judged.settle(judgements)
         statements = self._statements(things)
         for doc in sorted((before.keys() - wanted.keys()) | (set(changed) - set(current))):
             statements.take_out(doc)
@@ -91,7 +96,7 @@ class Update:
         self._entities(things)
         statements.follow(sorted(things.changed.described))
         statements.quads(self._held, self._difference)
-        self._small_graphs(things, rulings)
+        self._small_graphs(judged.resolution, rulings)
         self._apply()
 
     # -- documents -----------------------------------------------------------------------------------------------------------
@@ -158,7 +163,10 @@ class Update:
 
     def _names(self, doc: str) -> dict[str, str]:
         """What each name of a document stands for, other names too where they mean one thing there."""
-        sql = "SELECT key, kind, sighting.data, ident FROM sighting JOIN thing USING (gid) WHERE doc = ? ORDER BY key"
+        sql = (
+            "SELECT key, kind, sighting.data, coalesce(judged.ident, thing.ident) FROM sighting JOIN thing USING (gid) LEFT JOIN judged USING (key)"
+            " WHERE doc = ? ORDER BY key"
+        )
         found: dict[str, str] = {}
         meant: dict[str, set[str]] = {}
         for key, kind, data, ident in self._index.rows(sql, doc):
@@ -182,13 +190,22 @@ class Update:
     def _entities(self, things: Things) -> None:
         graph = self._mint.graph("current")
         for ident in sorted(things.changed.entities):
-            node, found = self._mint.entity(ident), things.entity(ident)
+            node, found = self._mint.entity(ident), self._entity(things, ident)
             quads: Iterable[Quad] = ()
             if found:
-                seen = self._seen(found[1])
+                seen = found[1]
                 entity = actors.planned(found[0], seen or set(), self._planned)
                 quads = actors.quads(self._mint, [entity], {} if seen is None else {node: seen}, graph)
             self._turn(self._held(node), quads)
+
+    def _entity(self, things: Things, ident: str) -> tuple[Entity, set[str] | None] | None:
+        """The entity of an identifier, with the days on which it is attested: as people judged, else as it was found."""
+        judged = self._index.row("SELECT data FROM judged_thing WHERE ident = ?", ident)
+        if judged:
+            told = json.loads(judged[0]) if judged[0] else None
+            return (entity_of(told["entity"]), told["days"] and set(told["days"]) - {""}) if told else None
+        found = things.entity(ident)
+        return (found[0], self._seen(found[1])) if found else None
 
     def _seen(self, gid: int | None) -> set[str] | None:
         """The first and the last day on which documents name a thing; None where no claim that counts does."""
@@ -199,12 +216,16 @@ class Update:
             return {first, last}
         return set() if self._index.row("SELECT 1 FROM sighting WHERE gid = ? AND sday = ''", gid) else None
 
-    def _small_graphs(self, things: Things, rulings: Mapping[str, Ruling]) -> None:
+    def _small_graphs(self, resolution: Resolution, rulings: Mapping[str, Ruling]) -> None:
         """What is as large as what people judged, and the parts of the program that read."""
         names: list[str] = []
         while (name := self._index.row("SELECT min(name) FROM recognizer WHERE name > ?", names[-1] if names else "")[0]) is not None:
             names.append(name)
-        for graph, quads in (("run", evidence.run_quads(self._mint, names)), ("review", review.claim_quads(self._mint, rulings))):
+        for graph, quads in (
+            ("run", evidence.run_quads(self._mint, names)),
+            ("review", review.claim_quads(self._mint, rulings)),
+            ("identity", review.identity_quads(self._mint, resolution)),
+        ):
             self._turn(() if self._is_new else self._store.quads(self._mint.graph(graph)), quads)
         if self._is_new:
             self._turn((), builder.fixed(self._mint, self._tables))
