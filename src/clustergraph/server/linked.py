@@ -79,7 +79,7 @@ def data(visit: Visit) -> Response:
         return moved
     form, media = _form(visit, ending)
     page = visit.asked("page") or "1"
-    if not page.isdigit() or not 1 <= int(page) <= 10_000:
+    if not re.fullmatch(r"[1-9][0-9]{0,4}", page):
         raise RefusedError(400, "page is a whole number from 1")
     thing = _iri(visit, kind, name)
     facts = visit.view.kept(("facts", thing.value), lambda: _facts(visit, thing))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -17,6 +18,7 @@ from clustergraph.server.visit import Visit
 
 _SAME = 100.0
 _LIKE = 70.0  # below it two names are not alike
+_FOUND = 50.0  # of what the search finds: the words asked for are among those of the name, or begin them
 _REORDERED = 98.0  # the same words in another order
 _PART = 0.9  # of the likeness where one name holds all words of the other
 _AGREES, _DIFFERS = 3.0, 12.0
@@ -49,8 +51,10 @@ def candidates(visit: Visit, wanted: Wanted, most: int) -> list[Candidate]:
     own = visit.view.actors.get(wanted.name) or visit.view.actors.get(f"{visit.site.project.settings.base}id/{wanted.name}")
     if own:
         return [Candidate(own, _SAME, _SAME, 0, 0, match=True)]
-    found = [_compared(visit, actor, wanted) for actor in (_called(visit, wanted) if wanted.name else _described(visit, wanted))]
-    found = sorted((one for one in found if one.score > 0), key=lambda one: (-one.score, -one.agrees, one.actor.label, one.actor.id))
+    likely = _called(visit, wanted) if wanted.name else _described(visit, wanted)
+    found = sorted(
+        (_compared(visit, actor, alike, wanted) for actor, alike in likely), key=lambda one: (-one.score, -one.agrees, one.actor.label, one.actor.id)
+    )
     return _decided(found, wanted)[:most]
 
 
@@ -66,16 +70,18 @@ def _decided(found: list[Candidate], wanted: Wanted) -> list[Candidate]:
     return [sure, *(one for one in found if one is not match)]
 
 
-def _called(visit: Visit, wanted: Wanted) -> Iterable[Actor]:
-    """Entities with a like name: those that the search finds, and those that are written a little differently."""
-    found: dict[str, Actor] = {}
+def _called(visit: Visit, wanted: Wanted) -> Iterable[tuple[Actor, float]]:
+    """Entities with a like name, and how alike: those that the search finds, and those that are written a little differently."""
+    least: dict[str, float] = {}
     for kind in wanted.kinds or (None,):
         hits, _ = visit.view.finder.names.find(wanted.name, _LOOKED_AT, kind)
-        found |= {hit.actor.id: hit.actor for hit in hits}
+        least |= {hit.actor.id: _FOUND for hit in hits}
     ids, names = visit.view.kept(("spellings",), lambda: _spellings(visit.view.actors.by_id.values()))
     near = process.extract(folding.fold(wanted.name), names, scorer=fuzz.ratio, processor=None, score_cutoff=_LIKE, limit=_LOOKED_AT)
-    found |= {ids[place].id: ids[place] for _, _, place in near}
-    return [actor for actor in found.values() if not wanted.kinds or actor.kind in wanted.kinds]
+    for actor in dict.fromkeys([*(visit.view.actors.by_id[iri] for iri in least), *(ids[place] for _, _, place in near)]):
+        alike = max(least.get(actor.id, 0.0), *(likeness(wanted.name, name) for name in actor.names))
+        if alike >= _FOUND and (not wanted.kinds or actor.kind in wanted.kinds):
+            yield actor, alike
 
 
 def _spellings(actors: Iterable[Actor]) -> tuple[list[Actor], list[str]]:
@@ -83,22 +89,17 @@ def _spellings(actors: Iterable[Actor]) -> tuple[list[Actor], list[str]]:
     return [actor for actor, _ in pairs], [name for _, name in pairs]
 
 
-def _described(visit: Visit, wanted: Wanted) -> Iterable[Actor]:
+def _described(visit: Visit, wanted: Wanted) -> Iterable[tuple[Actor, float]]:
     """Entities without a name to go by: those that agree with all that is said, as far as it is known without reading on."""
-    if not wanted.said or not all(name in PROPERTIES and PROPERTIES[name].told_by_itself for name, _ in wanted.said):
+    if not wanted.said or not all(PROPERTIES[name].told_by_itself for name, _ in wanted.said):
         return []
-    actors = visit.view.actors.by_id.values()
-    return [
-        actor
-        for actor in sorted(actors, key=lambda one: one.id)
-        if (not wanted.kinds or actor.kind in wanted.kinds) and all(_agrees(visit, actor, name, told) for name, told in wanted.said)
-    ][:_LOOKED_AT]
+    actors = sorted(visit.view.actors.by_id.values(), key=lambda one: one.id)
+    fitting = (one for one in actors if not wanted.kinds or one.kind in wanted.kinds)
+    agreeing = (one for one in fitting if all(_agrees(visit, one, name, told) for name, told in wanted.said))
+    return [(one, _FOUND) for one in islice(agreeing, _LOOKED_AT)]
 
 
-def _compared(visit: Visit, actor: Actor, wanted: Wanted) -> Candidate:
-    alike = max(likeness(wanted.name, name) for name in actor.names) if wanted.name else _LIKE
-    if alike < _LIKE:
-        return Candidate(actor, 0, alike, 0, 0)
+def _compared(visit: Visit, actor: Actor, alike: float, wanted: Wanted) -> Candidate:
     verdicts = [_agrees(visit, actor, name, told) for name, told in wanted.said]
     agrees, differs = verdicts.count(True), verdicts.count(False)
     score = alike - _DIFFERS * differs + _AGREES * agrees

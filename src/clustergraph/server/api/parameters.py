@@ -13,8 +13,8 @@ from starlette.requests import Request
 from clustergraph.errors import UsageError
 
 Schema = Mapping[str, Any]
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_WHOLE = re.compile(r"-?\d{1,9}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _string(name: str, value: str, schema: Schema) -> str:
         raise UsageError(f"{name}: one of {', '.join(schema['enum'])}")
     if not schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", 1000):
         raise UsageError(f"{name}: from {schema.get('minLength', 0)} to {schema.get('maxLength', 1000)} signs")
-    if "pattern" in schema and not re.search(schema["pattern"], value):
+    if "pattern" in schema and not re.fullmatch(schema["pattern"], value):  # a ``$`` alone would let a line end pass
         raise UsageError(f"{name}: {value[:50]!r} is none")
     if schema.get("format") == "date" and not _is_day(value):
         raise UsageError(f"{name}: {value[:50]!r} is no day; write it as 2024-12-31")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from importlib.metadata import version
@@ -186,9 +187,13 @@ def _employers(visit: Visit) -> dict[str, list[str]]:
 
 def cursor(visit: Visit) -> int:
     """How many suggestions to leave out."""
-    given = visit.asked("cursor") or "0"
-    if not given.isdigit() or len(given) > 6:
-        raise UsageError("cursor: a whole number")
+    return _whole(visit, "cursor", "0")
+
+
+def _whole(visit: Visit, name: str, usual: str) -> int:
+    given = visit.asked(name) or usual
+    if not re.fullmatch(r"[0-9]{1,6}", given):
+        raise UsageError(f"{name}: a whole number")
     return int(given)
 
 
@@ -221,11 +226,9 @@ def _beginning(found: list[dict[str, str]], prefix: str) -> list[dict[str, Any]]
 
 def proposed(visit: Visit) -> Response:
     """The properties of a type that may be fetched."""
-    kind, limit = visit.asked("type"), visit.asked("limit") or "100"
-    if not limit.isdigit():
-        raise UsageError("limit: a whole number")
+    kind, limit = visit.asked("type"), _whole(visit, "limit", "100")
     found = [_property(visit, one) for one in PROPERTIES.values() if not kind or kind in one.kinds]
-    return _answer({"properties": found[: int(limit[:6])], "type": kind, "limit": int(limit[:6])})
+    return _answer({"properties": found[:limit], "type": kind, "limit": limit})
 
 
 def extended(visit: Visit, asked: Mapping[str, Any]) -> Found:
