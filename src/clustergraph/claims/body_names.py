@@ -53,6 +53,7 @@ class _Line:
     def __init__(self, text: str) -> None:
         self.text = text
         self.tokens = w.tokens(text)
+        self.names_companies = body_units.names_companies(text)
 
     def index_at(self, end: int) -> int:
         """The first token that begins at or after an offset."""

@@ -78,16 +78,22 @@ def _bears_name(word: str) -> bool:
 
 def revealed(text: str, line: list[Token], i: int) -> Naming | None:
     """A unit that a verb shows: "… sekretariatsbetjenes af Kvalitet og Udvikling", "evalueringen er udført af NORDA"."""
-    before = " ".join(t.text for t in line[max(0, i - 2) : i])
     first = line[i].text
-    if not words.reveals(before, first) or not _follows(text, line, i) or w.is_person_or_title(first):
+    if not first[0].isupper() or not words.reveals(" ".join(t.text for t in line[max(0, i - 2) : i]), first):
+        return None
+    if not _follows(text, line, i) or w.is_person_or_title(first):
         return None
     return _unit(text, line, i, None)
 
 
+def names_companies(text: str) -> bool:
+    """Whether a line holds the letters of a company at all."""
+    return _COMPANY.search(text) is not None
+
+
 def company(text: str, line: list[Token], i: int) -> Naming | None:
     """Capital words before the letters of a company: "Nordlys Film ApS"."""
-    if not _COMPANY.search(text, line[i].end) or not _is_proper(line, i):
+    if not _is_proper(line, i):
         return None
     last = i
     while True:
@@ -100,7 +106,9 @@ def company(text: str, line: list[Token], i: int) -> Naming | None:
 
 def of_owner(text: str, line: list[Token], i: int) -> Naming | None:
     """A unit of two fields that a preposition and its employer show: "fra | Beredskab og Akut | i Vejby Kommune"."""
-    if i == 0 or not words.is_one_of("unit_prepositions", line[i - 1].text) or not _follows(text, line, i) or w.is_person_or_title(line[i].text):
+    if i == 0 or not line[i].text[0].isupper() or not words.is_one_of("unit_prepositions", line[i - 1].text):
+        return None
+    if not _follows(text, line, i) or w.is_person_or_title(line[i].text):
         return None
     last = _last_of_unit(text, line, i)
     joined = any(t.text == "og" for t in line[i:last])

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\b[Tt]ask [Ff]orce(?:n|s)?\b|(?:\b[Aa]d [Hh]oc-)?[^\W_]+(?
 _COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$")
 _NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
 _NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
+_PIECE = re.compile(r"[^\W_]+")
 _ONE_NAME = re.compile(_NAME)
 _CAPITAL_ADJECTIVE = re.compile(r"(?:sk|lig|iv)(?:t|e)?$")
 _OWNED = re.compile(r" (?:\w+e )?(?:\w*møde(?:t|r|rne)?|referat(?:et)?|dagsorden(?:en)?|behandling|beslutning(?:er)?|kommissorium)\b")
@@ -41,11 +42,15 @@ def tokens(text: str) -> list[Token]:
 
 def known(line: list[Token], i: int) -> tuple[Known, int, int] | None:
     """A name of the registry that begins at a token: what it is, its last token, and 1 where a genitive s hangs on it."""
+    first = _PIECE.search(line[i].text)
+    candidates = words.known_names().get(first.group().casefold(), ()) if first else ()
+    if not candidates:
+        return None
     parts: list[tuple[str, int]] = []  # words with hyphens parted, as the registry's are
     for n, token in enumerate(line[i : i + 8], i):
-        pieces = re.findall(r"[^\W_]+", token.text)
+        pieces = _PIECE.findall(token.text)
         parts += [(piece, n if piece is pieces[-1] else -1) for piece in pieces]
-    for spelling, exact, name in words.known_names().get(parts[0][0].casefold(), ()):
+    for spelling, exact, name in candidates:
         here = [p for p, _ in parts[: len(spelling)]]
         told = here if exact else [p.casefold() for p in here]
         if len(told) < len(spelling) or told[:-1] != list(spelling[:-1]):

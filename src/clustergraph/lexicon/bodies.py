@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from clustergraph import resources
@@ -114,11 +114,20 @@ def _heads() -> tuple[tuple[str, Head, tuple[str, ...], int], ...]:
 
 
 @cache
+def _heads_by_end() -> dict[str, tuple[tuple[str, Head, tuple[str, ...], int], ...]]:
+    """The last two letters of a form → the heads that have such a form, the longest first."""
+    found: dict[str, list[tuple[str, Head, tuple[str, ...], int]]] = {}
+    for entry in _heads():
+        found.setdefault(entry[0][-2:], []).append(entry)
+    return {end: tuple(entries) for end, entries in found.items()}
+
+
+@cache
 def noun(word: str) -> Noun | None:
     """A word read as a head, the longest head first; None where it is none."""
     low = word.casefold()
     for genitive, base in ((False, low), (True, low[:-1] if low.endswith("s") else "")):
-        for form, head, not_after, number in _heads():
+        for form, head, not_after, number in _heads_by_end().get(base[-2:], ()):
             if not base.endswith(form):
                 continue
             beginning = word[: len(base) - len(form)]
@@ -205,16 +214,20 @@ def unit_type(words: str) -> str:
 
 def stem(word: str) -> dict[str, Any] | None:
     """The stem that a word is, or begins with before a hyphen: "PLO-Sjælland", "PLO-m". No stem in "PLO-formand"."""
-    for row in table("bodies")["stems"]:
+    for row in table("bodies")["stems"] if word[:1].isupper() else ():
         rest = word[len(row["word"]) :]
         if word.startswith(row["word"]) and (not rest or re.fullmatch(r"-(?:[A-ZÆØÅ]\w*|\w{1,2})s?", rest)):
             return dict(row)
     return None
 
 
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=8192)  # the names of one document are compared over and over
 def fold(words: str) -> str:
     """A spelling without case, blanks and hyphens: what two ways of writing a name share."""
-    return re.sub(r"[\W_]+", "", words.casefold())
+    return _NO_LETTERS.sub("", words.casefold())
 
 
 _IN_WORDS = re.compile(r"[^\W_]+")
