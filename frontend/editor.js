@@ -38,9 +38,9 @@ const look = EditorView.theme({
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--mark)" },
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--mark)", outline: "1px solid var(--muted)" },
   ".cm-tooltip": { backgroundColor: "var(--paper)", color: "var(--ink)", border: "1px solid var(--muted)", borderRadius: "4px", maxWidth: "min(560px, 92vw)" },
-  ".cm-tooltip-autocomplete > ul": { fontFamily: "inherit", maxHeight: "260px" },
-  ".cm-tooltip-autocomplete > ul > li": { padding: "4px 8px", minHeight: "24px" },
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--act)", color: "var(--paper)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "inherit", maxHeight: "260px", maxWidth: "min(560px, 90vw)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "4px 8px", minHeight: "24px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": { backgroundColor: "var(--act)", color: "var(--paper)" },
   ".cm-completionDetail": { fontStyle: "normal", opacity: "1", marginLeft: "12px" },
   ".cm-diagnostic": { padding: "4px 8px", borderLeft: "3px solid #b3261e" },
   ".cm-lintRange-error": { backgroundImage: "none", textDecoration: "underline wavy #d9423a", textUnderlineOffset: "3px" },
@@ -90,6 +90,16 @@ function people(find) {
   };
 }
 
+/** What is typed over a selection is put in here: left to itself the browser would write styles into the page, which its policy forbids. */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || !event.data || view.composing || view.state.selection.main.empty) return false;
+    view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
+
 /**
  * Takes the place of a text box. `terms` ({prefixes, terms}) and `find` (words → entities) feed the completion, `label` names the box, `run` is called
  * by Ctrl+Enter, `changed` after each change. Styles stay in a shadow tree, so that the page needs to allow none but its own.
@@ -109,7 +119,7 @@ export function edit(box, { terms, find, label, run, changed }) {
       doc: box.value,
       extensions: [
         lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(), search({ top: true }),
-        sparql(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
+        typedOver, sparql(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
         autocompletion({ override: [known(terms), people(find)], maxRenderedOptions: 40 }),
         keymap.of([{ key: "Mod-Enter", run: () => { run(); return true; } }, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap]),
         EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),

@@ -35,6 +35,7 @@ PARTS = (
     "pages.review",
     "pages.upload",
     "pages.explore",
+    "pages.editor",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",
