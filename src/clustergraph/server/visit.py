@@ -90,7 +90,7 @@ class Visit:
     @property
     def menu(self) -> list[tuple[str, str]]:
         """The pages of the menu that there are: path and key of the word."""
-        return [(path, key) for path, key in MENU if path in self.site.navigation]
+        return [(path, key) for path, key in MENU if path in self.site.navigation and (path != "/upload" or self.site.writable)]
 
     def say(self, key: str, **values: object) -> str:
         """A message in the visitor's language."""

@@ -11,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 from clustergraph import reports
 from clustergraph.reports import ReportResult, cells
 from clustergraph.reports.cells import flat, folded
+from clustergraph.reports.words import dates_within
 from clustergraph.server import sorting
 from clustergraph.server.grid import Heading, grid, ordered
 from clustergraph.server.rendering import kept, text
@@ -161,13 +162,17 @@ def fields(visit: Visit, filters: Filters, given: dict[str, Any]) -> list[dict[s
     return found
 
 
-def _meant(visit: Visit, name: str, value: str | None) -> list[tuple[str, str]]:
-    """Whom the words of a filter mean: names, and the address that asks for that one alone."""
+def _meant(visit: Visit, name: str, value: str | None) -> list[tuple[str, str, bool]]:
+    """Whom the words of a filter mean, and who is called alike: names, the address that asks for that one alone, and whether it is meant."""
     kinds = _MEANT.get(name)
     if not value or kinds is None:
         return []
-    found = visit.view.actors.find(value, kinds)
-    return [(actor.label, visit.same(**{name: actor.id.partition("/id/")[2], "page": None})) for actor in found[:_NAMED]]
+    found = visit.view.actors.find(value, kinds)[:_NAMED]
+    alike = [hit.actor for hit in visit.view.finder.names.find(value, _NAMED)[0] if hit.actor.kind in kinds and hit.actor not in found]
+    return [
+        (dates_within(actor.label, visit.lang), visit.same(**{name: actor.id.partition("/id/")[2], "page": None}), actor in found)
+        for actor in (*found, *alike)
+    ]
 
 
 def _choices(visit: Visit, name: str) -> list[tuple[str, str]] | None:
