@@ -16,6 +16,10 @@ TOLD = [
     ("Behandling i Det Regionale Samarbejdsudvalg den 03-02-2023, pkt. 4\nUdsat.", "2023-02-03", "decided"),
     ("Det Regionale Samarbejdsudvalg har tidligere besluttet at lave en plan.", None, "decided"),
     ("Det Regionale Samarbejdsudvalg er orienteret om planen.", None, "noted"),
+    ("Det Regionale Samarbejdsudvalg bad på mødet den 3. februar 2023 om et overblik.", "2023-02-03", "decided"),
+    ("Det Regionale Samarbejdsudvalg har på sit møde den 3. februar anbefalet et fælles kursus.", "2023-02-03", "decided"),
+    ("Det Regionale Samarbejdsudvalg holdt møde den 3. februar 2023 og indstillede, at planen ændres.", "2023-02-03", "decided"),
+    ("Forsøget er stoppet efter beslutning i Det Regionale Samarbejdsudvalg den 3. februar 2023.", "2023-02-03", "decided"),
 ]
 
 

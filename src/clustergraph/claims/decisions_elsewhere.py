@@ -184,7 +184,8 @@ def _verb_of(words: str, start: int, end: int) -> _Verb | None:
             and len(near.split()) <= 8
             and not re.search(r",|(?<!\w)at(?!\w)", near)
         ):
-            if not _hindered(words[: verb.end]) and (_auxiliary(words[: verb.end]) or verb.start <= 3):
+            told = _auxiliary(words[: verb.end]) or verb.start <= 3 or words[verb.start : verb.end].casefold().startswith("efter ")
+            if told and not _hindered(words[: verb.end]):
                 return verb
     if subject is False and re.search(rf"(?:{_meeting_words()})\s+(?:i\s+)?{_ARTICLE}$", before, re.IGNORECASE):
         later = next((v for v in _verbs(words) if v.start >= end), None)
