@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.entries import Entry, Words
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def joined(items: list[Item]) -> list[Item]:
     """The lines of a list with those put together that speak of one person; a list whose titles stand above its people is left as it is."""
     filled = [i for i in items if i.found or i.heading]
-    if not filled or not _is_bare(filled[0]) or not any(_is_title(below) and _is_bare(item) for item, below in zip(filled, filled[1:], strict=False)):
+    if not filled or not _is_bare(filled[0]) or not any(_is_title(below) and _is_bare(item) for item, below in pairwise(filled)):
         return items
     kept: list[Item] = []
     open_: Item | None = None  # whose lines go on

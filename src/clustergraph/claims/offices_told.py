@@ -29,6 +29,18 @@ def _told(key: str) -> str:
 
 
 @cache
+def _before(key: str) -> re.Pattern[str]:
+    """The phrases of one entry of the lexicon as they end right before a name."""
+    return re.compile(rf"\b{_told(key)}\s*:?\s+$", re.IGNORECASE)
+
+
+@cache
+def _behind(key: str) -> re.Pattern[str]:
+    """The same as they begin right behind a name; ``rest`` is the clause that follows."""
+    return re.compile(rf"[\s,]*{_told(key)}(?!\w)(?P<rest>[^.;]*)", re.IGNORECASE)
+
+
+@cache
 def _office() -> str:
     found = {**words.office_words(), **lexicon.table("capacities")["told"]["posts"]}
     return "(?P<office>" + "|".join(re.escape(w) for w in sorted(found, key=lambda w: (-len(w), w))) + ")"
@@ -149,10 +161,10 @@ def _led(sentence: Sentence) -> Iterator[Part]:
     text = sentence.reading.text
     for mention in sentence.mentions:
         before = text[sentence.start : sentence.begin(mention)]
-        lead = re.search(rf"\b{_told('led_by')}\s+$", before, re.IGNORECASE)
+        lead = _before("led_by").search(before)
         if lead is None:
             continue
-        charge = re.match(rf"\s+{_told('in_charge')}", text[sentence.close(mention) : sentence.end], re.IGNORECASE)
+        charge = _behind("in_charge").match(text, sentence.close(mention), sentence.end)
         if not lead.group().strip().endswith("af") and charge is None:
             continue
         forum = forum_spoken_of(sentence, sentence.start + lead.start(), here=False)
@@ -165,10 +177,10 @@ def _minutes(sentence: Sentence) -> Iterator[Part]:
     """As in "A tog referat", "Referatet er skrevet af A"."""
     text = sentence.reading.text
     for mention in sentence.mentions:
-        behind = re.match(rf"[\s,]*{_told('writes_minutes')}(?!\w)", text[sentence.close(mention) : sentence.end], re.IGNORECASE)
-        before = re.search(rf"\b{_told('minutes_by')}\s+$", text[sentence.start : sentence.begin(mention)], re.IGNORECASE)
+        behind = _behind("writes_minutes").match(text, sentence.close(mention), sentence.end)
+        before = _before("minutes_by").search(text[sentence.start : sentence.begin(mention)])
         if behind or before:
-            end = sentence.close(mention) + (behind.end() if behind else 0)
+            end = behind.start("rest") if behind else sentence.close(mention)
             yield Part(mention[2], "secretary", sentence.start if before else mention[0], end, attended=bool(behind))
 
 
@@ -176,7 +188,7 @@ def _served(sentence: Sentence) -> Iterator[Part]:
     """As in "Gruppen sekretariatsbetjenes af A": who serves a forum is its secretary."""
     text = sentence.reading.text
     for mention in sentence.mentions:
-        match = re.search(rf"\b{_told('served_by')}\s+$", text[sentence.start : sentence.begin(mention)], re.IGNORECASE)
+        match = _before("served_by").search(text[sentence.start : sentence.begin(mention)])
         forum = forum_spoken_of(sentence, sentence.start + match.start(), here=False) if match else None
         if forum is not None:
             for one in joined_behind(sentence, mention):
@@ -190,14 +202,14 @@ def _invited(sentence: Sentence) -> Iterator[Part]:
         if any(row.intro is None for row in mention[2].rows):
             continue
         at = sentence.close(mention)
-        behind = re.match(rf"[\s,]*{_told('invited')}(?P<rest>[^.;]*)", text[at : sentence.end], re.IGNORECASE)
-        before = re.search(rf"\b{_told('guest')}\s*:?\s+$", text[sentence.start : sentence.begin(mention)], re.IGNORECASE)
+        behind = _behind("invited").match(text, at, sentence.end)
+        before = _before("guest").search(text[sentence.start : sentence.begin(mention)])
         if behind is None and before is None:
             continue
-        forums = [b for _, _, b in sentence.reading.bodies.pointed_at(at, at + behind.end()) if b.kind == "forum"] if behind else []
+        forums = [b for _, _, b in sentence.reading.bodies.pointed_at(at, behind.end()) if b.kind == "forum"] if behind else []
         came = before is not None or (behind is not None and "som" in behind.group().split())
         for one in joined_behind(sentence, mention) if before else joined(sentence, mention):
-            end = at + (behind.start("rest") if behind and not forums else behind.end() if behind else 0)
+            end = (behind.end() if forums else behind.start("rest")) if behind else at
             forum = forums[0] if forums else None
             yield Part(one[2], "invited", sentence.begin(one), end, forum, _is_here(sentence, forum), came)
 

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from clustergraph import lexicon
-from clustergraph.documents import columns, headline, numbering, runon, vocabulary
+from clustergraph.documents import columns, headline, long_lines, numbering, runon, vocabulary
 from clustergraph.documents.formats.extract import Lines
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
@@ -50,6 +50,7 @@ def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown", end
         edits.extend(borders.get(i, ()))
         edits.extend(_inside(row))
     edits.extend(runon.edits(kept))
+    edits.extend(long_lines.edits(kept))
     return build_view(text, edits)
 
 
