@@ -35,3 +35,21 @@ BLOCKS = [
 @pytest.mark.parametrize(("text", "expected"), BLOCKS)
 def test_blocks(text: str, expected: list[str]) -> None:
     assert [claim.subject.name for claim in found(HEAD + text, "initiative")] == expected
+
+
+CARDS = (
+    "Projektkort 1 af 2\nTitel: Hånd om Natten (tidligere Nattevagten)\nHvad: Ledsagelse af ældre\nHvem ejer: Lunde Kommune\n"
+    "Projektleder: Vera Holm Lund, Lunde Kommune\nPeriode: 1. august 2022 –\nØkonomi: 120.000 kr. om året\n"
+    "Hvor langt er vi: Stoppet d. 30. april 2023\n\n"
+    "Projektkort 2 af 2\nTitel: Mad der Glæder\nHvad: Kampagne\nHvem ejer: Lunde Kommune\n"
+    "Periode: Ventes startet 1. januar 2024\nØkonomi: 85.000 kr.\nHvor langt er vi: Planlægges\n"
+)
+
+
+def test_cards_name_their_project_behind_a_label() -> None:
+    first, second = found(HEAD + CARDS, "initiative")
+    assert (first.subject.name, second.subject.name) == ("Hånd om Natten", "Mad der Glæder")
+    told = first.qualifiers
+    assert "Nattevagten" in told["aliases"]
+    assert (told["start"], told["end"], told["status"], told["anchored_in"]) == ("2022-08-01", "2023-04-30", "stopped", ["Lunde Kommune"])
+    assert (second.qualifiers["start"], second.qualifiers["status"], second.qualifiers["maturity"]) == ("2024-01-01", "planned", "Planlægges")

@@ -104,6 +104,11 @@ MORE_PROPER = [
     ("Kommunerne overvejer et fælles tilbud, Hospice Ude, til foråret.", ["Hospice Ude"]),
     ("Vera Holm Lund, som Lunde Kommune tilbyder et kursus, kom forbi.", []),
     ("Ingen klyngemidler. Indsatsen betales af kommunen.", []),
+    ("Det indstilles, at Tænder i Tide får 125.000 kr.", ["Tænder i Tide"]),
+    ("Det indstilles, at Natteravnene i Egby får 20.000 kr.", []),
+    ("Det indstilles, at Lunde Kommune får 20.000 kr.", []),
+    ("Kommunen søger 2,1 mio. kr. over to år til Rolig Havn, et tilbud til unge.", ["Rolig Havn"]),
+    ("Sagsfremstilling: Fald med Fart er afprøvet fra 1. maj 2022 i to kommuner.", ["Fald med Fart"]),
 ]
 
 
@@ -117,6 +122,9 @@ def test_more_proper_names(text: str, expected: list[str]) -> None:
     [
         ("Nærklinik i Solby", "Udvalget orienteres om etableringen.", ["Nærklinik i Solby"]),
         ("Nærklinik i Solby", "Udvalget orienteres.", []),
+        ("Aabent Hus", "Projektet får 220.000 kr. af den fælles kasse.", ["Aabent Hus"]),
+        ("Fælles temadag", "Projektet får 220.000 kr. af den fælles kasse.", []),
+        ("Bevilling til Rolig Havn", "Godkendt.", ["Rolig Havn"]),
         ("Besøg i Solby", "Udvalget hørte om etableringen af et hus.", []),
         ("Centrets midtvejsevaluering af Trygt om Hjertet", "Drøftet.", ["Trygt om Hjertet"]),
         ("Godkendelse af samarbejdsaftale med Birk Misbrugscenter", "Godkendt.", ["samarbejdsaftale med Birk Misbrugscenter"]),

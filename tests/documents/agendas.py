@@ -769,6 +769,48 @@ port om kost og motion. Taget til efterretning.
         (("1", "Godkendelse af referat"), ("2", "Attester fra egen læge"), ("3", "Eventuelt")),
     ),
     Agenda(
+        "year and number of the case, and a list of decisions inside of a point",
+        """ÆLDRERÅD VEST    Protokol
+Møde 22-03-2027
+
+BESLUTNINGER
+
+27/11. Dagsorden
+Godkendt.
+
+27/12. Rådets grupper
+RESUMÉ
+Rådet har to grupper.
+BESLUTNING
+1. Rådet besluttede, at Kostgruppen fortsætter.
+2. Rådet udpegede Ida Lind som formand.
+
+27/13. Meddelelser
+BESLUTNING
+Intet.
+""",
+        (("27/11", "Dagsorden"), ("27/12", "Rådets grupper"), ("27/13", "Meddelelser")),
+    ),
+    Agenda(
+        "a comma behind the number, a colon behind the title",
+        """Fra: Kaja Holm
+Dato: 14. maj 2013
+Emne: Beslutninger på mødet 13. maj
+
+Hej alle
+
+Hvad blev besluttet?
+
+Pkt. 1, Udskrivning: Den nye skabelon bruges fra juni. Ida sender den rundt.
+
+Pkt. 2, Temadag: Vi satser på oktober. Drøftet.
+
+Venlig hilsen
+Kaja
+""",
+        (("1", "Udskrivning"), ("2", "Temadag")),
+    ),
+    Agenda(
         "a list of two in a point, then the next point",
         """Referat af møde i Fagudvalget, 3. april 2014
 1. Godkendelse af referat

@@ -70,6 +70,8 @@ def kind_of(sentence: str, listed: bool = False) -> str | None:
     text = lexicon.pattern("attributive").sub(" ", sentence.strip())
     if lexicon.pattern("decided").search(text) or lexicon.pattern("alone").fullmatch(text.strip(" .")):
         return "decided"
+    if lexicon.by_forum().match(text) and lexicon.pattern("wishes").search(text):
+        return "decided"
     if lexicon.pattern("voices").search(text):
         return next((kind for kind in ("approved", "noted", "discussed") if lexicon.pattern(kind).search(text)), None)
     if not listed and (lexicon.pattern("acts").search(text) or lexicon.to_do().search(text)) and not lexicon.pattern("attendance").search(text):

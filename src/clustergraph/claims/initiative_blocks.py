@@ -1,4 +1,4 @@
-"""Initiatives as blocks of a portfolio: a name on its own line, a few words on it, and below labelled lines ("Ansvarlig: …", "Økonomi: …")."""
+"""Initiatives as blocks of a portfolio: a name on its own line or behind its label ("Titel: …"), and below labelled lines ("Økonomi: …")."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from dataclasses import replace
 from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_proper import is_taken, is_telling
-from clustergraph.claims.plan_tables import Cell, of_cells
+from clustergraph.claims.plan_tables import Cell, of_cells, settled
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 
 _LABEL = re.compile(r"\s*[*_]{0,2}(?P<label>[A-ZÆØÅ][\wæøåÆØÅ/ -]{1,40}?)[*_]{0,2}\s*:[*_]{0,2}\s*(?P<value>\S.*?)\s*$")
 _SIGN = re.compile(r"\s*\([^()]{1,3}\)\s*$")  # the letter of a signature: "(G)"
+_BEFORE = re.compile(r"\s*\((?:tidligere|før|førhen|også kaldet)\s+(?P<name>[^()]{3,80})\)\s*$")  # what it was called
 _PROSE = 3  # lines of running text at most between a name and its first label
 _FIELDS = 2  # labels at least
 
@@ -25,7 +26,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
     titles = {item.start for item in places.top_items(reading)}
     i = 0
     while i < len(lines):
-        last = _block_end(lines, i)
+        last = _card_end(lines, i) if _field(lines[i].text) == "name" else _block_end(lines, i)
         cells = [cell for line in lines[i + 1 : last] if (cell := _cell(reading, line)) is not None]
         if lines[i].start not in titles and _is_project(cells) and (found := _block(reading, lines[i], lines[last - 1].end, cells)):
             yield found
@@ -35,7 +36,10 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 
 def _block(reading: Reading, head: Line, end: int, cells: Sequence[Cell]) -> Candidate | None:
-    name = _SIGN.sub("", places.heading_text(head)).strip(" *_#")
+    label = _LABEL.match(head.text) if _field(head.text) == "name" else None
+    name = label["value"].strip(" *_#") if label else _SIGN.sub("", places.heading_text(head)).strip(" *_#")
+    before = _BEFORE.search(name) if label else None
+    name = name[: before.start()] if before else name
     start = head.start + head.text.find(name)
     named = reading.bodies.named(name) is not None or is_taken(reading, name, start)
     if (
@@ -45,7 +49,8 @@ def _block(reading: Reading, head: Line, end: int, cells: Sequence[Cell]) -> Can
         or (not is_telling(name) and lexicon.pattern("stops").search(name))
     ):
         return None
-    return of_cells(reading, name, start, start + len(name), cells, (head.start, end))
+    found = of_cells(reading, name, start, start + len(name), settled(cells, [cell.field for cell in cells]), (head.start, end))
+    return replace(found, aliases=(*found.aliases, before["name"])) if before else found
 
 
 def _block_end(lines: Sequence[Line], i: int) -> int:
@@ -55,9 +60,17 @@ def _block_end(lines: Sequence[Line], i: int) -> int:
     at = i + 1
     while at < len(lines) and at <= i + _PROSE and not _field(lines[at].text) and lines[at].text.rstrip().endswith("."):
         at += 1
-    if at == len(lines) or not _field(lines[at].text):
+    if at == len(lines) or _field(lines[at].text) in ("", "name"):  # "Projektkort 1" over "Titel: …" is no name
         return i + 1
     while at < len(lines) and _field(lines[at].text):
+        at += 1
+    return at
+
+
+def _card_end(lines: Sequence[Line], i: int) -> int:
+    """The line behind the labelled lines that begin with the label of a name, up to the next name."""
+    at = i + 1
+    while at < len(lines) and _LABEL.match(lines[at].text) and _field(lines[at].text) != "name":
         at += 1
     return at
 

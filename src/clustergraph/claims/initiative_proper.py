@@ -19,36 +19,63 @@ _SMALL = r"(?:og|i|på|for|af|om|med|mod|til|uden|under|ved|fra|mellem|efter|som
 NAME = rf"(?:{_WORD}|\d+)(?:\s+(?:{_SMALL}\s+){{0,2}}(?:{_WORD}|\d+(?:\.\d+)?(?!\.?\d*\s*(?:kr|mio|t\.))(?![\w/]))){{0,6}}"
 _MARKED = re.compile(r"[a-zæøå][A-ZÆØÅ]|[A-ZÆØÅ]{3}|[A-Za-zæøåÆØÅ]\d|\w-[A-ZÆØÅ]")
 _ASKED = r"[A-ZÆØÅ][\wæøå]+(?:\s+[\wæøåÆØÅ]+){1,8}\?(?:\s+(?:19|20)\d\d(?=\W|$)|(?=\s+[a-zæøå(]|[,;.]))"  # a question for a name, amid its sentence
+_PLACED = re.compile(r"[\wæøåÆØÅ-]+(?:et|en|ne)\s+i\s")  # "Sundhedshuset i Mølby": a place
 _Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, where it begins, head, whether it may be any capitalized word
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The candidates of all lines of running text, in document order; never a person or a body of the document."""
+    titles = set()
     for item in places.top_items(reading):
         title = places.title_of(reading, item)
+        titles.add(title)
         at = reading.text.find(title, item.start, item.content) if title else -1
         if at < 0:
             continue
         for name, start, head, single in _titled(title):
             yield from _candidate(reading, name, at + start, head, single)
-        if _is_placed(title) and _speaks_of_doing(reading.text[item.content : item.end]):
+        body = reading.text[item.content : item.end]
+        if (_is_placed(title) and _speaks_of_doing(body)) or (_is_name(title) and _goes_on_with_kind(body)):
             yield from _candidate(reading, title, at, None, True)
-    for line in places.body_lines(reading):
+    for line in _told_lines(reading):
         part = reading.part_at(line.start)
         if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
             continue
         if part.section.kind == "item" and line.start < part.content:
             continue
         yield from _agreements(line)
-        for rule in (_kinds, _defined, _given, _changed, _appositions, _labels):
+        for rule in (_kinds, _defined, _given, _changed, _supported, _appositions, _labels):
             for name, start, head, single in rule(line.text):
-                yield from _candidate(reading, name, line.start + start, head, single)
+                yield from _candidate(reading, name, line.start + start, head, single or (rule is _defined and name in titles))
         yield from _taken_up(reading, line)
+
+
+def _told_lines(reading: Reading) -> Iterator[Line]:
+    """The lines of a document, and the cells of rows that are points of the agenda."""
+    rows = {item.start for item in places.top_items(reading)}
+    for line in places.body_lines(reading):
+        if "\t" in line.text and reading.text.rfind("\n", 0, line.start) + 1 in rows:
+            for cell in re.finditer(r"[^\t]*\w[^\t]*", line.text):
+                yield Line(cell.group(), line.start + cell.start(), line.start + cell.end(), line.section)
+        else:
+            yield line
 
 
 def _is_placed(title: str) -> bool:
     """Whether a title is no more than a thing and where it is: "Nærklinik i Fjordby"."""
     return bool(re.fullmatch(r"[A-ZÆØÅ][\wæøå-]{4,}(?:\s+[a-zæøå-]+)?\s+(?:i|på)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)?", title))
+
+
+def _is_name(title: str) -> bool:
+    """Whether a title is a name and nothing more."""
+    led = re.match(rf"(?:{lexicon.any_of('sentences.titles_of')})\s", title, re.IGNORECASE)
+    return is_telling(title) and led is None and bool(re.fullmatch(NAME, title))
+
+
+def _goes_on_with_kind(text: str) -> bool:
+    """Whether a paragraph of a text begins with the thing that its title names: "Projektet får …"."""
+    kinds = "|".join(_article(word) for word in (*lexicon.words("heads"), *lexicon.words("heading_heads")))
+    return bool(re.search(rf"(?:^|:)\W*(?:{kinds})\s+[a-zæøå]", text, re.IGNORECASE | re.MULTILINE))
 
 
 def _speaks_of_doing(text: str) -> bool:
@@ -74,6 +101,9 @@ def _agreements(line: Line) -> Iterator[Candidate]:
 
 
 def _candidate(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
+    kind = re.match(rf"{_first_either(_definite())}\s+(?=[A-ZÆØÅ])", name)
+    if kind:  # "Forsøget TeleSår": another rule has it
+        return
     bare = _bare(name)
     if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare) or _is_body(bare):
         return
@@ -184,13 +214,15 @@ def _first_either(pattern: str) -> str:
 def _defined(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """X er et toårigt forsøg …; X, der er et samarbejde mellem …"""
     kind = rf"(?:[Ee]t|[Ee]n)\s+(?:[\wæøå-]+,?\s+){{0,3}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?!\w)"
-    for match in re.finditer(rf"(?:^|(?<=[.!?]\s))\W*(?P<name>{NAME})(?:,\s+(?:der|som))?\s+(?:er|var|bliver)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
+    for match in re.finditer(rf"(?:^|(?<=[.:!?]\s))\W*(?P<name>{NAME})(?:,\s+(?:der|som))?\s+(?:er|var|bliver)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
     for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+(?:er|var)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
     for match in re.finditer(rf"(?<!\w)(?:{lexicon.any_of('naming')})\s+(?P<name>{NAME})", text):
         yield match["name"], match.start("name"), None, False
     passive = rf"(?:{lexicon.any_of('sentences.own_passive')})"
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:et|en)\s+(?:[\wæøå-]+,?\s+){{0,2}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?!\w)", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
     own = r"(?:(?:[A-ZÆØÅ][\wæøåÆØÅ-]*|region\w*|kommune\w*)\s+){1,4}"
     for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+(?:{own}(?:{lexicon.any_of('sentences.own')})|{passive})(?!\w)", text):
         yield match["name"], match.start("name"), None, False
@@ -203,18 +235,29 @@ def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     given = lexicon.any_of("sentences.given")
     for one in amounts.find(text):
         match = re.match(
-            rf"\s*(?:(?:{given})\s+)?(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d|(?:{given})(?!\w)))",
+            rf"\s*(?:over\s+\w+\s+år\s+)?(?:(?:{given})\s+)?(?:til|for)\s+[*_\"»“”']{{0,2}}(?P<name>{NAME})(?=\s*[\"«”“'*_]{{0,2}}\s*(?:[,.;:(]|$|(?:i|for)\s+(?:19|20)\d\d|(?:{given})(?!\w)))",
             text[one.end :],
         )
-        if match and not re.match(r"[\wæøåÆØÅ-]+(?:et|en|ne)\s+i\s", match["name"]):  # "Sundhedshuset i Mølby": a place
+        if match and not _PLACED.match(match["name"]):
             yield match["name"], one.end + match.start("name"), None, False
 
 
 def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """… at X videreføres: what is done with projects and hardly with anything else."""
     verbs = lexicon.any_of("sentences.changes")
-    for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.!?]\s))(?P<name>{NAME})\s+(?:{verbs})(?!\w)", text):
+    for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.:!?]\s))(?P<name>{NAME})\s+(?:{verbs})(?!\w)", text):
         yield match["name"], match.start("name"), None, False
+
+
+def _supported(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """… at X får 125.000 kr."""
+    for one in amounts.find(text):
+        match = re.search(
+            rf"(?:(?<=\bat\s)|^\W*|(?<=[.:!?]\s))(?P<name>{NAME})\s+(?:{lexicon.any_of('sentences.gets')})\s+(?:bevilget\s+|op\s+til\s+)?$",
+            text[: one.start],
+        )
+        if match and not _PLACED.match(match["name"]):
+            yield match["name"], match.start("name"), None, False
 
 
 def _appositions(text: str) -> Iterator[tuple[str, int, str | None, bool]]:

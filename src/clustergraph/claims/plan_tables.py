@@ -152,12 +152,12 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
     if more[:1].islower() or title.endswith((",", " og", "-")):
         title = re.sub(r"(?<=\w)- (?=[a-zæøå])", "", whole)
         whole = ""
-    found = of_cells(reading, _name(title), name.start, name.end if more else name.start + len(title), _settled(cells, columns), scope, rest)
+    found = of_cells(reading, _name(title), name.start, name.end if more else name.start + len(title), settled(cells, columns), scope, rest)
     yield replace(found, aliases=(*found.aliases, whole)) if whole else found
 
 
-def _settled(cells: Sequence[Cell], columns: tuple[str, ...]) -> list[Cell]:
-    """The cells with a column of people or bodies made one of people where another column says where the thing is anchored."""
+def settled(cells: Sequence[Cell], columns: Sequence[str]) -> list[Cell]:
+    """The cells with a short state as a stage too, and with a column of people or bodies made one of people where another says who has the thing."""
     if "maturity" not in columns:
         stage = next((c for c in cells if c.field == "status" and len(c.text.split()) <= 3), None)
         cells = [*cells, *([replace(stage, field="stage")] if stage else [])]
@@ -221,8 +221,10 @@ def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object
         return {"budget": sums} if sums else {}
     if cell.field == "status":
         waiting = lexicon.pattern("cells.waiting").search(text) and len(text.split()) <= 3
-        status = "paused" if waiting else status_of(text)
-        return {"status": status} if status else {}
+        first = text.split(". ")[0]
+        status = "paused" if waiting else status_of(first) or status_of(text)
+        ended = next((w.value for w in dates.find(first, anchor) if w.value), None) if status in ("stopped", "completed") else None
+        return {name: value for name, value in (("status", status), ("end", dates.end_of(ended) if ended else None)) if value}
     if cell.field in ("start", "end", "time"):
         return _times(cell, anchor)
     if cell.field == "priority":
@@ -266,6 +268,12 @@ def _times(cell: Cell, anchor: str | None) -> dict[str, object]:
     when = next((w for w in dates.find(cell.text, anchor) if w.value), None)
     if not when or not when.value:
         return {}
+    if (
+        cell.field == "time"
+        and "/" not in when.value
+        and (lexicon.pattern("time.start").search(cell.text) or cell.text[when.end :].strip() in ("-", "–"))
+    ):
+        return {"start": when.value}  # "fra 1. maj 2024 –"
     if cell.field != "time":
         return {cell.field: (dates.start_of if cell.field == "start" else dates.end_of)(when.value)}
     return {k: v for k, v in (("start", dates.start_of(when.value)), ("end", dates.end_of(when.value))) if v}

@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     states = vocabulary.alternatives("items", "states")
     items = vocabulary.alternatives("items", "words")
     word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:(?:{items})\s*[:–-]?\s*){{1,3}})"
-    mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|\s[-–](?=\s))|(?=\s|$))\s*"
+    mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|,(?=\s)|\s[-–](?=\s))|(?=\s|$))\s*"
     state = rf"(?P<state>\((?:{states})\)\s*|(?=(?:{states})\s*[-–]\s))?"
     clock = r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d"
     hours = rf"(?:\(?{clock}\s*[-–]\s*{clock}\)?[:.,]?\s+(?=\D))?"
@@ -50,6 +50,8 @@ def candidate(line: str) -> Number | None:
     title = found["title"].rstrip("*_ \t")
     mark = found["mark"].strip()
     if found["word"] is None:
+        if mark == ",":  # "3, 4 og 5"
+            return None
         if not mark and (not title or not (title[0].isupper() or title[0] in '"”“»')):
             return None
         if title and (lexicon.is_month(title.split()[0]) or re.match(r"\d", title)):
@@ -75,7 +77,7 @@ def _rare_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return (
         ("n.n", re.compile(rf"{word}(?P<first>\d{{1,3}})\.(?P<second>[1-9]\d?)\s*[.):]?\s+{_TITLE}")),
         ("n/y", re.compile(rf"{word}(?P<number>\d{{1,4}})\s?[/-]\s?(?P<year>(?:20)?[0-4]\d)\s*[.:]?\s+{_TITLE}")),
-        ("y/n", re.compile(rf"{word}(?P<year>20[0-4]\d)\s?[/-]\s?(?P<number>\d{{1,4}})\s*[.:]?\s+{_TITLE}")),
+        ("y/n", re.compile(rf"{word}(?P<year>(?:20)?[0-4]\d)\s?[/-]\s?(?P<number>\d{{1,4}})\s*[.:]?\s+{_TITLE}")),
         ("a", re.compile(rf"{word}(?P<letter>[a-zæøå])\s?[.):]\s+{_TITLE}")),
         ("A", re.compile(rf"{word}(?P<letter>[A-ZÆØÅ])\s?[.):]\s+{_TITLE}")),
         ("I", re.compile(rf"{word}(?P<roman>{'|'.join(sorted(_ROMAN, key=len, reverse=True))})\s?[.):]\s+{_TITLE}")),

@@ -90,7 +90,7 @@ def _rare(lines: Sequence[Line], place: Setting, whole: Sequence[Weighed], listi
         if style == "n.n" and whole:
             if _heads_only(lines, whole, run):
                 return sorted([*run, *_without_second(whole, run)], key=lambda w: w.line), listing | listed
-        elif not whole and _counts(run, place):
+        elif _counts(run, place) and (not whole or _outweighs(run, whole)):
             return run, listed
     return [], listing
 
@@ -114,6 +114,12 @@ def _counts(run: Sequence[Weighed], place: Setting) -> bool:
         return False
     known = any(vocabulary.is_known_title(title_of(w.number.title)) for w in run)
     return known or (first.style not in ("a", "A", "I", "clock") and sum(w.weight for w in run) >= 2.0 * len(run))
+
+
+def _outweighs(run: Sequence[Weighed], whole: Sequence[Weighed]) -> bool:
+    """Whether rare numbers count the points, and whole ones only a list inside of one of them."""
+    inside = run[0].line < whole[0].line and "/" in run[0].number.style
+    return inside and len(run) > len(whole) and sum(w.built for w in run) > sum(w.built for w in whole)
 
 
 def _heads_only(lines: Sequence[Line], whole: Sequence[Weighed], run: Sequence[Weighed]) -> bool:
