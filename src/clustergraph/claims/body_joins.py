@@ -90,7 +90,8 @@ def _is_short_word(a: Naming, b: Naming) -> bool:
     if a.kind != b.kind:
         return False
     if b.noun is None:
-        return a.text != b.text and bool(words.stem(a.text)) and b.text.startswith(a.text)
+        branch = a.text.isupper() and re.fullmatch(rf"{re.escape(a.text)} [A-ZÆØÅ][\w-]+", b.text)  # "LAP" for "LAP Midt"
+        return a.text != b.text and bool(branch or (words.stem(a.text) and b.text.startswith(a.text)))
     if a.kind == "forum":
         return _is_acronym_of(a.text, b)
     return fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)

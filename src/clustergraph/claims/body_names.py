@@ -192,7 +192,9 @@ class _Left:
         j = i
         if noun.head.proper in ("left", "both") and not (noun.head.type == "cluster" and (noun.beginning or not noun.definite)):
             j = self._take_proper(line, i, noun, floor)
-        elif noun.head.kind == "forum" and w.is_of_many(line.text, line.tokens, i, floor, noun):  # "Patienternes Panel", "Enslev Ældreråd"
+        elif (noun.head.kind == "forum" or noun.type == "interest_organisation") and w.is_of_many(
+            line.text, line.tokens, i, floor, noun
+        ):  # "Patienternes Panel", "Enslev Ældreråd"
             j = i - 1
             self.proper = line.tokens[j].text
         adjectives: list[str] = []

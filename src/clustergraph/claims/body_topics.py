@@ -127,7 +127,7 @@ def _continues(text: str, line: list[Token], j: int) -> int | None:
         return j
     if between != " ":
         return None
-    if word == "og" and gap(text, line, j + 1) == " " and _joins(line[j - 1].text, after):
+    if word == "og" and gap(text, line, j + 1) == " " and (_joins(line[j - 1].text, after) or _joins_towns(text, line, j)):
         return j + 1
     if word == "ved" and _is_occasion(text, line, j + 1):
         return j + 1
@@ -174,6 +174,13 @@ def _joins(before: str, after: str) -> bool:
     if is_stop(after) or is_determiner(after) or is_passing(after) or words.noun(after) or words.stem(after) or words.municipality(after):
         return False
     return before[0].isupper() or after[0].islower()
+
+
+def _joins_towns(text: str, line: list[Token], j: int) -> bool:
+    """Whether "og" joins two towns of one name: "Styregruppen for Havnby og | Vejle"; not "… og Vejle Kommune"."""
+    if not line[j - 1].text[0].isupper() or not words.municipality(line[j + 1].text):
+        return False
+    return j + 2 >= len(line) or gap(text, line, j + 2) != " " or (line[j + 2].text[0].islower() and words.noun(line[j + 2].text) is None)
 
 
 def _closes_a_list(text: str, line: list[Token], j: int) -> bool:

@@ -164,7 +164,7 @@ def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> 
     before = line[i - 1].text
     if not line[i].text[0].isupper():  # "Søvnaftalens styregruppe"
         return not noun.definite and len(before) > 6 and before.endswith(("ens", "ets")) and noun.names_a_kind and bool(noun.beginning)
-    if noun.beginning:
+    if noun.beginning and not noun.says_only_kind:
         return noun.head.type == "council" and not noun.definite and not before.endswith("s")
     return not noun.definite and len(before) > 6 and before.endswith("nes")
 
@@ -196,12 +196,25 @@ def proper_after(text: str, line: list[Token], i: int, noun: Noun) -> int:
         if word == "og" and j > i + 1 and most > 1 and j + 1 < len(line) and _goes_on(text, line, j):
             j += 2
             continue
+        if j > i + 1 and people.is_given_name(word) and noun.head.kind == "organisation" and line[j + 1 : j + 2] and line[j + 1].text[0].isupper():
+            break  # "Foreningen Åben Dør Kaj Lind"
         if j - i > most or not (_may_follow(word, noun) or _is_lone_name(text, line, j, noun)):
             break
         j += 1
     if noun.head.type == "cluster" and j == i + 2 and place_of_known(text, line, j):  # "Sundhedsklynge Gudenå Syd"
         j += 1
-    return j
+    while noun.head.type == "cluster" and j > i + 1 and gap(text, line, j) in (" – ", " - ", "-") and words.municipality(line[j].text):
+        j += 1  # "Sundhedsklynge Havnby – Vejle – Assens"
+    return _behind_hyphen(text, line, i, j, noun)
+
+
+def _behind_hyphen(text: str, line: list[Token], i: int, j: int, noun: Noun) -> int:
+    """The token behind a proper name that two places share: "Sundhedsråd Nord- og Midtland | mødes"."""
+    shared = j == i + 2 and j + 1 < len(line) and gap(text, line, j) == "- " and line[j].text.casefold() == "og"
+    if not shared or noun.head.kind != "forum" or not _is_free_capital(line[j + 1].text):
+        return j
+    end = j + 2
+    return end + 1 if end < len(line) and gap(text, line, end) == " " and is_place(line[end].text.casefold()) else end
 
 
 def _goes_on(text: str, line: list[Token], j: int) -> bool:
@@ -229,8 +242,9 @@ def _is_lone_name(text: str, line: list[Token], j: int, noun: Noun) -> bool:
         return False
     if j + 1 >= len(line) or gap(text, line, j + 1) != " " or not line[j + 1].text[0].isupper():
         return True
-    ends = j + 2 >= len(line) or gap(text, line, j + 2) != " "  # "Koordinationsgruppen Indre By"
-    return ends and looks_like_adjective(line[j].text.casefold()) and not people.is_given_name(line[j].text)
+    ends = j + 2 >= len(line) or gap(text, line, j + 2) != " " or line[j + 2].text[0].islower()  # "Koordinationsgruppen Indre By"
+    shaped = looks_like_adjective(line[j].text.casefold()) or noun.names_a_kind
+    return ends and shaped and noun.definite and not is_person_or_title(line[j].text) and words.noun(line[j + 1].text) is None
 
 
 def is_given_name(word: str) -> bool:

@@ -136,7 +136,7 @@ def noun(word: str) -> Noun | None:
                 return None
             if len(bare) == 1 and bare not in "åø":
                 return None
-            if bare in not_after or any(len(end) > 3 and bare.endswith(end) for end in not_after):
+            if bare in not_after or (bare and "*" in not_after) or any(len(end) > 3 and bare.endswith(end) for end in not_after):
                 return None
             doubtful = bare in head.doubtful
             if doubtful and not (word[0].isupper() and number == 1):
