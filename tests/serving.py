@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import threading
 import time
@@ -15,6 +16,8 @@ import pytest
 from clustergraph import resources
 from clustergraph.cli.serve import rebuilding, taking_in
 from clustergraph.cli.workspace import take_in
+from clustergraph.graph.stores import open_store
+from clustergraph.graph.terms import Literal, Quad
 from clustergraph.project import Project
 from clustergraph.server import application
 from clustergraph.server.site import Site, digest
@@ -84,7 +87,40 @@ def address(site: Site) -> Iterator[str]:
 
 def in_folder(project: Project, folder: Path) -> Project:
     """A copy of a project, to write in."""
-    import shutil
-
     shutil.copytree(project.folder, folder)
     return Project(folder)
+
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' autofocus onfocus=alert(1) x='",
+    "</title><svg/onload=alert(1)>",
+    "</textarea><iframe srcdoc='<script>alert(1)</script>'>",
+    "javascript:alert(1)",
+    "{{ ''.__class__ }}",
+    "<!--<a href=//evil.example>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "]]><script>alert(1)</script>",
+)
+
+
+@pytest.fixture(scope="session")
+def poisoned(served_project, tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project of which every name, title and quote ends in words meant to do harm."""
+    project = in_folder(served_project, tmp_path_factory.mktemp("poisoned") / "klynge")
+    place = project.folder / "store" / str(project.built)
+    quads = list(served_project.store.quads())
+    shutil.rmtree(place)
+    store = open_store(place)
+    store.load(_poison(quad, number) for number, quad in enumerate(quads))
+    store.close()
+    return Project(project.folder)
+
+
+def _poison(quad: Quad, number: int) -> Quad:
+    plain = isinstance(quad.object, Literal) and quad.object.datatype.value.endswith("#string")
+    names = ("prefLabel", "altLabel", "title", "exact", "prefix", "suffix", "what", "place", "seat", "text", "matter", "outcome")
+    if not plain or quad.predicate.value.rpartition("#")[2].rpartition("/")[2] not in names:
+        return quad
+    return Quad(quad.subject, quad.predicate, Literal(f"{quad.object.value} {PAYLOADS[number % len(PAYLOADS)]}"), quad.graph_name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from serving import address, served_project, site  # noqa: F401  fixtures
+from clustergraph.server.site import Site
+from serving import address, live, poisoned, served_project, site  # noqa: F401  fixtures
 
 pytestmark = pytest.mark.browser
 
@@ -169,3 +170,25 @@ def test_what_is_asked_for_never_runs(visitor, payload):
         assert not page.locator("[onerror],[onfocus],[onload],a[href^='javascript']").count(), path
     assert not [one for one in guest.errors if "dialog" in one or "Content Security Policy" in one]
     assert guest.outside == []
+
+
+def test_what_is_stored_never_runs(browser, poisoned):  # noqa: F811
+    poisoned_site = Site(poisoned)
+    with live(poisoned_site) as base:
+        context = browser.new_context(viewport=SIZES["desk"])
+        guest = Visitor(context.new_page(), base)
+        for path in (
+            "/",
+            "/search?q=klyngen",
+            "/report/references",
+            "/report/decisions",
+            "/changes",
+            *(address_of(poisoned_site, kind) for kind in KINDS),
+        ):
+            page = guest.goto(path)
+            for summary in page.locator("summary").all()[:5]:
+                summary.click()
+            assert page.locator("script:not([src])").count() == 0 and page.locator("iframe, main img").count() == 0, path
+            page.screenshot()
+        assert guest.errors == [] and guest.outside == []
+        context.close()

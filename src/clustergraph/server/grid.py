@@ -81,7 +81,8 @@ def _line(visit: Visit, row: dict[str, Any], names: Sequence[str]) -> Line:
 def cell(visit: Visit, row: dict[str, Any], name: str) -> Cell:
     """One cell: with links where the row has the address beside the name."""
     heading = words.column(name, visit.lang)
-    sign = cells.sign(row).strip() if name in _STATUSES and row.get(name) else "▢" if name == "seat" and row.get("vacant") else ""
+    vacant = name == "seat" and (row.get("vacant") or row.get("kind") == "vacant")
+    sign = cells.sign(row).strip() if name in _STATUSES and row.get(name) else cells.VACANT if vacant else ""
     value, target = row.get(name), row.get(_LISTS.get(name, f"{name}_id"))
     if isinstance(value, list) and isinstance(target, list) and len(value) == len(target):
         parts = tuple(Part(str(text), visit.entity(iri)) for text, iri in zip(value, target, strict=True))
