@@ -73,6 +73,8 @@ def references(
 def _is_role(low: str, mention: Mention) -> bool:
     """Whether words that were taken for a body say what one does for another: "en undergruppe", "sekretariatet varetages af …"."""
     start, end, _ = mention
+    passing = words.pattern("clauses", "passing").match(low, start, end)
+    start = passing.end() if passing else start
     served = words.pattern("clauses", "served").match(low, end) if words.pattern("clauses", "serves").fullmatch(low, start, end) else None
     return served is not None or words.pattern("clauses", "role_nouns").fullmatch(low, start, end) is not None
 
@@ -150,7 +152,7 @@ class _Scene:
         start, end = bisect_right(self.starts, match.start()) - 1, bisect_right(self.starts, match.end() - 1)
         if (frame.unless and frame.unless.search(self.signs)) or (frame.needs and not frame.needs.search(self.low)):
             return
-        if frame.voice and self._voice(start, end) != frame.voice:
+        if frame.voice and self._voice(start) != frame.voice:
             return
         if frame.pronoun and any(not words.is_joint("pronouns", self.low[m[0] : m[1]]) for m in self.roles.subject(start)):
             return
@@ -211,13 +213,13 @@ class _Scene:
             "nearest": lambda: roles.nearest(start),
         }[way]()
 
-    def _voice(self, start: int, end: int) -> str:
+    def _voice(self, start: int) -> str:
         """Whether a participle is active ("har nedsat") or passive ("er nedsat", "har været betjent", "nedsat af")."""
         if self.clause.kind == "attribute" and start == 0:
             return "passive"
-        last = self.clause.tokens[end - 1].word
-        if not words.is_clause_word("participles", last):
-            return "passive" if last.endswith("s") else "active"
+        first = self.clause.tokens[start].word
+        if not words.is_clause_word("participles", first):
+            return "passive" if first.endswith("s") else "active"
         clause: Clause | None = self.clause
         tokens = clause.tokens[:start] if clause else []
         while clause is not None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from clustergraph.claims import dates, meeting, reference_context, reference_grammar, reference_lists, reference_status, retained, seats
 from clustergraph.claims import pointers as pointing
+from clustergraph.claims.bodies import Body
 from clustergraph.claims.pointers import Pointers
 from clustergraph.claims.reference_grammar import Mention
 from clustergraph.claims.reference_status import OPEN
@@ -71,6 +72,7 @@ def found(reading: Reading) -> list[Line]:
         state.topics["seat"] = tuple(line.target for line in here if line.kind == "represented_in")
         here += retained.kept(reading, start, end, lines)
         here += _founded(reading, start, end)
+        here += _became(reading, pointers, (start, end))
         lines += here
         open_ = next((line.status for line in here if line.status in OPEN), None)
         state.inherited = open_ or reference_status.wish(reading.text[start:end])
@@ -127,6 +129,8 @@ def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], stat
                 valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
             more = (*((told.sentence,) if told else ()), *((heading[:2],) if heading else ()))
             evidence = tuple(dict.fromkeys((place, *more)))
+            if said.verb.startswith("nu ") and many_source[2].status == "abolished":  # what it is now is another body, see _became
+                continue
             for source, target in product(pointers.each(many_source, start), pointing.single(many_target)):
                 yield Line(
                     pointing.moved(source, start),
@@ -148,6 +152,22 @@ def _one_by_one(reading: Reading, pointers: Pointers, place: tuple[int, int], st
             yield from (Line(part, told.owner, kind, "in_force", (told.sentence, place)) for kind in told.kinds)
     if new := reference_context.counted(reading, pointers, *place):
         state.counted, state.age = new, 0
+
+
+def _became(reading: Reading, pointers: Pointers, place: tuple[int, int]) -> Iterator[Line]:
+    """What bodies that are no more have become: "de daværende styregrupper (nu undergrupper til styregrupperne)" are followed by those subgroups."""
+    start, end = place
+    match = words.pattern("became", "bracket").search(reading.text[start:end].casefold())
+    mentions = pointers.in_sentence(start, end) if match else []
+    before = [m for m in mentions if match and m[1] <= start + match.start()]
+    whole = next((m for m in mentions if match and m[0] == start + match.end() and m[2].kind == "forum"), None)
+    if match is None or whole is None or not before or before[-1][2].status != "abolished":
+        return
+    name = " ".join(reading.text[start + match.start("what") : whole[1]].split())
+    body = Body(name, "forum", whole[2].type, status="active", collective=before[-1][2].collective)
+    parts: Mention = (start + match.start("what"), whole[1], body)
+    yield Line(parts, before[-1], "successor_of", "in_force", (place,))
+    yield Line(parts, whole, "subgroup_of", "in_force", (place,))
 
 
 def _until_end(reading: Reading, line: Line) -> Line:
