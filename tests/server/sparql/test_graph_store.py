@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 import rdflib
 
 from clustergraph.graph.terms import Iri
+from clustergraph.server.site import Site
+from clustergraph.server.sparql import graph_store
+from serving import client
 
 FORMS = {"text/turtle": "turtle", "application/n-triples": "nt", "application/rdf+xml": "xml", "application/ld+json": "json-ld"}
 
@@ -81,3 +86,23 @@ def test_no_graph_can_be_written(pages, site, method, path):
     before = site.view().store.dump()
     assert pages.request(method, path, content=b"<a:a> <a:b> 1 .", headers={"Content-Type": "text/turtle"}).status_code == 403
     assert site.view().store.dump() == before
+
+
+def test_who_would_wait_for_another_graph_is_told_to_come_back(served_project, monkeypatch):
+    begun, over = threading.Event(), threading.Event()
+
+    def slow(*_args):
+        begun.set()
+        over.wait(10)
+        return graph_store.tempfile.TemporaryFile()
+
+    monkeypatch.setattr(graph_store, "_written", slow)
+    monkeypatch.setattr(graph_store, "_WAITING", 0.1)
+    with client(Site(served_project)) as opened:
+        first = threading.Thread(target=lambda: opened.get("/sparql/graphs?default"))
+        first.start()
+        begun.wait(10)
+        found = opened.get("/graph/current")
+        over.set()
+        first.join()
+    assert (found.status_code, found.headers["retry-after"]) == (503, "60")

@@ -90,6 +90,9 @@ class Store(Protocol):
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""
 
+    def write(self, place: Path, form: str, graph: Iri | None = None) -> None:
+        """One graph, or the union of all, as triples into a file, in a form named by the ending of its files, in no order."""
+
     def close(self) -> None:
         """Make everything last and let go of the files."""
 

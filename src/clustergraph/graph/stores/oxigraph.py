@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -21,6 +22,7 @@ FORMS = {
     "n3": ox.RdfFormat.N3, "trig": ox.RdfFormat.TRIG, "nq": ox.RdfFormat.N_QUADS,
 }  # fmt: skip
 """The forms in which :func:`serialize` writes triples, by the ending of a file of that form."""
+_JOINED = ("ttl", "nt", "n3", "trig", "nq")  # two texts of these forms, one after the other, are one
 
 
 class OxigraphStore:
@@ -128,6 +130,22 @@ class OxigraphStore:
     def dump(self) -> list[str]:
         """All quads as sorted N-Quads lines."""
         return lines(self._store)
+
+    def write(self, place: Path, form: str, graph: Iri | None = None) -> None:
+        """One graph, or the union of all, as triples into a file: many at a time, so that other threads can go on meanwhile."""
+        if graph is not None:
+            self._store.dump(str(place), FORMS[form], from_graph=graph, prefixes=PREFIXES)
+        elif form in _JOINED:
+            part = place.with_name(f"{place.name}.part")
+            with place.open("wb") as whole:
+                for name in self.graphs():
+                    self.write(part, form, name)
+                    with part.open("rb") as file:
+                        shutil.copyfileobj(file, whole)
+            part.unlink(missing_ok=True)
+        else:
+            with place.open("wb") as whole:
+                serialize((quad.triple for quad in self.quads()), form, whole)
 
     def close(self) -> None:
         """Make everything last and let go of the files."""

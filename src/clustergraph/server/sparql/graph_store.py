@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
 from urllib.parse import parse_qsl
 
@@ -13,7 +15,6 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from clustergraph.graph.stores.oxigraph import serialize
 from clustergraph.graph.terms import Iri
 from clustergraph.server.site import Site
 from clustergraph.server.sparql import description
@@ -22,7 +23,8 @@ from clustergraph.server.sparql.operation import RefusedError, address
 from clustergraph.server.sparql.protocol import METHODS, refusal
 from clustergraph.server.visit import Visit
 
-_CHUNK = 1 << 16
+_CHUNK = 1 << 18
+_WAITING = 3.0  # seconds
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -59,10 +61,14 @@ def _read(visit: Visit, one_at_a_time: threading.Lock) -> Response:
         return Response(status_code=304, headers=headers)
     if request.method == "HEAD":
         return Response(headers=headers)
-    with one_at_a_time:  # a whole graph takes long to write; what others ask meanwhile should not
+    # A large graph takes long to write: who would wait for that holds a thread that others need.
+    if not one_at_a_time.acquire(timeout=_WAITING):
+        return refusal(RefusedError(503, "another graph is being written; try again in a minute"), {"Retry-After": "60"})
+    try:
         file = _written(visit, name, form.name)
-    headers["Content-Length"] = str(file.tell())
-    file.seek(0)
+    finally:
+        one_at_a_time.release()
+    headers["Content-Length"] = str(os.fstat(file.fileno()).st_size)
     return StreamingResponse(_chunks(file), headers=headers)
 
 
@@ -80,9 +86,10 @@ def _asked(visit: Visit) -> tuple[Iri | None] | None:
 
 def _written(visit: Visit, name: Iri | None, form: str) -> IO[bytes]:
     """A graph in a file that is gone when it is closed, for one graph may be larger than memory."""
-    file = tempfile.TemporaryFile()
-    serialize((quad.triple for quad in visit.view.store.quads(name)), form, file)
-    return file
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "graph"
+        visit.view.store.write(place, form, name)
+        return place.open("rb")  # what is open stays readable when its folder is gone
 
 
 def _chunks(file: IO[bytes]) -> Iterator[bytes]:
