@@ -811,6 +811,42 @@ Kaja
         (("1", "Udskrivning"), ("2", "Temadag")),
     ),
     Agenda(
+        "a stroke behind the number",
+        "Referat fra møde i Samrådet 3. maj 2016\n1/ Velkomst\nAlle bød velkommen.\n2/ Økonomi\nDrøftet.\n3/ Eventuelt\nIntet.\n",
+        (("1", "Velkomst"), ("2", "Økonomi"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "all points in one line behind the word agenda",
+        "Møde i Netværket den 3. maj 2016 kl. 9\nDagsorden: 1. Velkomst, 2. Økonomi, 3. Ny plan og 4. Eventuelt\nMed venlig hilsen\nIda\n",
+        (("1", "Velkomst"), ("2", "Økonomi"), ("3", "Ny plan"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "numbers behind bullets",
+        "Dagsorden til møde i Netværket den 3. maj 2016\n• 1. Velkomst\n• 2. Økonomi\n• 3. Eventuelt\n",
+        (("1", "Velkomst"), ("2", "Økonomi"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "titles before a colon",
+        "Referat Fagudvalget 3. maj 2016\nVelkomst: Formanden bød velkommen.\nNy plan: Planen blev drøftet. Ida retter til.\nEventuelt: Intet.\n",
+        ((None, "Velkomst"), (None, "Ny plan"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "a year at the beginning of a title",
+        "Referat Fagudvalget 3. maj 2016\n1. Budget 2017\nDrøftet.\n2. 2017-planen\nGodkendt.\n3. Eventuelt\nIntet.\n",
+        (("1", "Budget 2017"), ("2", "2017-planen"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "pages behind the titles of the list of contents, and no numbers",
+        "Dagsorden Fagudvalget 3. maj 2016\nIndhold\nVelkomst 3\nNy plan 4\nEventuelt 6\n\nVelkomst\nFormanden byder velkommen.\n\n"
+        "Ny plan\nIndstilling\nat planen godkendes.\n\nEventuelt\n",
+        ((None, "Velkomst"), (None, "Ny plan"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "numbers in a sentence",
+        "Referat af møde den 3. maj 2016\nUdvalget så på: 1. Tal. 2. Navne. 3. Steder.\n",
+        (),
+    ),
+    Agenda(
         "a list of two in a point, then the next point",
         """Referat af møde i Fagudvalget, 3. april 2014
 1. Godkendelse af referat

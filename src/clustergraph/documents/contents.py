@@ -13,6 +13,7 @@ from clustergraph.documents.headline import LONGEST, has_leaders, key, title_of
 from clustergraph.documents.numbering import Number
 from clustergraph.documents.sheet import Line
 
+_PAGE = re.compile(r"\s\d{1,3}$")  # a page number without any leaders
 _LONGEST_TITLE = 120  # characters of a point in a list without numbers
 
 
@@ -104,8 +105,9 @@ def titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[in
 def unnumbered(lines: Sequence[Line]) -> list[Point]:
     """Points without numbers, by a list of contents: where its titles come again in its order, else the list itself."""
     names = [line for line in lines if has_leaders(line.text)] or _below_heading(lines)
-    again = list(_repeated(lines, names))
-    if not again and names and not has_leaders(names[0].text):
+    paged = len(names) > 1 and all(_PAGE.search(line.plain) for line in names)
+    again = list(_repeated(lines, names, paged))
+    if not again and names and not paged and not has_leaders(names[0].text):
         return [Point(line.index, line.index, None, title_of(line.plain), _end(line)) for line in names]
     return again
 
@@ -114,8 +116,8 @@ def _end(line: Line) -> int:
     return line.start + len(line.text) - len(line.plain) + len(title_of(line.plain))
 
 
-def _repeated(lines: Sequence[Line], names: Sequence[Line]) -> Iterator[Point]:
-    titles, own = [key(line.plain) for line in names], {line.index for line in names}
+def _repeated(lines: Sequence[Line], names: Sequence[Line], paged: bool) -> Iterator[Point]:
+    titles, own = [key(_PAGE.sub("", line.plain) if paged else line.plain) for line in names], {line.index for line in names}
     at = 0
     for line in lines:
         if at < len(titles) and line.index not in own and key(line.plain) == titles[at]:
@@ -130,10 +132,12 @@ def _below_heading(lines: Sequence[Line]) -> list[Line]:
             continue
         block: list[Line] = []
         for line in lines[head.index + 1 :]:
+            if block and _PAGE.search(block[0].plain) and not _PAGE.search(line.plain):
+                break
             if not _is_bare_title(line) or (block and line.text.startswith("- ") != block[0].text.startswith("- ")):
                 break
             block.append(line)
-        if len(block) > 1 and any(vocabulary.is_known_title(title_of(line.plain)) for line in block):
+        if len(block) > 1 and any(vocabulary.is_known_title(_PAGE.sub("", title_of(line.plain))) for line in block):
             return block
     return []
 

@@ -51,7 +51,7 @@ def _tells_of_meeting(line: Line) -> bool:
 
 def weigh(lines: Sequence[Line], line: Line, number: Number | None) -> Weighed | None:
     """What speaks for a numbered line being a point; none for a line that can't be one."""
-    if number is None or line.is_row or has_leaders(line.text) or line.text.startswith("- ") or number.title.startswith("at "):
+    if number is None or line.is_row or has_leaders(line.text) or number.title.startswith("at "):
         return None
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if not number.title and number.style != "word" and (below is None or below.label or below.number):

@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     states = vocabulary.alternatives("items", "states")
     items = vocabulary.alternatives("items", "words")
     word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:(?:{items})\s*[:–-]?\s*){{1,3}})"
-    mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|,(?=\s)|\s[-–](?=\s))|(?=\s|$))\s*"
+    mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|[,/](?=\s)|\s[-–](?=\s))|(?=\s|$))\s*"
     state = rf"(?P<state>\((?:{states})\)\s*|(?=(?:{states})\s*[-–]\s))?"
     clock = r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d"
     hours = rf"(?:\(?{clock}\s*[-–]\s*{clock}\)?[:.,]?\s+(?=\D))?"
@@ -54,7 +54,7 @@ def candidate(line: str) -> Number | None:
             return None
         if not mark and (not title or not (title[0].isupper() or title[0] in '"”“»')):
             return None
-        if title and (lexicon.is_month(title.split()[0]) or re.match(r"\d", title)):
+        if title and (lexicon.is_month(title.split()[0]) or re.match(r"\d(?!\d{3}-[a-zæøå])", title)):
             return None
     style = "word" if found["word"] else mark.replace(".)", ".").replace("–", "-") or " "
     return Number(int(found["number"]), found["number"] + found["letter"], title, shift + found.start("title"), style, found["state"] is not None)

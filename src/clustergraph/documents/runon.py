@@ -14,7 +14,7 @@ from clustergraph.documents.view import Edit
 
 def edits(rows: list[Row]) -> list[Edit]:
     """The line breaks to put into run-on rows, and the page numbers to take out of them; none where every row is an ordinary line."""
-    found = [Edit(row.start + at, row.start + at + 1, "\n") for row in rows for at in _enumerated(row.text)]
+    found = [Edit(row.start + start, row.start + end, "\n") for row in rows for start, end in _enumerated(row.text)]
     if not any(_is_runon(row.text) for row in rows):
         return found
     page = 1
@@ -30,13 +30,17 @@ def _is_runon(text: str) -> bool:
     return len(text) >= 80 and len({m.start() for m in _labels().finditer(text)} | {m.start() for m in _lists().finditer(text)}) >= 3
 
 
-def _enumerated(text: str) -> list[int]:
-    """Where the points of an agenda begin that stand in one row: "1. Valg 2. Økonomi 3. Eventuelt"; empty for sentences."""
-    found = list(re.finditer(r"(?:^|(?<=\S) )(\d{1,2})[.)] (?=[A-ZÆØÅ])", text)) if len(text) <= 600 else []
-    numbers = [int(m.group(1)) for m in found]
-    if len(numbers) < 3 or found[0].start() > 0 or numbers != list(range(1, len(numbers) + 1)) or re.search(r"[a-zæøå]{2}[.!?:](?: |$)", text):
+def _enumerated(text: str) -> list[tuple[int, int]]:
+    """What stands between the points of an agenda in one row: "Dagsorden: 1. Valg, 2. Økonomi og 3. Eventuelt"; empty for sentences."""
+    found = list(re.finditer(r"(?:^|(?<=\S)(?P<gap>[,;]?(?: og| samt)? ))(?P<number>\d{1,2})[.)] (?=[A-ZÆØÅ])", text)) if len(text) <= 600 else []
+    numbers = [int(m["number"]) for m in found]
+    if len(numbers) < 3 or numbers != list(range(1, len(numbers) + 1)):
         return []
-    return [m.start() for m in found[1:]]
+    lead, rest = text[: found[0].start()], text[found[0].start() :]
+    label = vocabulary.label(lead) if lead else None
+    if (lead and (label is None or label.kind != "contents")) or re.search(r"[a-zæøå]{2}[.!?:](?: |$)", rest):
+        return []
+    return [m.span("gap") for m in (found if lead else found[1:])]
 
 
 def _page_numbers(row: Row, page: int) -> tuple[list[Edit], int]:

@@ -43,6 +43,14 @@ def _whole(lines: Sequence[Line], place: Setting) -> tuple[list[Weighed], frozen
     people = persons.numbered(lines)
     found = [(line, number) for line in lines if line.index not in people and (number := line.number or numbering.alone(line.text))]
     chain, listing = _chain(lines, found, place)
+    if not chain:  # behind bullets
+        bulleted = [
+            (line, replace(n, title_start=n.title_start + 2))
+            for line in lines
+            if line.text.startswith("- ") and (n := numbering.candidate(line.plain))
+        ]
+        chain, listing = _chain(lines, bulleted, place)
+        chain = chain if any(vocabulary.is_known_title(title_of(w.number.title)) for w in chain) else []
     if not chain:  # the text may go on behind the titles
         cut = [(line, replace(number, title=title)) for line, number in found if (title := opening(number.title) or number.title)]
         chain, listing = _chain(lines, cut, place)

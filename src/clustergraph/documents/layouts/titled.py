@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clustergraph.documents import vocabulary
 from clustergraph.documents.agenda import Point, Points
-from clustergraph.documents.headline import title_of
+from clustergraph.documents.headline import opening, title_of
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.outline import Mark
@@ -38,13 +38,23 @@ def _find(sheet: Sheet) -> list[Point]:
             had = set()
         had.add(kind)
         last = kind
-    return found or _plain(sheet)
+    return found or _plain(sheet) or _led(sheet)
 
 
 def _is_content(lines: Sequence[Line], line: Line) -> bool:
     """Whether a line is all that stands below a heading."""
     above = lines[line.index - 1] if line.index else None
     return above is not None and above.label is not None and above.label_end == above.end and above.label.kind in _PARTS
+
+
+def _led(sheet: Sheet) -> list[Point]:
+    """The titles before a colon with which lines of minutes begin ("Vagtplan: Planen blev drøftet."), known ones among them."""
+    lines = sheet.lines
+    if not any(vocabulary.kind_of_title(line.text) == "minutes" for line in lines[:5]):
+        return []
+    led = [(line, opening(line.text)) for line in lines if not (line.label or line.field or line.is_row or line.is_residue)]
+    found = [Point(line.index, line.index, None, title, line.start + len(title)) for line, title in led if title and line.text[len(title)] == ":"]
+    return found if sum(vocabulary.is_known_title(point.title) for point in found) >= 2 else []
 
 
 def _plain(sheet: Sheet) -> list[Point]:
