@@ -5,6 +5,7 @@ One line a version that was taken in, and one more when it is replaced or taken 
 
 from __future__ import annotations
 
+import json
 from bisect import insort
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
@@ -82,7 +83,7 @@ class Manifest:
         """The texts and the places of all versions."""
         return frozenset(name for v in self.versions for name in (v.document, v.place))
 
-    @property
+    @cached_property
     def current(self) -> tuple[Version, ...]:
         """The versions in force, in the order of their documents' ids."""
         return tuple(sorted((v for v in self.versions if v.is_current), key=lambda v: v.document))
@@ -90,8 +91,8 @@ class Manifest:
     @property
     def earlier(self) -> tuple[Version, ...]:
         """The versions that were known once and are no longer: of each text the last period, in the order of the ids."""
-        now = {version.document for version in self.current}
-        past = [v for v in self.versions if not v.is_current and v.document not in now and v.recorded < (v.recorded_until or "")]
+        closed = [v for v in self.versions if v.recorded_until is not None]
+        past = [v for v in closed if v.document not in self._in_force and v.recorded < (v.recorded_until or "")]
         last = {v.document: v for v in sorted(past, key=lambda v: (v.recorded_until or "", v.source, v.place))}
         return tuple(last[ident] for ident in sorted(last))
 
@@ -170,10 +171,19 @@ def parse(text: str, path: str) -> Manifest:
     A last line that breaks off was never written whole and does not count, nor does the end of a version whose successor is not there.
     """
     whole = text[: text.rfind("\n") + 1]
-    found = {version.key: version for version in _versions(lines(whole, path), path)}
+    found = {version.key: version for version in _versions(_rows(whole, path), path)}
     known = {version.document for version in found.values()}
     kept = (v if v.replaced_by is None or v.replaced_by in known else replace(v, recorded_until=None, replaced_by=None) for v in found.values())
     return Manifest(tuple(sorted(kept, key=lambda v: v.key)))
+
+
+def _rows(text: str, path: str) -> list[dict[str, object]]:
+    """The lines of the file, all at once where they are well-formed."""
+    try:
+        found = json.loads(f"[{','.join(line for line in text.split(chr(10)) if line.strip())}]")
+    except ValueError:
+        return lines(text, path)
+    return found if all(isinstance(row, dict) for row in found) else lines(text, path)
 
 
 def _versions(rows: Iterable[dict[str, object]], path: str) -> Iterable[Version]:

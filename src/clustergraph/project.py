@@ -66,11 +66,15 @@ class Project:
     @property
     def manifest(self) -> Manifest:
         """The versions of documents that the project holds."""
-        path = self._manifest_path
-        stamp = (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else (0, 0)
+        path, stamp = self._manifest_path, self._stamp()
         if stamp != self._seen[0]:
             self._seen = stamp, manifest.parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Manifest()
         return self._seen[1]
+
+    def _stamp(self) -> tuple[int, int]:
+        """When the manifest was written last and how long it is: what was read of it counts while both are the same."""
+        path = self._manifest_path
+        return (path.stat().st_mtime_ns, path.stat().st_size) if path.exists() else (0, 0)
 
     def save_manifest(self, new: Manifest) -> None:
         """Make a manifest the project's."""
@@ -78,13 +82,14 @@ class Project:
 
     def add_versions(self, changed: Sequence[Version]) -> None:
         """Add versions to the manifest, or what has become of them; the last step of taking documents in or out. All count, or none."""
-        path = self._manifest_path
+        path, held = self._manifest_path, self.manifest
         path.parent.mkdir(exist_ok=True)
         with path.open("a+b") as file:
             file.truncate(_end_of_lines(file))
             file.write("".join(version.line() for version in changed).encode())
             file.flush()
             os.fsync(file.fileno())
+        self._seen = self._stamp(), held.having(changed)
 
     def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
         """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""

@@ -59,7 +59,7 @@ class BodyNodes:
         first = self._index.row("SELECT key, folded, identity FROM sighting WHERE node = ? ORDER BY day, doc, name, key LIMIT 1", node)
         if first is None:
             return None
-        spellings = self._index.column("SELECT DISTINCT spelling FROM spelling WHERE node = ?", node)
+        spellings = self._index.steps("SELECT min(spelling) FROM spelling WHERE node = ? AND spelling > ?", node)
         identity = mentions.identity_of(first[2], self._registry)
         assert identity is not None, "a body has an identity"
         return Body(first[0], identity, first[1], frozenset(spellings))
@@ -147,7 +147,7 @@ class Nodes(Generic[Look]):
                 self._settle(component)
         for node in sorted(set(dirty) - done):  # their groups are as they were; only new sightings join them
             if found := self._index.row("SELECT gid FROM node WHERE node = ?", node):
-                self._fill(node, found[0])
+                mentions.move(self._index, self._touched.loose.get(node, ()), found[0], self._touched)
 
     def _renew(self, node: str) -> set[str]:
         """Note how a node looks now; the nodes whose groups may have changed by that."""
@@ -204,23 +204,29 @@ class Nodes(Generic[Look]):
         former = {i: self._index.row("SELECT gid FROM node WHERE node = ?", node)[0] for i, node in enumerate(by_number)}
         for gid, group in mentions.numbered(self._index, groups, former, self._touched.kept):
             for i in group:
-                self._index.do("UPDATE node SET gid = ? WHERE node = ?", gid, by_number[i])
-                self._fill(by_number[i], gid)
+                self._fill(by_number[i], former[i], gid)
 
-    def _fill(self, node: str, gid: int) -> None:
-        """Put the sightings of a node into its group."""
-        loose = self._index.column("SELECT id FROM sighting WHERE node = ? AND gid IS NOT ?", node, gid)
-        mentions.move(self._index, loose, gid, self._touched)
+    def _fill(self, node: str, before: int | None, gid: int) -> None:
+        """Put the sightings of a node into its group: all of them where it was another one."""
+        if before == gid:
+            sids = self._touched.loose.get(node, [])
+        else:
+            self._index.do("UPDATE node SET gid = ? WHERE node = ?", gid, node)
+            sids = self._index.column("SELECT id FROM sighting WHERE node = ?", node)
+        mentions.move(self._index, sids, gid, self._touched)
 
 
 def label_bodies(index: Index, touched: Touched) -> None:
     """Note which registry row each touched group of bodies is; where that is another one than before, its people are to be looked at anew."""
     for gid in sorted(touched.groups):
-        if not index.row("SELECT 1 FROM sighting WHERE gid = ? AND identity IS NOT NULL", gid):
+        nodes = index.column("SELECT node FROM node WHERE gid = ?", gid)
+        if not nodes or nodes[0].startswith("initiative "):
             index.do("DELETE FROM band WHERE gid = ?", gid)
             continue
-        rows = index.rows("SELECT value, min(key) FROM told WHERE gid = ? AND field = 'row' GROUP BY value", gid)
-        row = json.loads(min(rows, key=lambda found: str(found[1]))[0]) if rows else None
+        rows = sorted(node.removeprefix("row ") for node in nodes if node.startswith("row "))
+        if len(rows) > 1:
+            rows = [min(rows, key=lambda row: str(index.row("SELECT min(key) FROM sighting WHERE node = ?", f"row {row}")[0]))]
+        row = rows[0] if rows else None
         held = index.row("SELECT row FROM band WHERE gid = ?", gid)
         if held is None or held[0] != row:
             index.do("INSERT OR REPLACE INTO band VALUES (?, ?)", gid, row)

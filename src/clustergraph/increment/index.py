@@ -134,6 +134,14 @@ class Index:
         """The first column of a query."""
         return [row[0] for row in self._db.execute(sql, values)]
 
+    def steps(self, sql: str, *values: Any) -> Iterator[str]:
+        """The different texts of a column, each found from the one before it (the last ``?`` of the query), however many rows have it."""
+        last: str | None = ""
+        while last is not None:
+            (last,) = self.row(sql, *values, last)
+            if last is not None:
+                yield last
+
     def do(self, sql: str, *values: Any) -> int:
         """Run one statement; the number of the row it has added."""
         return self._db.execute(sql, values).lastrowid or 0

@@ -29,6 +29,7 @@ class Touched:
     """What a change has touched so far, for the next stage to look at."""
 
     nodes: set[str] = field(default_factory=set)  # of bodies and initiatives
+    loose: dict[str, list[int]] = field(default_factory=dict)  # node → sightings of bodies and initiatives that have no group yet
     names: set[str] = field(default_factory=set)  # of people
     people: set[str] = field(default_factory=set)  # documents of whose people something else may be known now
     groups: set[int] = field(default_factory=set)  # groups of which a sighting has come, gone or moved
@@ -65,7 +66,11 @@ def put_in(
         alone = sighting.kind == "person" and given[_words(sighting)[:1]] <= 2
         attested = seen if sighting.key in named else None
         sid = _insert(index, sighting, identity, node, attested, alone)
-        (touched.names if sighting.kind == "person" else touched.nodes).add(node)
+        if sighting.kind == "person":
+            touched.names.add(node)
+        else:
+            touched.nodes.add(node)
+            touched.loose.setdefault(node, []).append(sid)
         if identity:
             _note_body(index, sid, sighting, identity, touched)
     touched.people.add(document.id)
@@ -231,12 +236,7 @@ class Kept:
 
     def aliases(self) -> set[str]:
         """All names and other names."""
-        found: set[str] = set()
-        row = self._index.row("SELECT min(alias) FROM alias WHERE gid = ?", self._gid)
-        while row[0] is not None:  # from one to the next, however many sightings have it
-            found.add(row[0])
-            row = self._index.row("SELECT min(alias) FROM alias WHERE gid = ? AND alias > ?", self._gid, row[0])
-        return found
+        return set(self._index.steps("SELECT min(alias) FROM alias WHERE gid = ? AND alias > ?", self._gid))
 
     def latest(self, name: str) -> Any:
         """What the latest sighting that says it says."""

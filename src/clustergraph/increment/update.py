@@ -68,6 +68,7 @@ class Update:
         self._units: dict[str, Unit] = {}
         self._is_new = index.get("generation") is None
         self._difference = Difference()
+        self._loads = 0  # parts in which a new store was filled
 
     def run(self, wanted: Mapping[str, str], rulings: Mapping[str, Ruling], judgements: Sequence[Judgement] = ()) -> None:
         """Make the graph that of the documents wanted. ``wanted`` is document id → a text that is another one when it must be read anew;
@@ -98,6 +99,8 @@ class Update:
         statements.quads(self._held, self._difference)
         self._small_graphs(judged.resolution, rulings)
         self._apply()
+        if self._loads > 1:
+            self._store.pack()
 
     # -- documents -----------------------------------------------------------------------------------------------------------
 
@@ -218,9 +221,7 @@ class Update:
 
     def _small_graphs(self, resolution: Resolution, rulings: Mapping[str, Ruling]) -> None:
         """What is as large as what people judged, and the parts of the program that read."""
-        names: list[str] = []
-        while (name := self._index.row("SELECT min(name) FROM recognizer WHERE name > ?", names[-1] if names else "")[0]) is not None:
-            names.append(name)
+        names = self._index.steps("SELECT min(name) FROM recognizer WHERE name > ?")
         for graph, quads in (
             ("run", evidence.run_quads(self._mint, names)),
             ("review", review.claim_quads(self._mint, rulings)),
@@ -241,6 +242,7 @@ class Update:
     def _apply(self) -> None:
         difference, self._difference.out, self._difference.new = replace(self._difference), set(), set()
         if self._is_new:
+            self._loads += 1
             self._store.load(difference.new)
         else:
             self._store.turn(difference.out, difference.new)

@@ -93,6 +93,9 @@ class Store(Protocol):
     def write(self, place: Path, form: str, graph: Iri | None = None) -> None:
         """One graph, or the union of all, as triples into a file, in a form named by the ending of its files, in no order."""
 
+    def pack(self) -> None:
+        """Put the files of a store that was filled in many parts in order, so that later changes are quick."""
+
     def close(self) -> None:
         """Make everything last and let go of the files."""
 

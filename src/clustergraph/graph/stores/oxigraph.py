@@ -147,6 +147,13 @@ class OxigraphStore:
             with place.open("wb") as whole:
                 serialize((quad.triple for quad in self.quads()), form, whole)
 
+    def pack(self) -> None:
+        """Put the files in order."""
+        try:
+            self._store.optimize()
+        except OSError as error:
+            raise self._broken(error) from error
+
     def close(self) -> None:
         """Make everything last and let go of the files."""
         self._flush()
