@@ -28,7 +28,8 @@ def store(tmp_path: Path) -> Iterator[Store]:
 @pytest.mark.parametrize(
     ("text", "scope", "count"),
     [
-        (ALL, Scope(), 6), (ALL, Scope(union=False), 0), (ALL, Scope(default_graphs=("http://e/a",)), 2), (ALL, Scope(named_graphs=("http://e/a",)), 0),
+        (ALL, Scope(), 6), (ALL, Scope(union=False), 0),
+        (ALL, Scope(default_graphs=("http://e/a",)), 2), (ALL, Scope(named_graphs=("http://e/a",)), 0),
         (ALL, Scope(default_graphs=("http://e/a", "http://e/b")), 4), (ALL, Scope(default_graphs=("http://e/none",)), 0),
         ("SELECT ?o { GRAPH ?g { ?s ?p ?o } }", Scope(named_graphs=("http://e/a", "http://e/b")), 4),
         ("SELECT ?o FROM <http://e/c> { ?s ?p ?o }", Scope(union=False), 2),

@@ -58,6 +58,7 @@ class Guarded:
                     answered.setdefault(name, value)
                 if is_open:
                     answered["Access-Control-Allow-Origin"] = "*"
+                    answered["Access-Control-Expose-Headers"] = "ETag, Link, Location, Retry-After"
             await send(message)
 
         if refused is not None:

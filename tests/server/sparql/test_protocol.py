@@ -161,6 +161,7 @@ def test_a_query_comes_by_get_or_post(pages, method):
 def test_other_sites_may_read(pages, ask):
     found = pages.options("/sparql", headers={"Origin": "https://elsewhere.example", "Access-Control-Request-Method": "POST"})
     assert found.status_code == 204 and "POST" in found.headers["access-control-allow-methods"]
+    assert "ETag" in ask("ASK {}").headers["access-control-expose-headers"]
     assert ask("ASK {}").headers["access-control-allow-origin"] == "*"
     assert pages.post("/sparql", data={"query": "ASK {}"}, headers={"Origin": "https://elsewhere.example"}).status_code == 200
 
