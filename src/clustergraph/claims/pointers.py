@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, meeting
+from clustergraph.claims import dates, meeting, reference_sentences
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.body_identity import lemma_of
 from clustergraph.claims.body_names import Naming, namings
@@ -41,46 +41,12 @@ class Several:
         return Body(", ".join(m[2].name for m in self.members), "forum", "other", collective=True, members=tuple(m[2] for m in self.members))
 
 
-_WRAPPED = 45  # characters that a line has at least that was broken amid a sentence
-_NO_PROSE = re.compile(r"\t|\||\s{3,}\S")
-
-
-def sentences(reading: Reading) -> tuple[Stretch, ...]:
-    """The sentences of a document, those that a text of fixed width breaks over several lines as one."""
-    found: list[Stretch] = []
-    for start, end in reading.sentences:
-        if found and _goes_on(reading, found[-1], start, end):
-            found[-1] = (found[-1][0], end)
-        else:
-            found.append((start, end))
-    return tuple(found)
-
-
-def _goes_on(reading: Reading, last: Stretch, start: int, end: int) -> bool:
-    """Whether a sentence only seems to end with its line: no mark, and the next line, without a bullet or cells, begins in small letters or amid a
-    name.
-    """
-    text = reading.text
-    line, following = reading.line_at(last[1] - 1), reading.line_at(start)
-    if line is None or following is None or line is following or text[last[1] : start].count("\n") != 1 or line.end - line.start < _WRAPPED:
-        return False
-    if (
-        text[last[1] - 1] in ".!?:;"
-        or _BULLET.match(following.text)
-        or _NO_PROSE.search(line.text.strip())
-        or _NO_PROSE.search(following.text.strip())
-    ):
-        return False
-    begin = text[start : start + 1]
-    return begin.islower() or begin == "("
-
-
 class Pointers:
     """The mentions of each sentence of a document, words that only point included. Built once a document; never changed."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._sentences = sentences(reading)
+        self._sentences = reference_sentences.sentences(reading)
         self._starts = [start for start, _ in self._sentences]
         self._told: dict[int, list[Mention]] = {}  # by sentence; a pronoun leads back through several
         self._owners: set[int] = set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.pointers import Pointers, is_bare
-from clustergraph.claims.reference_clauses import Mention
+from clustergraph.claims.reference_tokens import Mention
 from clustergraph.lexicon import references as words
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from clustergraph.claims import reference_clauses
-from clustergraph.claims.reference_clauses import Clause, Mention, Token, is_adverb, is_preposition
+from clustergraph.claims import reference_clauses, reference_tokens
+from clustergraph.claims.reference_clauses import Clause
 from clustergraph.claims.reference_roles import Roles
+from clustergraph.claims.reference_tokens import Mention, Token, is_adverb, is_preposition
 from clustergraph.lexicon import references as words
 from clustergraph.lexicon.references import Frame
 
@@ -59,7 +60,7 @@ def references(
     """
     low = sentence.casefold() if len(sentence.casefold()) == len(sentence) else sentence.lower()
     kept = [m for m in mentions if not _is_role(low, m)]
-    tokens = reference_clauses.tokens(low, _pointed(low, kept, genitives), genitives)
+    tokens = reference_tokens.tokens(low, _pointed(low, kept, genitives), genitives)
     if heading is not None:
         tokens.insert(0, Token(0, 0, "", "body", heading))
     clauses = reference_clauses.clauses(tokens)

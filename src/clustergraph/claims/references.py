@@ -12,7 +12,17 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import dates, meeting, reference_context, reference_grammar, reference_lists, reference_status, retained, seats
+from clustergraph.claims import (
+    dates,
+    meeting,
+    reference_context,
+    reference_grammar,
+    reference_lists,
+    reference_sentences,
+    reference_status,
+    retained,
+    seats,
+)
 from clustergraph.claims import pointers as pointing
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.pointers import Pointers
@@ -96,7 +106,7 @@ class _State:
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    for start, end in pointing.sentences(reading):
+    for start, end in reference_sentences.sentences(reading):
         part = reading.part_at(start)
         if part is None or part.section.kind not in _SILENT:
             yield start, end
