@@ -89,3 +89,11 @@ def test_not_in_this_item() -> None:
 def test_who_sits_in_for_whom(text: str) -> None:
     found = presence(text, "Inga Holt")
     assert (found.attendance, found.on_behalf_of) == ("present", "Aksel Broby")
+
+
+def test_who_came_in_somebodys_place() -> None:
+    text = MEMBERS + "I Aksels sted kom Inga Holt. Ruth Elgaard var desværre syg.\n"
+    assert presence(text, "Inga Holt").on_behalf_of == "Aksel Broby"
+    assert presence(text, "Inga Holt").attendance == "present"
+    assert presence(text, "Aksel Broby").attendance == presence(text, "Ruth Elgaard").attendance == "apologies"
+    assert presence(text, "Palle Grøn").attendance == "present"

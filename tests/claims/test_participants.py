@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from claims.lists_of_other_forms import LISTS_OF_OTHER_FORMS
 from claims.more_participant_lists import MORE_LISTS
 from claims.participant_lists import LISTS
 from clustergraph.claims.participants import Row
 from clustergraph.claims.reading import Reading
 from factories import document
 
-EVERY_LIST = LISTS | MORE_LISTS
+EVERY_LIST = LISTS | MORE_LISTS | LISTS_OF_OTHER_FORMS
 
 
 def shown(row: Row) -> str:
@@ -35,7 +36,7 @@ def test_a_row_stands_where_it_says(layout: str) -> None:
     for row in Reading(document(text)).rows:
         assert row.line[0] <= row.start < row.end <= row.line[1]
         if row.name:
-            assert row.name.split()[0] in text[row.start : row.end]
+            assert row.name.split()[0].casefold() in text[row.start : row.end].casefold()
         for words in (*row.titles, *row.organisations):
             assert words.text.split()[0] in text[words.start : words.end]
 

@@ -167,7 +167,7 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
-    opening = re.match(r"(?:og|samt|(?:som|der) er|kontakt(?:person)?(?: er)?|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
+    opening = re.match(r"(?:og|samt|(?:[Ee]n|[Ee]t|1)(?=\s+(?:repræsentant|medlem)\s)|(?:som|der) er|kontakt(?:person)?(?: er)?|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
     start += opening.end() if opening else 0
     origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
     if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:
@@ -218,7 +218,9 @@ def _came_instead(text: str, start: int, end: int) -> list[Piece] | None:
         at = text.find(f" {phrase} ", start, end)
         stop = at + len(phrase) + 2
         if at >= 0 and people.looks_like_body(text[start:at]) and names.given_suffix(text, stop, end) is not None:
-            return [Piece("body", start, at, leads=True), Piece("capacity", at + 1, stop - 1, "deputy", leads=True), *_stretch(text, stop, end)]
+            origin = re.match(r"(?:fra|for)\s+", text[start:at], re.IGNORECASE)
+            begin = start + (origin.end() if origin else 0)
+            return [Piece("body", begin, at, leads=True), Piece("capacity", at + 1, stop - 1, "deputy", leads=True), *_stretch(text, stop, end)]
     return None
 
 

@@ -1,0 +1,144 @@
+"""Lists in forms that the other tables do not hold: cards, signs, surnames first, bodies by name; in the form of :mod:`claims.participant_lists`."""
+
+from __future__ import annotations
+
+LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "seats by who appoints them, told as sentences without a stop": (
+        "Medlemsoversigt for Kystrådet\n"
+        "Region Havland har udpeget:\n"
+        "Borgmester Tove Krag (C), Vejby Kommune, formand\n"
+        "KKR har udpeget:\n"
+        "Byrådsmedlem Ole Birk (F), Lunde Kommune\n"
+        "Suppleanter:\n"
+        "Inga Holt (A) for Tove Krag\n",
+        (
+            "Tove Krag | Borgmester | Vejby Kommune < Region Havland | members, chair, C",
+            "Ole Birk | Byrådsmedlem | Lunde Kommune < KKR | members, F",
+            "Inga Holt |  |  | deputies, A, for Tove Krag",
+        ),
+    ),
+    "name, title and body each on a line": (
+        "Medlemmer af Fagligt Forum\n"
+        "\n"
+        "Lone Krag\n"
+        "Vicedirektør\n"
+        "Regionshospitalet Tved\n"
+        "\n"
+        "Henrik Milling\n"
+        "Sundheds- og omsorgschef\n"
+        "Vejby Kommune\n"
+        "Tlf. 00 00 00 00\n"
+        "\n"
+        "Simone Bak\n"
+        "Praktiserende læge\n"
+        "PLO Vejby\n",
+        (
+            "Lone Krag | Vicedirektør | Regionshospitalet Tved | members",
+            "Henrik Milling | Sundheds- og omsorgschef | Vejby Kommune | members",
+            "Simone Bak | Praktiserende læge | PLO Vejby | members",
+        ),
+    ),
+    "surname first": (
+        "Medlemsliste\nMedlemmer\nAndersen, Lise (sundhedschef, Vejby Kommune)\nBruun, Morten K. (cheflæge, Sygehus Vest)\n",
+        (
+            "Lise Andersen | sundhedschef | Vejby Kommune | members",
+            "Morten K. Bruun | cheflæge | Sygehus Vest | members",
+        ),
+    ),
+    "names in capitals": (
+        "Referat\nDeltagere:\nMETTE LINDHOLT, sundhedschef, Vejby Kommune\nOLE BANG-JENSEN, overlæge, Sygehus Nord\n",
+        (
+            "Mette Lindholt | sundhedschef | Vejby Kommune | participants",
+            "Ole Bang-Jensen | overlæge | Sygehus Nord | participants",
+        ),
+    ),
+    "a body by name, and by a title and a name": (
+        "Referat\nDeltagere:\nVejby Kommune v/ Lise Hjul og Per Nim\nRegionshospitalet v/ kvalitetschef Tom Birk\n",
+        (
+            "Lise Hjul |  | Vejby Kommune | participants",
+            "Per Nim |  | Vejby Kommune | participants",
+            "Tom Birk | kvalitetschef | Regionshospitalet | participants",
+        ),
+    ),
+    "bodies that sent nobody": (
+        "Referat\nDeltagere:\nVejby Kommune: Pia Hjort og Jens Krag\nLunde Kommune: Afbud\nSygehuset: ingen deltagelse\nRegionen: Birger Lund\n",
+        (
+            "Pia Hjort |  | Vejby Kommune | participants",
+            "Jens Krag |  | Vejby Kommune | participants",
+            "Birger Lund |  | Regionen | participants",
+        ),
+    ),
+    "times behind names": (
+        "Referat\nTil stede: Lykke Hjort (fra kl. 10), Søren Vik (til kl. 11.30), Gunhild Nim (via Zoom)\n",
+        (
+            "Lykke Hjort |  |  | participants, fra kl. 10",
+            "Søren Vik |  |  | participants, til kl. 11.30",
+            "Gunhild Nim |  |  | participants, present",
+        ),
+    ),
+    "titles that no list knows, in brackets as those of others": (
+        "Referat\nDeltagere: Ane Holt (overlæge), Bjarke Sten (flowmaster), Dagny Krag (forløbsguide, Vejby Kommune), Emil Birk (på vej)\n",
+        (
+            "Ane Holt | overlæge |  | participants",
+            "Bjarke Sten | flowmaster |  | participants",
+            "Dagny Krag | forløbsguide | Vejby Kommune | participants",
+            "Emil Birk |  |  | participants",
+        ),
+    ),
+    "signs before the names": (
+        "Referat\nDeltagerkreds (x = deltog, ÷ = afbud)\nx  Tine Holt, vicedirektør, Sygehus Nord\n÷  Malene Birk, sundhedschef, Vejby Kommune\n",
+        (
+            "Tine Holt | vicedirektør | Sygehus Nord | participants, present",
+            "Malene Birk | sundhedschef | Vejby Kommune | participants, apologies",
+        ),
+    ),
+    "numbers with points": (
+        "Kommissorium\n"
+        "4     Medlemmer\n"
+        "4.1   Lægekonsulent Tove Krag, Region Havland – formand\n"
+        "4.2   Bostedsleder Conny Lau, Vejby Kommune\n"
+        "4.3   En repræsentant for Fagforbundet (ikke udpeget endnu)\n",
+        (
+            "Tove Krag | Lægekonsulent | Region Havland | members, chair",
+            "Conny Lau | Bostedsleder | Vejby Kommune | members",
+            "(vacant) En repræsentant for Fagforbundet |  | Fagforbundet | members, representative",
+        ),
+    ),
+    "heading with the body, names behind it": (
+        "Referat\nDeltagere fra Vejby Kommune: Anne Holt, Bo Lind. Afbud: Finn Juhl.\n",
+        (
+            "Anne Holt |  |  < Vejby Kommune | participants",
+            "Bo Lind |  |  < Vejby Kommune | participants",
+            "Finn Juhl |  |  | apologies, apologies",
+        ),
+    ),
+    "who came instead of nobody named": (
+        "Referat\nDeltagere\nTove Krag, AUH\nFra Lunde Kommune mødte i stedet Anders Birk\n",
+        (
+            "Tove Krag |  | AUH | participants",
+            "Anders Birk |  | Lunde Kommune | participants, deputy",
+        ),
+    ),
+    "letters behind a stroke, footnote signs": (
+        "Referat\nDeltagere: Ditte Vad/VK, Cia Holm*, Bo Friis/afbud\n",
+        (
+            "Ditte Vad |  | VK | participants",
+            "Cia Holm |  |  | participants",
+            "Bo Friis |  |  | participants, apologies",
+        ),
+    ),
+    "a question as heading": (
+        "Opsamling\nHvem var der?\nAnne Sofie Krag (ordstyrer, Vejby Kommune), Torunn Aas (PLO)\n",
+        (
+            "Anne Sofie Krag |  | Vejby Kommune | participants, chair",
+            "Torunn Aas |  | PLO | participants",
+        ),
+    ),
+    "chair of a council that is another body": (
+        "Referat\nDeltagere\nTove Krag, direktør, Vejby Kommune\nYusuf Birk, formand, Ældrerådet i Vejby Kommune\n",
+        (
+            "Tove Krag | direktør | Vejby Kommune | participants",
+            "Yusuf Birk | formand | Ældrerådet i Vejby Kommune | participants",
+        ),
+    ),
+}
