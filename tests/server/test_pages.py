@@ -41,6 +41,13 @@ def test_order_and_pages(pages):
     assert pages.get("/report/references?sort=nonsense&page=x").status_code == 200
 
 
+@pytest.mark.parametrize("page", ["²", "-1", "9" * 5000, "1.5", "%00", ""])
+@pytest.mark.parametrize("path", ["/report/references", "/query/meetings", "/changes"])
+def test_a_page_that_is_no_number_is_the_first(pages, path, page):
+    """Signs such as ² pass for digits and are no number."""
+    assert pages.get(path, params={"page": page}).status_code == 200
+
+
 def test_filters_narrow_and_stay_in_the_form(pages, view):
     cluster = next(actor for actor in view.actors.by_id.values() if actor.kind == "cluster" and view.report("forums", cluster=actor.id).rows)
     narrowed = pages.get(f"/report/forums.json?cluster={slug(cluster.id)}").json()["rows"]

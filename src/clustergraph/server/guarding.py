@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -78,7 +79,7 @@ class Guarded:
         if _name(host.netloc) not in self._hosts:
             return PlainTextResponse("421 Misdirected Request: this site is not served under that name.\n", 421)
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._most(scope["path"]):
+        if not re.fullmatch("[0-9]{1,15}", length) or int(length) > self._most(scope["path"]):
             return PlainTextResponse("413 Content Too Large\n", 413)
         if scope["method"] in ("GET", "HEAD", "OPTIONS") or is_open:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -107,6 +108,12 @@ class Visit:
     def asked(self, name: str) -> str:
         """A parameter of the address, without blanks around it; empty where it is not given."""
         return (self.request.query_params.get(name) or "").strip()
+
+    @property
+    def page(self) -> int:
+        """Which page of a long answer is asked for, from 1; the first where the address says nothing that is a number."""
+        asked = self.asked("page")
+        return max(1, int(asked)) if re.fullmatch("[0-9]{1,9}", asked) else 1
 
     def entity(self, iri: str | None, **params: object) -> str | None:
         """The address of an entity's page; None where there is no entity."""

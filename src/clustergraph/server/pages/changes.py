@@ -59,9 +59,8 @@ def _asked(visit: Visit, given: dict[str, Any]) -> ReportResult:
 def _page(visit: Visit, given: dict[str, Any]) -> str:
     result = _asked(visit, given)
     rows = sorted(result.rows, key=lambda row: row["day"] or "", reverse=True)
-    number = max(1, int(visit.asked("page"))) if visit.asked("page").isdigit() else 1
     pages = max(1, -(-len(rows) // _ROWS))
-    number = min(number, pages)
+    number = min(visit.page, pages)
     here = rows[(number - 1) * _ROWS : number * _ROWS]
     days = [
         (day, [{"text": line(row, visit.lang), "row": row, "href": visit.entity(_subject(visit, row))} for row in found])

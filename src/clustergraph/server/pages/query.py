@@ -62,9 +62,8 @@ def _page(visit: Visit, saved: Saved, given: dict[str, str]) -> str:
             rows = visit.view.query(saved.name, given)
         except UsageError as error:
             told = str(error)
-    number = max(1, int(visit.asked("page"))) if visit.asked("page").isdigit() else 1
     pages = max(1, -(-len(rows or ()) // ROWS))
-    number = min(number, pages)
+    number = min(visit.page, pages)
     shown = [[_part(visit, value) for value in row] for row in (rows.rows if rows else ())[(number - 1) * ROWS : number * ROWS]]
     fields = [
         {"name": one.name, "kind": _KINDS.get(one.type, "text"), "type": one.type, "about": one.description, "value": given.get(one.name, ""),

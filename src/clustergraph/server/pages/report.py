@@ -113,9 +113,8 @@ def _ordered(visit: Visit, result: ReportResult) -> ReportResult:
 def _page(visit: Visit, name: str, given: dict[str, Any]) -> str:
     found = _asked(visit, name, given)
     result = _ordered(visit, replace(found, rows=flat(folded(found.rows))))
-    number = max(1, int(visit.asked("page"))) if visit.asked("page").isdigit() else 1
     pages = max(1, -(-len(result.rows) // ROWS))
-    number = min(number, pages)
+    number = min(visit.page, pages)
     rows = result.rows[(number - 1) * ROWS : number * ROWS]
     return text(
         visit, "report.html", name=name, result=result, form=fields(visit, FILTERS.get(name, Filters()), given), number=number, pages=pages,

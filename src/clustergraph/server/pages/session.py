@@ -84,7 +84,7 @@ def signed_in(visit: Visit) -> bool:
     value = visit.request.cookies.get(COOKIE, "")
     told, _, seal = value.rpartition(".")
     until = told.partition(".")[0]
-    return visit.site.writable and hmac.compare_digest(seal, _seal(visit.site, told)) and until.isdigit() and int(until) > time.time()
+    return visit.site.writable and hmac.compare_digest(seal, _seal(visit.site, told)) and until.isdecimal() and int(until) > time.time()
 
 
 def mark(visit: Visit) -> str:
