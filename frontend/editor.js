@@ -122,7 +122,7 @@ export function edit(box, { terms, find, label, run, changed }) {
         typedOver, sparql(), syntaxHighlighting(colours), look, EditorView.lineWrapping,
         autocompletion({ override: [known(terms), people(find)], maxRenderedOptions: 40 }),
         keymap.of([{ key: "Mod-Enter", run: () => { run(); return true; } }, ...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, ...completionKeymap]),
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of((update) => { if (update.docChanged) { box.value = update.state.doc.toString(); changed(); } }),
       ],
     }),

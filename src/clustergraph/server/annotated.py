@@ -17,6 +17,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _LONG = 4000  # code points after which a paragraph is parted at the end of a line: a browser lays out the parts in sight alone
 _APART = ("residue", "contents")  # no content: shown, but faintly
 _DEEPEST = 4
+_SMALLEST = 4  # signs of a link
 _GLANCE = 12  # headings
 
 
@@ -39,6 +40,11 @@ class Piece:
     marks: tuple[Mark, ...] = ()
     begins: bool = False
     hidden: str | None = None
+
+    @property
+    def leads(self) -> bool:
+        """Whether the piece is large enough to be a link: one hits no single sign, and its neighbors lead to the same."""
+        return len(self.text.strip()) >= _SMALLEST or self.hidden is not None
 
     @property
     def numbers(self) -> str:

@@ -105,7 +105,8 @@ class _Known:
         return Statement(
             number, claim.kind, tuple(ends), words.word(str(verb), self._visit.lang) if verb else "", str(status) if status else None,
             cells.sign({"status": status, "vacant": told.get("vacant")}).strip(), self._period(told), tuple(self._details(claim)),
-            tuple(Place(span.start, self._document.line_of(span.start)) for span in claim.evidence), claim.confidence,
+            tuple({(line := self._document.line_of(span.start)): Place(span.start, line) for span in reversed(claim.evidence)}.values())[::-1],
+            claim.confidence,
             self._verdicts.get(claim.id), about[0] if about else None,
         )  # fmt: skip
 

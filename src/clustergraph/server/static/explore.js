@@ -27,15 +27,15 @@
       source.href = there;
       source.dataset.kept = "";
     }
-    const id = chosen();
-    if (!id || !live.pages[id] || body.querySelector(".live")) return;
+    const id = chosen(), above = body.querySelector(".actions") ?? body.querySelector("h2");
+    if (!id || !above || !live.pages[id] || body.querySelector(".live")) return;
     const row = document.createElement("p");
     row.className = "live";
     row.append(link(live.words.page, live.pages[id]));
     if (live.hidden[id]) row.append(link(live.words.open.replace("{n}", live.hidden[id]), further(id)));
     row.append(link(live.words.center, withParameters(live.way, { focus: id })));
     row.append(live.from && live.from !== id ? link(live.words.from_here, withParameters(live.way, { from: live.from, to: id })) : link(live.words.from_here, withParameters(live.way, { from: id })));
-    (body.querySelector(".actions") ?? body.querySelector("h2")).after(row);
+    above.after(row);
   }
 
   new MutationObserver(() => queueMicrotask(complete)).observe(body, { childList: true });
