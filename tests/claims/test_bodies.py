@@ -151,6 +151,17 @@ def test_a_group_that_ended_is_abolished() -> None:
     assert status == {"Fodrådet": "abolished", "Tandrådet": "active", "Øreforum": "abolished"}
 
 
+def test_what_ends_later_or_in_part_goes_on_and_what_is_replaced_has_ended() -> None:
+    text = (
+        "Netværket svarede til Fodforum Vest, som blev nedlagt i 2022. Søvnrådet er trådt i stedet for Hvilerådet. "
+        "Øreforum ophørte med at drikke kaffe. "
+        "Referencen til Tandrådet er ophørt. Benrådet blev opløst. Halsrådet ophører 31. december 2099."
+    )
+    view = View(text, (0,), (0,))
+    known = Reading(Document("0" * 64, "x.txt", "text/plain", "plain", "minutes", "M", "2024-01-01", None, None, None, text, view)).bodies
+    assert {b.name for b in known.all if b.status == "abolished"} == {"Fodforum Vest", "Hvilerådet", "Benrådet"}
+
+
 def test_the_forum_of_the_meeting_and_the_cluster_come_from_the_head() -> None:
     known = reading("Møde i styregruppen.", forum="Klyngestyregruppen i Strandklyngen").bodies
     assert known.meeting_forum is not None and known.meeting_forum.name == "styregruppen"  # the text itself never says more

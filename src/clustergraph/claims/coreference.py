@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import body_groups, meeting_forum
+from clustergraph.claims import body_groups, dates, meeting_forum
 from clustergraph.claims.body_identity import Group, Scope
 from clustergraph.claims.body_names import Naming, namings
 from clustergraph.lexicon import bodies as words
@@ -176,7 +176,7 @@ def _is_of_cluster(group: Group) -> bool:
 
 def status(reading: Reading, group: Group) -> str:
     """Whether a forum is active, temporary, planned or abolished, by the words round its namings."""
-    if any(n.former or _is_called_former(n) or _follows(reading, n, "ending_verbs") for n, _ in group.namings):
+    if any(n.former or _is_called_former(n) or _has_ended(reading, n) or _is_replaced(reading, n) for n, _ in group.namings):
         return "abolished"
     if "midlertidig" in group.adjectives:
         return "temporary"
@@ -203,21 +203,35 @@ def _is_announced(reading: Reading, naming: Naming) -> bool:
     return proposed or any(words.is_one_of("announcing", word) for word in before) or any(words.is_one_of("to_come", p) for p in naming.passing)
 
 
-def _follows(reading: Reading, naming: Naming, name: str) -> bool:
+def _has_ended(reading: Reading, naming: Naming) -> bool:
+    """Whether the words behind a naming say that it has ended: "… er nedlagt", ", som ophørte i 2016"; not at a day still to come."""
+    line = re.split(r"\n|\.\s+(?=[A-ZÆØÅ])", reading.text[naming.end : naming.end + 90])[0]
     before = reading.text[max(0, naming.full_start - 12) : naming.full_start].split()
-    if before and words.is_one_of("by_whom", before[-1]):  # "referencen til udvalget er ophørt"
+    relative = re.match(r",? (?:som|der)\b", line)
+    if before and words.is_one_of("by_whom", before[-1]) and not relative:  # "referencen til udvalget er ophørt"
         return False
-    after = re.findall(r"\w+", reading.text[naming.end : naming.end + 40].split("\n")[0])[:4]
+    after = re.findall(r"\w+", line)[:5]
     while after and words.is_one_of("auxiliaries", after[0]):
         after = after[1:]
-    return bool(after) and words.is_one_of(name, after[0]) and after[1:2] != ["med"]
+    if after[:2] == ["eksisterer", "ikke"]:
+        return True
+    if not after or not words.is_one_of("ending_verbs", after[0]) or after[1:3] == ["med", "at"]:
+        return False
+    day = next((d.value for d in dates.find(line) if d.value), None)
+    return not (day and reading.document.date and day > reading.document.date)
+
+
+def _is_replaced(reading: Reading, naming: Naming) -> bool:
+    """Whether something stands in its place: "… er trådt i stedet for X", "erstatter X"."""
+    before = reading.text[max(0, naming.full_start - 24) : naming.full_start].split("\n")[-1].split()
+    return bool(before) and (words.is_one_of("replacing", before[-1]) or before[-2:] == ["stedet", "for"])
 
 
 def ended(reading: Reading, placed: Iterable[tuple[Naming, Scope]], groups: Sequence[Group], known: Context) -> list[Group]:
     """The groups of which a back-reference says that they have ended: "Udvalget blev nedlagt", of all their kind "kontaktudvalgene blev nedlagt"."""
-    over = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _follows(reading, n, "ending_verbs")]
+    over = [(n, s) for n, s in placed if n.rank == "bare" and n.kind == "forum" and _has_ended(reading, n)]
     found = [g for n, s in over if (g := meant(n, s, groups, known)) is not None]
-    many = [n for n, _ in placed if n.plural and n.kind == "forum" and n.noun and n.noun.beginning and _follows(reading, n, "ending_verbs")]
+    many = [n for n, _ in placed if n.plural and n.kind == "forum" and n.noun and n.noun.beginning and _has_ended(reading, n)]
     return found + [g for g in groups if any(_is_one_of_those(g, n) for n in many)]
 
 
