@@ -63,6 +63,8 @@ def references(
     tokens = reference_tokens.tokens(low, _pointed(low, kept, genitives), genitives)
     if heading is not None:
         tokens.insert(0, Token(0, 0, "", "body", heading))
+    if sum(t.kind == "body" for t in tokens) + sum(m is not None for m in (own, us)) + bool(topics) < 2:
+        return []
     clauses = reference_clauses.clauses(tokens)
     found: list[Said] = []
     for clause in clauses:
@@ -141,6 +143,8 @@ class _Scene:
     def read(self) -> list[Said]:
         """The references of the clause."""
         found: list[Said] = []
+        if "¤" not in self.signs and "hertil" not in self.signs and "dertil" not in self.signs:  # every frame has a body among its own words
+            return found
         for frame in words.frames():
             if frame.bracket and self.clause.kind != "bracket":
                 continue
