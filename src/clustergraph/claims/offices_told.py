@@ -68,7 +68,7 @@ def _held(sentence: Sentence) -> Iterator[Part]:
         place = (sentence.start + match.start("forum"), sentence.start + match.end("forum"))
         named = match["forum"] is not None
         forum = forum_at(sentence, *place) if named else forum_spoken_of(sentence, sentence.start + match.start())
-        if named and forum is None:
+        if forum is None and (named or not _may_be_of_meeting(sentence, _capacity(match["office"]))):
             continue
         for one in joined_behind(sentence, mention):
             yield _part(sentence, one, _capacity(match["office"]), sentence.start + match.start(), one[1], forum)
@@ -212,6 +212,11 @@ def _invited(sentence: Sentence) -> Iterator[Part]:
             end = (behind.end() if forums else behind.start("rest")) if behind else at
             forum = forums[0] if forums else None
             yield Part(one[2], "invited", sentence.begin(one), end, forum, _is_here(sentence, forum), came)
+
+
+def _may_be_of_meeting(sentence: Sentence, capacity: str) -> bool:
+    """Whether an office without any forum is that of the document's: a contact named in minutes is one of a case."""
+    return capacity in ("chair", "vice_chair", "secretary") or sentence.reading.document.kind in ("terms", "members")
 
 
 def _names_within(sentence: Sentence, start: int, end: int) -> bool:

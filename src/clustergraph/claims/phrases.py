@@ -43,6 +43,11 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:og|samt|&|/)\s+|(?<=\w)/(?=[A-ZÆØÅ])|\s+/|/\s+")
+# Small words with which a stretch begins and that say nothing.
+_OPENING = re.compile(
+    r"(?:og|samt|(?:[Ee]n|[Ee]t|1)(?=\s+(?:repræsentant|medlem)\s)|(?:som|der) er|kontakt(?:person)?(?: er)?|begge"
+    r"|alle(?=\s+(?:fra|ved)\s))\s+"
+)
 _NUMBERS = re.compile(r"(?:\d{1,3}[a-z]?|og|samt|til|-|\s|\.)+")
 
 
@@ -167,7 +172,7 @@ def _open(text: str, start: int, end: int) -> list[Piece]:
 
 def _stretch(text: str, start: int, end: int) -> list[Piece]:
     start, end = trim(text, start, end)
-    opening = re.match(r"(?:og|samt|(?:[Ee]n|[Ee]t|1)(?=\s+(?:repræsentant|medlem)\s)|(?:som|der) er|kontakt(?:person)?(?: er)?|begge|alle(?=\s+(?:fra|ved)\s))\s+", text[start:end])
+    opening = _OPENING.match(text[start:end])
     start += opening.end() if opening else 0
     origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
     if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:

@@ -216,8 +216,9 @@ def _read(text: str, candidate: _Candidate) -> Told | None:
 
 
 def _bodies(entry: Entry) -> list[Words]:
-    """The employers: what has the words of one."""
-    return [b for b in entry.bodies if people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
+    """The employers: what has the words of one, or stands with a title before the name."""
+    titled = entry.titles and entry.name  # "PLO-formand i Vejby, A": the place before the name is told by the title
+    return [b for b in entry.bodies if (titled and b.start < titled.start) or people.looks_like_body(b.text) or people.looks_like_forum(b.text)]
 
 
 def _attributes_end(text: str, candidate: _Candidate) -> int:
