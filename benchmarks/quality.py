@@ -18,7 +18,7 @@ from clustergraph import claims, documents, evaluation, lexicon, records
 from clustergraph.evaluation import Figure, Tally
 
 ROOT = Path(__file__).resolve().parent.parent
-GOLD, PAGE = ROOT / "data" / "gold", ROOT / "docs" / "quality.md"
+GOLD, UNSEEN, PAGE = ROOT / "data" / "gold", ROOT / "data" / "unseen", ROOT / "docs" / "quality.md"
 PATTERN = Path(__file__).with_name("quality_page.md")
 CONFIDENCE = ROOT / "src" / "clustergraph" / "lexicon" / "confidence.toml"
 TOLERANCE = 2.0  # facts by which a share of the page may differ from what the code does
@@ -70,14 +70,16 @@ def pooled(figures: Iterable[Figure]) -> Figure:
     return Figure("all", *(sum(getattr(row, name) for row in rows) for name in ("right", "asked", "told")))
 
 
-def page(found: Measured) -> str:
-    """The page."""
+def page(found: Measured, new: Tally) -> str:
+    """The page; ``new`` are the figures of documents that no rule was written from."""
     figures = found.whole.figures()
     rows = [_row(figure.kind, figure) for figure in [*figures, pooled(figures)]]
     layouts = sorted(found.layouts.items(), key=lambda pair: (-pair[1].documents, pair[0]))
     return PATTERN.read_text(encoding="utf-8").format(
         documents=found.whole.documents,
         kinds="\n".join(rows),
+        unseen_documents=new.documents,
+        unseen="\n".join(_row(figure.kind, figure) for figure in [*new.figures(), pooled(new.figures())]),
         further="\n".join(_further(found.further)),
         layouts="\n".join(_layout(name, tally) for name, tally in layouts),
         calibration="\n".join(_calibration(found.shown)),
@@ -153,12 +155,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true")
     if parser.parse_args().check:
-        found = stale(PAGE.read_text(encoding="utf-8"), page(measure()))
+        found = stale(PAGE.read_text(encoding="utf-8"), page(measure(), measure(UNSEEN).whole))
         sys.stdout.write("".join(line + "\n" for line in found))
         return 1 if found else 0
     CONFIDENCE.write_text(confidences(measure()), encoding="utf-8")
     lexicon.table.cache_clear()
-    PAGE.write_text(page(measure()), encoding="utf-8")
+    PAGE.write_text(page(measure(), measure(UNSEEN).whole), encoding="utf-8")
     return 0
 
 

@@ -22,7 +22,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     **dict.fromkeys(STAGES, SHARED),
     "queries": GROUND | {"lexicon", "names", "graph.stores", "graph.terms"},
     **{part: GROUND | {"lexicon", "names", "queries"} for part in ("reports", "explorer", "exports")},
-    "server": SHARED | {"queries", "reports", "explorer", "exports", "review", "manifest", "locking", "project", "graph.stores", "graph.terms", "graph.rdf"},
+    "server": SHARED
+    | {"queries", "reports", "explorer", "exports", "review", "manifest", "locking", "project"}
+    | {"graph.stores", "graph.terms", "graph.rdf"},
     "locking": GROUND,
     "manifest": SHARED,
     "review": SHARED,

@@ -66,7 +66,8 @@ def test_a_changed_text_takes_the_place_of_the_earlier_one(signed_in, own, shipp
 
 
 def test_several_files_each_with_its_own_fate(signed_in, own, shipped):
-    found = rows(signed_in, ("a.xyz", b"\x00\x01\xff\xfe\x00"), (shipped.name, shipped.read_bytes()), ("broken.pdf", b"%PDF-1.4 nothing"), ("empty.txt", b""))
+    broken, empty = ("broken.pdf", b"%PDF-1.4 nothing"), ("empty.txt", b"")
+    found = rows(signed_in, ("a.xyz", b"\x00\x01\xff\xfe\x00"), (shipped.name, shipped.read_bytes()), broken, empty)
     assert [row["outcome"] for row in found] == ["failed", "new", "failed", "failed"]
     assert all(row["said"] and str(own.folder) not in row["said"] for row in found)
     assert [version.source for version in own.manifest.current] == [shipped.name]

@@ -144,7 +144,8 @@ class _Cut:
         self._starts = [mark.start for mark in marks]
         self._longest = max((mark.end - mark.start for mark in marks), default=0)
         self._hidden = hidden
-        self._cuts = sorted({offset for one in (*marks, *hidden) for offset in (one.start, one.end)})
+        stretches = [*((mark.start, mark.end) for mark in marks), *((one.start, one.end) for one in hidden)]
+        self._cuts = sorted({offset for stretch in stretches for offset in stretch})
 
     def pieces(self, start: int, end: int) -> Iterator[Piece]:
         inside = self._cuts[bisect_right(self._cuts, start) : bisect_left(self._cuts, end)]
