@@ -36,6 +36,8 @@ NAMES: list[tuple[str, dict[str, str]]] = [
         "Hospitalet Kystby": "hospital", "Brønsted Universitetshospital": "hospital",
     }),
     ("Center for Hørelse flytter.", {"Center for Hørelse": "centre"}),
+    ("Søren Dal, direktør for Børn og Unge i Lund Kommune, deltog.", {"Lund Kommune": "municipality"}),
+    ("Oplæg ved chefkonsulent Søren Dal fra Beredskab og Akut i Lund Kommune.", {"Beredskab og Akut": "other", "Lund Kommune": "municipality"}),
     ("Styrelsen for Patientsikkerhed holder informationsmøde.", {"Styrelsen for Patientsikkerhed": "national_body"}),
     ("Sundhedssamarbejdsudvalget godkendte planen.", {"Sundhedssamarbejdsudvalget": "political"}),
     ("Følgegruppen for sansetab er klar.", {"Følgegruppen for sansetab": "project_group"}),

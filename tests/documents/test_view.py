@@ -76,6 +76,13 @@ def test_heads_and_feet_that_come_again_are_gone_but_for_the_first_head() -> Non
     assert repair("".join(pages), starts).text == "Fælles Forum\n" + "\n".join(f"Beslutning\n{word} om noget" for word in words)
 
 
+def test_a_head_with_a_label_and_a_page_number_is_gone() -> None:
+    """ "Referat: …   Side 2" once made the word for the page part of a forum's name."""
+    pages = [f"Referat: Kystforum i Lund   Side {n}\n\n{word} om noget\n" for n, word in enumerate(("Et", "To", "Tre"), 1)]
+    starts = tuple(sum(map(len, pages[:i])) for i in range(3))
+    assert "Side" not in repair("".join(pages), starts).text
+
+
 PIECES = st.sampled_from(
     [
         "\n",

@@ -83,7 +83,7 @@ def _repeated(rows: list[Row]) -> set[int]:
     """Rows at the same end of the page that come back on at least half of the pages (and on two); the first head stays, it may be the title."""
     pages: dict[int, list[int]] = defaultdict(list)
     for i, row in enumerate(rows):
-        if len(row.text) <= 120 and vocabulary.label(row.text) is None:
+        if len(row.text) <= 120 and (vocabulary.label(row.text) is None or _COUNT.search(row.text)):
             pages[row.page].append(i)
     least = max(2, (rows[-1].page + 1) // 2)
     found: set[int] = set()
