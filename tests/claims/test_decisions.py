@@ -22,6 +22,9 @@ KINDS = [
     ("Kim Dal blev valgt som formand.", "decided"),
     ("Udvalget afsætter midler til en kampagne.", "decided"),
     ("Punktet blev udsat til næste møde.", "decided"),
+    ("Udvalget udsatte sagen.", "decided"),
+    ("Gruppen drøftede tilbud til udsatte borgere.", "discussed"),  # people, and nothing that was put off
+    ("Gruppen gav input om de mest udsatte og om de afsatte midler.", "discussed"),
     ("Styregruppen drøftede oplægget.", "discussed"),
     ("Gruppen havde følgende input:\n- Der skal ses på transport.\n- Skærmbilleder udarbejdes i dag i hvert sit system.", "discussed"),
     ("Det blev drøftet under punkt 4.", "discussed"),

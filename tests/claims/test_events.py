@@ -13,6 +13,8 @@ DUE = [
     ("Sekretariatet udarbejder et oplæg om drift til mødet den 15. juni 2023.", "2023-06-15", "den 15. juni 2023"),
     ("Rådet bedes tage stilling til forslaget på mødet den 3. maj 2023.", "2023-05-03", "den 3. maj 2023"),
     ("15. maj 2023\tKommunerne indsender budget", "2023-05-15", "15. maj 2023"),
+    ("Der skal gives en status på Kystforums møde i juni 2023.", "2023-06", "juni 2023"),
+    ("Indsatsen skal beskrives yderligere frem mod mødet den 15. juni 2023.", "2023-06-15", "den 15. juni 2023"),
     ("Planen skal godkendes i 2. kvartal 2023.", "2023-04/2023-06", "2. kvartal 2023"),
 ]
 

@@ -112,6 +112,7 @@ def test_a_page_foot_gives_day_and_title_where_the_head_says_nothing() -> None:
         (f"Dato: 20-03-2019\nTid: kl. 9.00\n\nReferat\n\nMøderådet for Havnen\n{POINT}", "2019-03-20"),
         (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nNæste møde er den 3. maj 2019 kl. 9.00\n{POINT}", "2019-03-20"),
         ("Medlemsliste for Havnerådet\nPr. 1. juni 2019\n\nIda Borre, havnechef\n", "2019-06-01"),
+        ("Plan for Havnerådet\n\nIndsats\tStatus\nMoler\tI gang\n\nBehandles i Havnerådet i maj 2019. Status: Godkendt 3. maj 2019\n", "2019-05-03"),
     ],
 )
 def test_the_day(text: str, day: str) -> None:

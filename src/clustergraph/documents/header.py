@@ -205,8 +205,9 @@ def _updated(text: str) -> list[str]:
     """What a page says of the day on which it was adopted or last changed."""
     changed = "|".join(vocabulary.words("header", "updated"))
     adopted = "|".join(vocabulary.words("header", "adopted_on"))
-    said = rf"^[ \t]*(?:(?:{changed})\b(?P<changed>[^\n]{{4,40}})|(?:{adopted})(?P<adopted>[^\n]{{6,30}}))$"
-    return [found["changed"] or found["adopted"] for found in re.finditer(said, text, re.MULTILINE | re.IGNORECASE)]
+    status = "|".join(vocabulary.words("header", "adopted_status"))
+    said = rf"^[ \t]*(?:(?:{changed})\b(?P<changed>[^\n]{{4,40}})|(?:{adopted})(?P<adopted>[^\n]{{6,30}}))$|\b(?:{status})(?P<status>[^\n]{{6,30}})$"
+    return [found["changed"] or found["adopted"] or found["status"] for found in re.finditer(said, text, re.MULTILINE | re.IGNORECASE)]
 
 
 def _feet(text: str) -> list[str]:
