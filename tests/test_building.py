@@ -117,7 +117,7 @@ def broken(*_: object, **__: object) -> None:
     raise RuntimeError("power cut")
 
 
-@pytest.mark.parametrize("where", ["clustergraph.increment.update.Update._apply", "clustergraph.project.write", "clustergraph.project.Project.use"])
+@pytest.mark.parametrize("where", ["clustergraph.increment.update.Update._apply", "clustergraph.files.write", "clustergraph.project.Project.use"])
 def test_a_change_that_is_stopped_leaves_the_old_graph_and_is_done_again(project: Project, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     before, built = project.store.dump(), project.built
     path = project.folder.parent / "in" / "m21.txt"

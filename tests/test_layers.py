@@ -25,11 +25,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "server": SHARED
     | {"queries", "reports", "explorer", "exports", "review", "manifest", "locking", "project"}
     | {"graph.stores", "graph.terms", "graph.rdf"},
+    "files": GROUND,
     "locking": GROUND,
     "manifest": SHARED,
     "review": SHARED,
     "evaluation": GROUND | {"records"},
-    "project": SHARED | STAGES | {"manifest", "review", "queries", "reports", "explorer"},
+    "project": SHARED | STAGES | {"files", "manifest", "review", "queries", "reports", "explorer"},
     "increment": SHARED | {"entities", "graph"},
     "building": SHARED | STAGES | {"manifest", "review", "project", "increment"},
     "pipeline": SHARED | STAGES | {"manifest", "project", "building"},

@@ -148,10 +148,6 @@ class Manifest:
                 return version
         return None
 
-    def with_version(self, new: Version, replaces: Version | None, day: str) -> Manifest:
-        """The manifest with one more version in force, and the one that it replaces closed on a day."""
-        return self.having([*([replaces.closed(day, new.document)] if replaces else []), new])
-
     def having(self, changed: Iterable[Version]) -> Manifest:
         """The manifest in which some versions are as given, new ones among them."""
         given = {version.key: version for version in changed}

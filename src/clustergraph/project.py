@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
-from clustergraph import manifest, records, settings
-from clustergraph.errors import InputError, RecordError, StoreError, UsageError
+from clustergraph import files, manifest, records, settings
+from clustergraph.errors import RecordError, StoreError, UsageError
 from clustergraph.manifest import Manifest, Version
 from clustergraph.model import Claim, Document, Judgement, Resolution, Ruling, Unread
 from clustergraph.review import bind, log
@@ -53,8 +53,8 @@ class Project:
             raise UsageError(f"{folder}: this is a file, not a folder")
         for part in FOLDERS:
             (folder / part).mkdir(parents=True, exist_ok=True)
-        write(folder / ".gitignore", "/store/\n/out/\n")
-        write(folder / settings.FILE, settings.initial(name or folder.resolve().name))
+        files.write(folder / ".gitignore", "/store/\n/out/\n")
+        files.write(folder / settings.FILE, settings.initial(name or folder.resolve().name))
         return cls(folder)
 
     # -- documents and claims ------------------------------------------------------------------------------------------------
@@ -78,14 +78,14 @@ class Project:
 
     def save_manifest(self, new: Manifest) -> None:
         """Make a manifest the project's."""
-        write(self._manifest_path, new.text())
+        files.write(self._manifest_path, new.text())
 
     def add_versions(self, changed: Sequence[Version]) -> None:
         """Add versions to the manifest, or what has become of them; the last step of taking documents in or out. All count, or none."""
         path, held = self._manifest_path, self.manifest
         path.parent.mkdir(exist_ok=True)
         with path.open("a+b") as file:
-            file.truncate(_end_of_lines(file))
+            file.truncate(files.end_of_lines(file))
             file.write("".join(version.line() for version in changed).encode())
             file.flush()
             os.fsync(file.fileno())
@@ -94,11 +94,11 @@ class Project:
     def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
         """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""
         key = document.id[:16]
-        write(self.folder / "documents" / file, original)
-        write(self.folder / "text" / f"{key}.txt", document.text)
-        write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
+        files.write(self.folder / "documents" / file, original)
+        files.write(self.folder / "text" / f"{key}.txt", document.text)
+        files.write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
         rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
-        write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
+        files.write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
 
     def documents(self, known_at: str | None = None) -> list[Document]:
         """The documents in force, by id; with a day those that were in force at the end of it."""
@@ -111,17 +111,17 @@ class Project:
         """One version of a document, in force or not, by its id or the first 16 signs of it; raises :class:`InputError` where there is none."""
         path = self.folder / "text" / f"{ident[:16]}.json"
         row = self._record(ident)
-        return records.document_from_json(row, _read(path.with_suffix(".txt")), str(path))
+        return records.document_from_json(row, files.read(path.with_suffix(".txt")), str(path))
 
     def text_of(self, address: str) -> str | None:
         """The text of the document with an id or an address that ends in it; None where the project holds none."""
         ident = address.rpartition("/")[2]
         path = self.folder / "text" / f"{ident[:16]}.txt"
-        return _read(path) if len(ident) >= 16 and path.is_file() else None
+        return files.read(path) if len(ident) >= 16 and path.is_file() else None
 
     def _record(self, ident: str) -> dict[str, Any]:
         path = self.folder / "text" / f"{ident[:16]}.json"
-        rows = records.lines(_read(path), str(path))
+        rows = records.lines(files.read(path), str(path))
         if len(rows) != 1:
             raise RecordError(str(path), 1, "one document was expected")
         return rows[0]
@@ -133,7 +133,7 @@ class Project:
     def claims(self, document_id: str) -> list[Claim]:
         """What one document says, in the order of the claims' places in it."""
         path = self.folder / "claims" / f"{document_id[:16]}.jsonl"
-        found = [records.claim_from_json(row, str(path), n) for n, row in enumerate(records.lines(_read(path), str(path)), 1)]
+        found = [records.claim_from_json(row, str(path), n) for n, row in enumerate(records.lines(files.read(path), str(path)), 1)]
         return sorted(found, key=lambda c: (c.evidence[0].start, c.kind, c.id))
 
     # -- judgements ----------------------------------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ class Project:
     def log(self, known_at: str | None = None) -> Log:
         """What people have judged and added and not taken back; with a day what stood at the end of it."""
         path, added = self._review_path, self._added_path
-        rows, facts = (records.lines(_read(p), str(p)) if p.exists() else [] for p in (path, added))
+        rows, facts = (records.lines(files.read(p), str(p)) if p.exists() else [] for p in (path, added))
         return log.parse(rows, facts, str(path), known_at)
 
     def judgements(self, known_at: str | None = None) -> list[Judgement]:
@@ -165,16 +165,16 @@ class Project:
         act = self.log().last + 1
         for entry in entries:
             if isinstance(entry, AddedFact):
-                _append(self._added_path, log.fact_to_json(entry))
+                files.append(self._added_path, records.dumps(dict(log.fact_to_json(entry))))
         for entry in entries:
-            _append(self._review_path, log.row_of(entry, act))
+            files.append(self._review_path, records.dumps(dict(log.row_of(entry, act))))
 
     def undo(self, by: str, at: str) -> tuple[Entry, ...]:
         """Take the last act back; empty where there is none. The log keeps both."""
         acts = self.log().acts
         if not acts:
             return ()
-        _append(self._review_path, {"undo": acts[-1].number, "by": by, "at": at})
+        files.append(self._review_path, records.dumps({"undo": acts[-1].number, "by": by, "at": at}))
         return acts[-1].entries
 
     def review(self, known_at: str | None = None) -> Bound:
@@ -202,32 +202,32 @@ class Project:
 
     def name_of(self, weight: int) -> str:
         """The name of the graph that is built from what the project holds; ``weight`` is the sum of its documents' (:meth:`weight`)."""
-        judged = _digest((self._review_path, self._added_path))
+        judged = files.digest((self._review_path, self._added_path))
         return hashlib.sha256(f"{self.ground()} {judged} {weight:x}".encode()).hexdigest()[:16]
 
     def weight(self, version: Version) -> int:
         """A digest of a version and what was read of it, as a number: the sum over many changes with each of them and with no order."""
         key = version.document[:16]
-        read = _digest((self.folder / "claims" / f"{key}.jsonl", self.folder / "text" / f"{key}.json")) if version.is_current else ""
+        read = files.digest((self.folder / "claims" / f"{key}.jsonl", self.folder / "text" / f"{key}.json")) if version.is_current else ""
         return int(hashlib.sha256(f"{version.line()}{read}".encode()).hexdigest(), 16)
 
     def records_digest(self) -> str:
         """The digest of the files that tell which documents there are and what people judged."""
-        return _digest((self._manifest_path, self._review_path, self._added_path))
+        return files.digest((self._manifest_path, self._review_path, self._added_path))
 
     def ground(self) -> str:
         """The digest of what no document changes: the settings and the shipped data."""
         from clustergraph import resources
 
         shipped = [path for name in ("registry", "ontology") for path in sorted(resources.folder(name).rglob("*")) if path.is_file()]
-        return hashlib.sha256(f"{records.dumps(asdict(self.settings))} {_digest(shipped)}".encode()).hexdigest()
+        return hashlib.sha256(f"{records.dumps(asdict(self.settings))} {files.digest(shipped)}".encode()).hexdigest()
 
     @contextmanager
     def new_store(self, name: str) -> Iterator[Store]:
         """A store to fill. When all went well it takes the place of the graph in one step; else nothing has changed."""
         from clustergraph.graph.stores import open_store
 
-        with _draft(self.folder / "store" / name) as place:
+        with files.drafted(self.folder / "store" / name) as place:
             store = open_store(place)
             yield store
             store.close()
@@ -241,7 +241,7 @@ class Project:
         place = self.folder / "store" / "change.new"
         shutil.rmtree(place, ignore_errors=True)
         if base:
-            _linked(self.folder / "store" / base, place)
+            files.linked(self.folder / "store" / base, place)
         store = open_store(place)
         try:
             yield store
@@ -258,7 +258,7 @@ class Project:
 
     def use(self, name: str) -> None:
         """Make a graph the one in use, and take the others away."""
-        write(self._pointer, name + "\n")
+        files.write(self._pointer, name + "\n")
         self.__dict__.pop("store", None)
         self.__dict__.pop("redirects", None)
         for old in sorted(self.folder.joinpath("store").iterdir()):
@@ -318,11 +318,11 @@ class Project:
         name = hashlib.sha256(records.dumps([self.built, held, [act.number for act in self.log(day).acts]]).encode()).hexdigest()[:16]
         place = self.folder / "store" / "known" / name
         if not place.is_dir():
-            with _draft(place) as draft:
+            with files.drafted(place) as draft:
                 store = open_store(draft)
                 store.load(self.quads(day))
                 store.close()
-            _forget(place.parent, _VIEWS)
+            files.keep_newest(place.parent, _VIEWS)
         return open_store(place, read_only=True)
 
     @cached_property
@@ -432,85 +432,3 @@ def without_verdicts(bound: Bound) -> Mapping[str, str]:
     from clustergraph import entities
 
     return entities.resolve(bound.documents, bound.said, judgements=bound.ends).canonical
-
-
-def _append(path: Path, row: Mapping[str, Any]) -> None:
-    path.parent.mkdir(exist_ok=True)
-    with path.open("a", encoding="utf-8") as file:
-        file.write(records.dumps(dict(row)) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def write(path: Path, content: str | bytes) -> None:
-    """Write a file whole or not at all; a file that holds this already is not touched."""
-    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    if path.is_file() and path.read_bytes() == data:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise InputError(f"{path}: can't be written ({(error.strerror or 'unknown reason').lower()})") from error
-
-
-def _forget(folder: Path, kept: int) -> None:
-    """Take away all but the newest folders of one folder."""
-    for old in sorted(folder.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))[:-kept]:
-        shutil.rmtree(old, ignore_errors=True)
-
-
-@contextmanager
-def _draft(final: Path) -> Iterator[Path]:
-    """A folder to fill beside the final one. When all went well it takes that place in one step; else nothing has changed."""
-    draft = final.with_name(f"{final.name}.new")
-    shutil.rmtree(draft, ignore_errors=True)
-    draft.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        yield draft
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        raise
-    shutil.rmtree(final, ignore_errors=True)
-    draft.rename(final)
-
-
-def _end_of_lines(file: BinaryIO) -> int:
-    """Where the last whole line of a file ends: what stands behind it was broken off."""
-    end = file.seek(0, os.SEEK_END)
-    file.seek(max(0, end - 65536))
-    tail = file.read()
-    return end - len(tail) + tail.rfind(b"\n") + 1 if tail else 0
-
-
-def _digest(paths: Iterable[Path]) -> str:
-    whole = hashlib.sha256()
-    for path in paths:
-        whole.update(path.name.encode())
-        whole.update(path.read_bytes() if path.exists() else b"-")
-    return whole.hexdigest()
-
-
-def _linked(store: Path, place: Path) -> None:
-    """A copy of a store that nobody writes to: what never changes is one file under two names, the rest is copied."""
-    place.mkdir(parents=True)
-    for path in store.iterdir():
-        try:
-            (os.link if path.suffix == ".sst" else shutil.copyfile)(path, place / path.name)
-        except OSError:  # not every file system has files under two names
-            shutil.copyfile(path, place / path.name)
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_bytes().decode("utf-8", "surrogatepass")
-    except FileNotFoundError:
-        raise InputError(f"{path}: this part of the project is missing; take the document in again") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: can't be read ({error})") from error

@@ -26,7 +26,7 @@ from clustergraph.claims import (
 from clustergraph.claims import pointers as pointing
 from clustergraph.claims.bodies import Body
 from clustergraph.claims.pointers import Pointers
-from clustergraph.claims.reference_grammar import Mention
+from clustergraph.claims.reference_grammar import Mention, Said
 from clustergraph.claims.reference_status import OPEN
 from clustergraph.lexicon import references as words
 
@@ -113,6 +113,7 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State, heads: Mapping[int, Mention | None]) -> Iterator[Line]:
+    """The references of one sentence, with what the sentences before and the heading over it say to it."""
     start, end = place
     heading = reference_context.heading_of(reading, heads, start)
     text = reading.text[start:end]
@@ -132,25 +133,32 @@ def _sentence(reading: Reading, pointers: Pointers, place: tuple[int, int], stat
         status = reference_status.status(reading, text, said, start, state.inherited)
         if status is None:
             continue
-        valid_from, valid_until = reference_status.validity(reading, text, said)
-        for many_source, many_target in product(said.sources, said.targets):
-            told = pointers.told_in(many_source[2]) or pointers.told_in(many_target[2])
-            if told and status == "past" and told.period and not (valid_from or valid_until):
-                valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
-            more = (*((told.sentence,) if told else ()), *((heading[:2],) if heading else ()))
-            evidence = tuple(dict.fromkeys((place, *more)))
-            if said.verb.startswith("nu ") and many_source[2].status == "abolished":  # what it is now is another body, see _became
+        for source, target in product(said.sources, said.targets):
+            if said.verb.startswith("nu ") and source[2].status == "abolished":  # what it is now is another body, see _became
                 continue
-            for source, target in product(pointers.each(many_source, start), pointing.single(many_target)):
-                yield Line(
-                    pointing.moved(source, start),
-                    pointing.moved(target, start),
-                    said.kind,
-                    reference_status.ended(status, source[2], target[2]),
-                    evidence,
-                    valid_from,
-                    valid_until,
-                )
+            yield from _between(reading, pointers, place, said, (source, target), status, heading)
+
+
+def _between(
+    reading: Reading, pointers: Pointers, place: tuple[int, int], said: Said, ends: tuple[Mention, Mention], status: str, heading: Mention | None
+) -> Iterator[Line]:
+    """The references of a clause between two of its bodies, each of them as many as it means; the ends are places in the sentence."""
+    start = place[0]
+    valid_from, valid_until = reference_status.validity(reading, reading.text[slice(*place)], said)
+    told = pointers.told_in(ends[0][2]) or pointers.told_in(ends[1][2])
+    if told and status == "past" and told.period and not (valid_from or valid_until):
+        valid_from, valid_until = dates.start_of(told.period), dates.end_of(told.period)
+    evidence = tuple(dict.fromkeys((place, *((told.sentence,) if told else ()), *((heading[:2],) if heading else ()))))
+    for source, target in product(pointers.each(ends[0], start), pointing.single(ends[1])):
+        yield Line(
+            pointing.moved(source, start),
+            pointing.moved(target, start),
+            said.kind,
+            reference_status.ended(status, source[2], target[2]),
+            evidence,
+            valid_from,
+            valid_until,
+        )
 
 
 def _one_by_one(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State) -> Iterator[Line]:

@@ -127,7 +127,7 @@ def _reports(opened: Project, as_of: str | None) -> dict[str, Any]:
 def _tables(opened: Project, form: str, folder: Path, as_of: str | None) -> None:
     """Every report as a file of its own; all are made before the first is written."""
     from clustergraph import reports
-    from clustergraph.project import write
+    from clustergraph.files import write
 
     made: dict[str, str | bytes] = {}
     for name, result in _reports(opened, as_of).items():

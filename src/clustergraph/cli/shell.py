@@ -77,7 +77,7 @@ def put(text: str, output: str | None) -> None:
     if output in (None, "-"):
         click.echo(text, nl=not text.endswith("\n"))
         return
-    from clustergraph.project import write
+    from clustergraph.files import write
 
     write(Path(str(output)), text if text.endswith("\n") else text + "\n")
     click.echo(words.say("written", path=output), err=True)
@@ -88,7 +88,7 @@ def put_bytes(content: bytes, output: str) -> None:
     if output == "-":
         sys.stdout.buffer.write(content)
         return
-    from clustergraph.project import write
+    from clustergraph.files import write
 
     write(Path(output), content)
     click.echo(words.say("written", path=output), err=True)

@@ -103,7 +103,8 @@ def demo_command(directory: str) -> int:
     """A project with the shipped documents, its reports and its drawing."""
     from clustergraph import reports, resources
     from clustergraph.cli.draw import page
-    from clustergraph.project import Project, write
+    from clustergraph.files import write
+    from clustergraph.project import Project
 
     place = Path(directory)
     if (place / "clustergraph.toml").exists():

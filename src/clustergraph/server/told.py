@@ -9,6 +9,7 @@ from typing import Any
 from clustergraph.model import Claim, Document, Mention
 from clustergraph.reports import cells, words
 from clustergraph.server import words as own
+from clustergraph.server.grid import Part
 from clustergraph.server.visit import Visit
 
 _PAGES = ("person", "organisation", "forum", "cluster", "initiative", "meeting")
@@ -21,14 +22,6 @@ _SAID = frozenset({"valid_from", "valid_until", "status", "what", "title", "vaca
 _WORDS = frozenset({"capacity", "attendance", "kind", "decision_type", "type", "part", "status", "maturity"})
 
 _MOST = 160  # letters of a value: the whole of it stands in the text
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """One end of a claim: its name, and its page where the graph knows it."""
-
-    text: str
-    href: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ class Statement:
 
     number: int
     kind: str
-    ends: tuple[End, ...]
+    ends: tuple[Part, ...]
     verb: str
     status: str | None
     sign: str
@@ -110,9 +103,9 @@ class _Known:
             self._verdicts.get(claim.id), about[0] if about else None,
         )  # fmt: skip
 
-    def _end(self, mention: Mention) -> End:
+    def _end(self, mention: Mention) -> Part:
         name = words.dates_within(mention.name, self._visit.lang)
-        return End(name, self._visit.entity(self._entities.get((mention.kind, mention.name))))
+        return Part(name, self._visit.entity(self._entities.get((mention.kind, mention.name))))
 
     def _period(self, told: Mapping[str, Any]) -> str:
         return cells.cell({"valid_from": told.get("valid_from"), "valid_until": told.get("valid_until")}, "period", self._visit.lang).strip("–") or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -16,6 +15,7 @@ from clustergraph.reports import words
 from clustergraph.review.answers import Opposed
 from clustergraph.review.keys import ClaimKey
 from clustergraph.review.queue import KINDS, VACANT, Item
+from clustergraph.server.grid import Part
 from clustergraph.server.pages.session import mark, signed_in, writing
 from clustergraph.server.rendering import page
 from clustergraph.server.site import Site
@@ -26,12 +26,6 @@ _NAME = "clustergraph_reviewer"
 _TOLD = ("kind", "status", "capacity", "role", "seat", "attendance")  # what of a claim is said in the question
 _LISTED = 100  # questions that are listed where nothing can be answered
 _NEXT = 5  # that are shown ahead
-
-
-@dataclass(frozen=True, slots=True)
-class _End:
-    text: str
-    href: str | None
 
 
 def routes(site: Site) -> list[BaseRoute]:
@@ -99,17 +93,17 @@ def _asked(visit: Visit, sitting: Sitting, item: Item) -> dict[str, Any]:
     return {"question": _question(visit, item), "ends": [end for end in _ends(visit, sitting, item) if end.text], "why": _why(visit, item)}
 
 
-def _ends(visit: Visit, sitting: Sitting | None, item: Item) -> tuple[_End, _End]:
+def _ends(visit: Visit, sitting: Sitting | None, item: Item) -> tuple[Part, Part]:
     """Both ends of a question in words, with the pages of whom they mean."""
     if not isinstance(item.key, ClaimKey):
-        left, right = (_End(f"{key.name} ({key.source})", _href(visit, sitting, key.document, key.kind, key.name)) for key in item.key)
+        left, right = (Part(f"{key.name} ({key.source})", _href(visit, sitting, key.document, key.kind, key.name)) for key in item.key)
         return left, right
     key = item.key
     told = dict(key.qualifiers)
     said = [words.word(told[name], visit.lang) for name in _TOLD if name in told and told[name] not in ("member", key.subject[1])]
     subject = f"{key.subject[1]}{' (' + ', '.join(dict.fromkeys(said)) + ')' if said else ''}"
-    right = _End(key.object[1], _href(visit, sitting, key.document, *key.object)) if key.object else _End("", None)
-    return _End(subject, _href(visit, sitting, key.document, *key.subject)), right
+    right = Part(key.object[1], _href(visit, sitting, key.document, *key.object)) if key.object else Part("", None)
+    return Part(subject, _href(visit, sitting, key.document, *key.subject)), right
 
 
 def _href(visit: Visit, sitting: Sitting | None, document: str, kind: str, name: str) -> str | None:
