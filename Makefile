@@ -23,6 +23,7 @@ $(STAMP): pyproject.toml requirements.lock
 demo: $(STAMP)   ## the main job on the shipped documents: graph, reports and the drawing in demo/
 	@rm -rf demo
 	@$(BIN)/clustergraph demo demo
+	@echo "Kommandoen ligger i $(BIN)/ · the command lies in $(BIN)/:  . $(BIN)/activate"
 
 browser:         # Debian's Chromium where apt may install it; tests say what they leave out where it may not
 	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
