@@ -294,6 +294,28 @@ SAID: tuple[tuple[str, str], ...] = (
      "Hjertegruppen > set_up_by > Plejeforum Øst"),
     ("Nyregruppen refererede til Plejeforum Øst, indtil den i 2020 blev nedlagt.",
      "Nyregruppen > reports_to > Plejeforum Øst ~ former"),
+    # what else prose says of groups and seats
+    ("Kostgruppen har hidtil svaret til Plejeforum Øst.", "Kostgruppen > reports_to > Plejeforum Øst ~ lapsed"),
+    ("Kostgruppen afrapporterer hvert halve år til Plejeforum Øst.", "Kostgruppen > reports_to > Plejeforum Øst"),
+    ("Kostgruppen er etableret af Plejeforum Øst, og gruppen refererer til samme.",
+     "Kostgruppen > set_up_by > Plejeforum Øst; Kostgruppen > reports_to > Plejeforum Øst"),
+    ("Kostgruppen har ansvar over for Plejeforum Øst.", "Kostgruppen > reports_to > Plejeforum Øst"),
+    ("Kostgruppen fungerer under Plejeforum Øst og tæller tre kommuner.", "Kostgruppen > reports_to > Plejeforum Øst"),
+    ("Fremtidigt vil Kostgruppen ligge under Plejeforum Øst.", "Kostgruppen > reports_to > Plejeforum Øst ~ proposed"),
+    ("Bostedsgruppen, der tidligere hed Kostgruppen, mødes i maj.", "Bostedsgruppen > successor_of > Kostgruppen"),
+    ("Kostgruppen og Sårgruppen slås fra 2025 sammen til Plejeforum Øst.",
+     "Plejeforum Øst > successor_of > Kostgruppen; Plejeforum Øst > successor_of > Sårgruppen"),
+    ("Kostgruppen er nedlagt, og dens opgaver løses nu af Plejeforum Øst.", "Plejeforum Øst > successor_of > Kostgruppen"),
+    ("Plejeforum Øst er forankringssted for Kostgruppen.", "Kostgruppen > anchored_in > Plejeforum Øst"),
+    ("Kostgruppen er placeret i regi af Plejeforum Øst.", "Kostgruppen > anchored_in > Plejeforum Øst"),
+    ("Plejeforum Øst er opdragsgiver for Kostgruppen.", "Kostgruppen > set_up_by > Plejeforum Øst"),
+    ("Tang Kommune stiller sekretær til rådighed for Kostgruppen.", "Kostgruppen > secretariat_by > Tang Kommune"),
+    ("Sekretariatet for Kostgruppen bemandes af medarbejdere fra Tang Kommune.", "Kostgruppen > secretariat_by > Tang Kommune"),
+    ("Akutafdelingen på Havn Hospital har bedt om at komme med i Kostgruppen.", "Akutafdelingen > represented_in > Kostgruppen ~ requested"),
+    ("Ledelsen fra Geriatrisk Afdeling ønsker at få sæde i Kostgruppen.", "Geriatrisk Afdeling > represented_in > Kostgruppen ~ requested"),
+    ("Hjemmeplejen i Tang Kommune deltager i Kostgruppen med to medlemmer.", "Hjemmeplejen > represented_in > Kostgruppen"),
+    ("Brandby og Vig kommuner har trukket deres repræsentanter ud af Kostgruppen.",
+     "Brandby Kommune > represented_in > Kostgruppen ~ lapsed; Vig Kommune > represented_in > Kostgruppen ~ lapsed"),
 )  # fmt: skip
 
 NOTHING: tuple[str, ...] = (
@@ -363,4 +385,9 @@ NOTHING: tuple[str, ...] = (
     "Hjertegruppen erstatter ikke Plejeforum Øst.",
     "Plejeforum Øst kan nedsætte arbejdsgrupper.",
     "Hjertegruppen har hjemme på Sygehus Sydkysten.",
+    "Der er ikke nedsat en styregruppe for Hjertegruppen.",
+    "Formandskaberne for Kostgruppen og Hjertegruppen har mødtes.",
+    "Plejeforum Øst orienteres halvårligt om Hjertegruppens arbejde.",
+    "Det er ikke afklaret, hvem Hjertegruppen skal referere til.",
+    "Hjertegruppen bistår Plejeforum Øst med analyser.",
 )

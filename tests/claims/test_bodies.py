@@ -24,8 +24,22 @@ def found(text: str, **more: str) -> dict[str, str]:
 NAMES: list[tuple[str, dict[str, str]]] = [
     ("Mødet blev holdt i Vejle Kommune.", {"Vejle Kommune": "municipality"}),
     ("Repræsentanter fra Odense, Assens og Nyborg Kommune deltog.", {
-        "Odense": "municipality", "Assens": "municipality", "Nyborg Kommune": "municipality",
+        "Odense Kommune": "municipality", "Assens Kommune": "municipality", "Nyborg Kommune": "municipality",
     }),
+    ("Brandby, Søholm og Vig kommuner har trukket deres tilbud.", {
+        "Brandby Kommune": "municipality", "Søholm Kommune": "municipality", "Vig Kommune": "municipality",
+    }),
+    ("Aftalen gælder for kommunerne Mølleå, Strandby og Kær.", {
+        "Mølleå Kommune": "municipality", "Strandby Kommune": "municipality", "Kær Kommune": "municipality",
+    }),
+    ("Hjemmeplejen i Tang Kommune er med.", {"Hjemmeplejen": "municipality", "Tang Kommune": "municipality"}),
+    ("Sekretariatet for Fagligt Strategisk Forum er flyttet.", {
+        "Sekretariatet for Fagligt Strategisk Forum": "secretariat", "Fagligt Strategisk Forum": "strategic_group",
+    }),
+    ("Panelet taler med Netværk for Genoptræning og orienterer Udvalget for Ældre.", {
+        "Netværk for Genoptræning": "network", "Udvalget for Ældre": "committee",
+    }),
+    ("Det politiske niveau i Sundhedsklynge Åmose er øverste instans.", {"politiske niveau": "political", "Sundhedsklynge Åmose": "cluster"}),
     ("Region Sjællands udspil blev drøftet.", {"Region Sjælland": "region"}),
     ("Indenrigs- og Sundhedsministeriet, KL og Danske Regioner har aftalt det.", {
         "Indenrigs- og Sundhedsministeriet": "ministry", "KL": "interest_organisation", "Danske Regioner": "interest_organisation",

@@ -28,6 +28,27 @@ def lines(text: str, folder: Path) -> set[Row]:
 SAID: list[tuple[str, set[Row]]] = [
     (
         (
+            "Kommissorium for Taskforce for Korttidspladser\n"
+            "\n"
+            "Mandat: Taskforcen er nedsat af Klyngeledelsen i Sundhedsklynge Nordmark.\n"
+            "Sekretariat: Sundhedsstaben, Nordmark Kommune, i samarbejde med Ledelsessekretariatet på Nordmark Sygehus\n"
+            "Deltagere: Plejecenter Lunden, Visitationen i Ege Kommune og PLO.\n"
+            "- 1 repræsentant fra hver af kommunerne Brandby, Søholm og Vig\n"
+        ),
+        {
+            ("Taskforce for Korttidspladser", "set_up_by", "Klyngeledelsen", "current"),
+            ("Taskforce for Korttidspladser", "secretariat_by", "Sundhedsstaben", "current"),
+            ("Taskforce for Korttidspladser", "secretariat_by", "Ledelsessekretariatet", "current"),
+            ("Plejecenter Lunden", "represented_in", "Taskforce for Korttidspladser", "current"),
+            ("Visitationen", "represented_in", "Taskforce for Korttidspladser", "current"),
+            ("PLO", "represented_in", "Taskforce for Korttidspladser", "current"),
+            ("Brandby Kommune", "represented_in", "Taskforce for Korttidspladser", "current"),
+            ("Søholm Kommune", "represented_in", "Taskforce for Korttidspladser", "current"),
+            ("Vig Kommune", "represented_in", "Taskforce for Korttidspladser", "current"),
+        },
+    ),
+    (
+        (
             "NOTAT\n"
             "\n"
             "Embedsmandsudvalget for Sundhed sekretariatsbetjener Den Politiske Styregruppe. Kræftstyregruppen er nedsat af "

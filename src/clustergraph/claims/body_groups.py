@@ -43,7 +43,7 @@ def _stands(g: Group, text: str) -> bool:
     if first.rank == "name" or first.noun is None:
         return True
     if first.noun.head.needs == "adjective":
-        return False
+        return any(n.place and n.determiner in ("den", "det") for n, _ in g.namings)  # "det politiske niveau i Sundhedsklynge Vest"
     return any(n.definite or n.plural for n, _ in g.namings) or (
         not first.noun.head.whole_document and any(_is_founded(n, text) for n, _ in g.namings)
     )

@@ -47,6 +47,18 @@ def _moved(naming: Naming, by: int) -> Naming:
     return replace(naming, **ends, owner=pair(naming.owner), place=pair(naming.place))
 
 
+def _sharing(naming: Naming, noun: Noun, place: tuple[int, int], text: str) -> Naming:
+    start, end = place
+    name = text[start:end]
+    whole = _singular(noun, name)
+    return replace(naming, full_start=start, start=start, end=end, name_end=end, text=whole, proper=name, place=None, rank="name")
+
+
+def _singular(noun: Noun, proper: str) -> str:
+    """What one of several that share a noun is called: "Odense Kommune"."""
+    return f"{proper} {noun.head.forms[0].capitalize()}"
+
+
 class _Line:
     """One line of text with its tokens, and the ways in which a name may begin at one of them."""
 
@@ -78,6 +90,7 @@ class _Line:
             return None if own else body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or self.headed(i, previous)
         found = body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or body_units.apposed(text, tokens, i)
         found = found or self.headed(i, previous) or body_units.acronym(text, tokens, i) or body_units.revealed(text, tokens, i)
+        found = found or body_units.placed(text, tokens, i)
         return (
             found or body_units.of_owner(text, tokens, i) or body_units.behind_owner(text, tokens, i, previous) or body_units.company(text, tokens, i)
         )
@@ -101,12 +114,15 @@ class _Line:
         if topic and not cut and w.owns_meeting(topic, self.text[right.name_end :]):
             topic, cut = topic[:-1], 1
         name_end -= cut
+        told = self._tidy(left.full_start if left.article_is_name else start, name_end)
+        if noun.head.type == "municipality" and noun.plural and left.proper:  # "Brandby og Vig kommuner"
+            told = _singular(noun, left.proper)
         return Naming(
             full_start=left.full_start,
             start=start,
             end=max(name_end, right.end - cut),
             name_end=name_end,
-            text=self._tidy(left.full_start if left.article_is_name else start, name_end),
+            text=told,
             kind=noun.head.kind,
             type=type_,
             rank=rank,
@@ -123,16 +139,15 @@ class _Line:
         )
 
     def sharing(self, naming: Naming) -> list[Naming]:
-        """The names that share the noun of a later one: "Odense, Assens og Nyborg Kommune" are three."""
-        if naming.noun is None or naming.noun.head.needs != "proper" or naming.noun.head.proper != "left" or not naming.proper:
+        """The names that share one noun: "Odense, Assens og Nyborg Kommune" and "kommunerne Odense, Assens og Nyborg" are three."""
+        noun = naming.noun
+        if noun is None or noun.head.needs != "proper" or noun.head.proper != "left":
             return []
-        found = []
-        for start, end in w.list_before(self.text, naming.start):
-            name = self.text[start:end]
-            if naming.noun.plural or words.municipality(name):
-                own = replace(naming, full_start=start, start=start, end=end, name_end=end, text=name, proper=name, place=None)
-                found.append(own)
-        return found
+        if naming.proper:
+            shared = w.list_before(self.text, naming.start)
+            return [_sharing(naming, noun, place, self.text) for place in shared if noun.plural or words.municipality(self.text[slice(*place)])]
+        behind = w.list_behind(self.text, naming.end) if noun.plural and noun.definite else []
+        return [_sharing(naming, noun, place, self.text) for place in behind]
 
     def _tidy(self, start: int, end: int) -> str:
         return " ".join(self.text[start:end].split())
@@ -273,7 +288,8 @@ class _Right:
         if (noun.head.proper in ("right", "both", "number") or alone) and not has_proper:
             j = w.proper_after(line.text, tokens, i, noun)
             self.proper = " ".join(line.text[tokens[i].end : tokens[j - 1].end].split()).strip(" ,")
-        asked = any(words.is_one_of("asking_verbs", t.text) for t in tokens[max(0, i - 3) : i])  # "bede gruppen om input"
+        about = j < len(tokens) and tokens[j].text == "om"
+        asked = about and any(words.is_one_of("asking_verbs", t.text) for t in tokens[max(0, i - 3) : i])  # "bede gruppen om input"
         if j < len(tokens) and line.gap(j) == " " and tokens[j].text.casefold() in noun.head.topic and not asked:
             first = j + 1
             last = body_topics.phrase(line.text, tokens, first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from clustergraph import lexicon
-from clustergraph.claims.body_words import Token, gap, is_determiner, is_passing, is_person_or_title, is_place, is_stop, may_be_name
+from clustergraph.claims.body_words import Token, gap, is_determiner, is_passing, is_person_or_title, is_place, is_stop, is_verb, may_be_name
 from clustergraph.lexicon import bodies as words
 
 _ADJECTIVE_END = re.compile(r"(?:e|ig|sk|el|al|ær|iv)$")
@@ -27,6 +27,8 @@ def phrase(text: str, line: list[Token], j: int) -> int:
         j += 1
         if named := _named_project(text, line, j):
             return named
+        if _leads_to_forum(text, line, j):
+            continue
         if _is_adjective_here(text, line, j) and (not line[j - 1].text[0].isupper() or j - begin < 2 or is_place(line[j].text.casefold())):
             continue
         nested = _nested(text, line, j)
@@ -106,6 +108,13 @@ def _is_adjective_here(text: str, line: list[Token], j: int) -> bool:
     return bool(_ADJECTIVE_END.search(before) or words.adjective(before) or words.is_one_of("topic_genitives", before))
 
 
+def _leads_to_forum(text: str, line: list[Token], j: int) -> bool:
+    """Whether the word before token ``j`` is an adjective of a body that is the topic: "Sekretariatet for Fagligt | Strategisk Forum"."""
+    if j >= len(line) or gap(text, line, j) != " " or not (line[j - 1].text[0].isupper() and line[j].text[0].isupper()):
+        return False
+    return words.adjective(line[j - 1].text) is not None and (words.adjective(line[j].text) is not None or words.noun(line[j].text) is not None)
+
+
 def _across(text: str, line: list[Token], j: int) -> int:
     """The token behind "på tværs" at token ``j``, else ``j``."""
     told = (
@@ -171,7 +180,15 @@ def _is_occasion(text: str, line: list[Token], j: int) -> bool:
 
 def _joins(before: str, after: str) -> bool:
     """Whether "og" joins two topics rather than two bodies or two sentences."""
-    if is_stop(after) or is_determiner(after) or is_passing(after) or words.noun(after) or words.stem(after) or words.municipality(after):
+    if (
+        is_stop(after)
+        or is_verb(after)
+        or is_determiner(after)
+        or is_passing(after)
+        or words.noun(after)
+        or words.stem(after)
+        or words.municipality(after)
+    ):
         return False
     return before[0].isupper() or after[0].islower()
 

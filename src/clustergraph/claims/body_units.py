@@ -118,6 +118,18 @@ def of_owner(text: str, line: list[Token], i: int) -> Naming | None:
     return _naming(text, line[i].start, line[last].end, "organisation", words.unit_type(text[line[i].start : line[last].end]))
 
 
+def placed(text: str, line: list[Token], i: int) -> Naming | None:
+    """A unit of an employer that follows it: "Hjemmeplejen | i Tang Kommune", "Visitationen, Ege Kommune"."""
+    if not line[i].text[0].isupper() or not words.is_one_of("placed_units", line[i].text):
+        return None
+    employer = i + 2 if w.gap(text, line, i + 1) == " " and words.is_one_of("unit_prepositions", line[i + 1].text) else i + 1
+    if employer == i + 1 and w.gap(text, line, employer) != ", ":
+        return None
+    if employer >= len(line) or not line[employer].text[0].isupper() or not _is_employer(line, employer):
+        return None
+    return _naming(text, line[i].start, line[i].end, "organisation", words.unit_type(text[line[i].start : line[employer + 1 : employer + 2][0].end]))
+
+
 def behind_owner(text: str, line: list[Token], i: int, previous: Naming | None) -> Naming | None:
     """A unit of two fields that ends a line behind its employer: "Region Vest, | Patientforløb og Økonomi"."""
     if previous is None or previous.type not in ("region", "municipality") or w.gap(text, line, i) != ", " or previous.name_end != line[i - 1].end:

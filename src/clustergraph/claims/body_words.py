@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"\b[Tt]ask [Ff]orce(?:n|s)?\b|(?:\b[Aa]d [Hh]oc-)?[^\W_]+(?
 _COORDINATION = re.compile(r"(?:[^\W\d_]+-,\s+)*[^\W\d_]+-,?\s+(?:og|eller)\s+$")
 _NAME = r"[A-ZÆØÅ][\wæøåé]+(?:-[A-ZÆØÅ][\wæøåé]+)?"
 _NAME_LIST = re.compile(rf"(?:{_NAME},\s+)*{_NAME}\s+(?:og|samt)\s+$")
+_NAMES_BEHIND = re.compile(rf"\s+{_NAME}(?:,\s+{_NAME})*,?\s+(?:og|samt)\s+{_NAME}")
 _PIECE = re.compile(r"[^\W_]+")
 _ONE_NAME = re.compile(_NAME)
 _CAPITAL_ADJECTIVE = re.compile(r"(?:sk|lig|iv)(?:t|e)?$")
@@ -130,13 +131,19 @@ def list_before(text: str, start: int) -> list[tuple[int, int]]:
     return [(match.start() + m.start(), match.start() + m.end()) for m in _ONE_NAME.finditer(match.group())] if match else []
 
 
+def list_behind(text: str, end: int) -> list[tuple[int, int]]:
+    """The capital names of a list that begins right behind an offset: " Odense, Assens og Nyborg"."""
+    match = _NAMES_BEHIND.match(text, end)
+    return [(match.start() + m.start(), match.start() + m.end()) for m in _ONE_NAME.finditer(match.group())] if match else []
+
+
 def municipality_before(text: str, line: list[Token], i: int, floor: int) -> int:
     """The first token of the name before "Kommune": the longest that the registry knows, else one capital word."""
     for j in range(max(floor, i - 4), i):
         if line[j].text[0].isupper() and words.municipality(text[line[j].start : line[i - 1].end]):
             return j
     if words.noun(line[i].text).plural:  # type: ignore[union-attr]
-        return i
+        return i - 1 if i > floor and line[i - 1].text[0].isupper() and list_before(text, line[i - 1].start) else i  # "Brandby og Vig kommuner"
     two = i - 2
     if two >= floor and capitals_before(text, line, i, floor, most=3) == two and _begins_name(text, line, two):
         return two  # "…, Store Bakke Kommune", "i Store Bakke Kommune": a name of two words
@@ -262,6 +269,11 @@ def place_of_known(text: str, line: list[Token], i: int) -> bool:
     if i >= len(line) or gap(text, line, i) != " " or not may_be_name(line[i].text) or people.is_title_word(line[i].text):
         return False
     return not people.is_given_name(line[i].text) and (i + 1 >= len(line) or gap(text, line, i + 1) != " " or line[i + 1].text[0].islower())
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word with a small letter is a finite verb of minutes: "orienterer"."""
+    return word[:1].islower() and people.is_verb(word)
 
 
 def is_place(word: str) -> bool:

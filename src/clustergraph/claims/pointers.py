@@ -187,6 +187,8 @@ class Pointers:
         if word in ("førstnævnte", "sidstnævnte"):
             run = self._last_list(start, before)
             return None if len(run) < 2 else run[0][2] if word == "førstnævnte" else run[-1][2]
+        if word == "samme":  # not whom the clause speaks of
+            return next((m[2] for m in reversed(here) if m[2].kind == "forum" and m[2] is not here[-1][2]), None)
         many = body_words.is_one_of("plural_determiners", word) or word == "dem"
         neuter = word in ("det", "dette")
         for mentions in (here, self.in_sentence(*before) if before else []):

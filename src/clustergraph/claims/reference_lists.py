@@ -30,7 +30,7 @@ class Told:
 
 _LABEL = re.compile(r"\s*(?:[-•*]\s*|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?\**([^\W\d_][^:|\t]{2,40}?)\**\s*(?:[:|\t]\**\s*|$)")
 _CELLS = re.compile(r"\s*(?:\t|\|)\s*")
-_BETWEEN = re.compile(r"\s*(?:,|/|;|\+|&|,?\s*(?:og|samt))\s*")
+_BETWEEN = re.compile(r"\s*(?:,|/|;|\+|&|,?\s*(?:og|samt)|,?\s*(?:i samarbejde|sammen|i fællesskab) med)\s*(?:den|det|de)?\s*")
 
 
 def found(reading: Reading, heads: Mapping[int, Mention | None]) -> Iterator[Told]:
@@ -95,10 +95,17 @@ def _value(reading: Reading, line: Line, begin: int) -> list[Mention]:
         between = reading.text[place : mention[0]]
         if not (_BETWEEN.fullmatch(between) if run else len(between) <= 4):
             break
-        run.append(mention)
+        if not (run and between == ", " and _is_employer(run[-1], mention)):
+            run.append(mention)
         place = mention[1]
     after = reading.text[place : line.end].split() if run else []
     return [] if after and re.fullmatch(r"\w+", after[0]) and words.is_joint("finite", after[0]) else run
+
+
+def _is_employer(unit: Mention, body: Mention) -> bool:
+    """Whether of two bodies with a comma between the second says whose the first is: "Sundhedsstaben, Tang Kommune"."""
+    wholes = ("municipality", "region", "hospital")
+    return unit[2].kind == "organisation" and unit[2].type not in (*wholes, "interest_organisation") and body[2].type in wholes
 
 
 # Tables -------------------------------------------------------------------------------------------------------------------

@@ -70,7 +70,9 @@ def tokens(low: str, mentions: Sequence[Mention], genitives: frozenset[int]) -> 
             genitive = mention[0] in genitives
             found.append(Token(start, place, low[start:place], "body", (start, place, mention[2]), genitive))
             place += len(re.match(r"(?:['’]?s\b)?", low[place:]).group()) if genitive else 0  # type: ignore[union-attr]
-    return [_counted(token, found[i + 1 : i + 2]) for i, token in enumerate(found)]
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = _counted(found[i], found[i + 1])
+    return found
 
 
 def _passing(body: str) -> int:
@@ -79,9 +81,9 @@ def _passing(body: str) -> int:
     return found.end() if found else 0
 
 
-def _counted(token: Token, following: Sequence[Token]) -> Token:
-    """A number word before a time is part of it: "to gange årligt"."""
-    timed = bool(following) and following[0].kind == "time" and token.word in words.seat_numbers()
+def _counted(token: Token, following: Token) -> Token:
+    """A number word before a time is part of it: "to gange årligt", "hvert halve år"."""
+    timed = following.kind == "time" and (token.word in words.seat_numbers() or words.is_clause_word("time_leads", token.word))
     return replace(token, kind="time") if timed and token.kind == "word" else token
 
 

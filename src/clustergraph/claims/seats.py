@@ -66,8 +66,12 @@ def represented(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple
     """(body, forum, status, evidence) of every body that has a seat by general words: by a kind of seat, or told in a sentence."""
     for seat in seats(reading):
         if seat.represents is not None:
-            yield seat.represents, seat.forum, seat.status, seat.evidence
+            start, end = seat.evidence[-1]
+            each = words.pattern("seats", "of_each").search(reading.text[start:end].casefold())  # "1 fra hver af kommunerne A og B"
+            others = reading.bodies.pointed_at(seat.represents[1], end) if each else []
+            yield from ((body, seat.forum, seat.status, seat.evidence) for body in (seat.represents, *others))
     yield from _bodies_listed(reading)
+    yield from _bodies_labeled(reading)
     for start, end in reading.sentences:
         for body, forum in _told(reading, start, end):
             low = reading.text[start:end].casefold()
@@ -107,6 +111,23 @@ def _bodies_listed(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tu
         for body, place in _points(reading, i):
             if body[2] is not forum[2]:
                 yield body, forum, "proposed" if open_ else "in_force", ((line.start, line.end), place)
+
+
+def _bodies_labeled(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple[tuple[int, int], ...]]]:
+    """The bodies behind a label of terms of reference: "Deltagere: Holm Kommune, Akutafdelingen på Lund Sygehus og PLO"."""
+    own = reading.bodies.meeting_forum
+    if reading.document.kind != "terms" or own is None or not own.mentions:
+        return
+    for line in reading.lines:
+        label = words.pattern("seats", "label").match(line.text.casefold())
+        if label is None or reading.people.within(line.start, line.end):
+            continue
+        place = line.start + label.end()
+        for body in reading.bodies.pointed_at(place, line.end):
+            between = reading.text[place : body[0]].strip()
+            place = body[1]
+            if between in ("", ",", "og", ", og", "samt") and body[2] is not own:
+                yield body, (*own.mentions[0], own), "proposed" if own.status == "planned" else "in_force", ((line.start, line.end),)
 
 
 def _points(reading: Reading, lead: int) -> Iterator[tuple[Mention, tuple[int, int]]]:
