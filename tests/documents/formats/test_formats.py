@@ -279,6 +279,16 @@ def test_a_scanned_page_is_read_where_the_programs_are_installed(monkeypatch: py
     monkeypatch.setattr(ocr, "recognized", lambda data: page)
     assert read_bytes(made.pdf([[""]]), "skannet.pdf").forum == "Havneforum"
     monkeypatch.undo()
-    monkeypatch.setattr(ocr.shutil, "which", lambda name: None)
-    with pytest.raises(UnreadableDocument, match="ocrmypdf"):
+    monkeypatch.setattr(ocr, "_program", list)
+    with pytest.raises(UnreadableDocument, match=r"clustergraph\[ocr\]"):
         read_bytes(made.pdf([[""]]), "skannet.pdf")
+
+
+@pytest.mark.skipif(not ocr.available(), reason="ocrmypdf or the Danish data of tesseract are missing")
+def test_a_picture_of_a_page_is_read_by_its_letters() -> None:
+    page = ["Referat", "", "Møde i Havneforum den 3. maj 2023", "", "Deltagere", "Åse Østergård, sygeplejerske, Ærø Kommune", "Søren Bjerg, Region Midtjylland"]
+    scan = made.scanned(made.pdf([page], leading=20))
+    document = read_bytes(scan, "skannet.pdf")
+    assert (document.forum, document.date) == ("Havneforum", "2023-05-03")
+    assert [line for line in document.text.splitlines() if line] == [line for line in page if line]
+    assert read_bytes(scan, "skannet.pdf") == document, "the same scan gave another text"

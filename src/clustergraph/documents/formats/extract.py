@@ -17,7 +17,7 @@ class ScannedError(RefusedError):
     """A PDF that holds pictures of its pages and no text."""
 
     def __init__(self) -> None:
-        super().__init__("a scanned PDF without text: install ocrmypdf and the Danish data of tesseract, and it is read with them")
+        super().__init__("a scanned PDF without text: install clustergraph[ocr] and the Danish data of tesseract, and it is read with them")
 
 
 @dataclass(frozen=True, slots=True)

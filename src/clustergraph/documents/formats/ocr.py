@@ -1,9 +1,11 @@
-"""Scanned PDF through ``ocrmypdf``, where that program and the Danish data of tesseract are installed. Its text is kept, its pages are as scanned."""
+"""Scanned PDF through ``ocrmypdf`` (the extra ``ocr``) and the Danish data of tesseract. Its text is kept, its pages are as scanned."""
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -14,13 +16,21 @@ SECONDS = 600
 
 def available() -> bool:
     """Whether a scanned PDF can be read on this machine."""
-    if shutil.which("ocrmypdf") is None or (tesseract := shutil.which("tesseract")) is None:
+    if not _program() or (tesseract := shutil.which("tesseract")) is None:
         return False
     try:
         languages = subprocess.run([tesseract, "--list-langs"], capture_output=True, timeout=20, check=False)
     except (OSError, subprocess.TimeoutExpired):
         return False
     return b"dan" in languages.stdout.split()
+
+
+def _program() -> list[str]:
+    """How ``ocrmypdf`` is started: the one beside this Python, which need not be on the path, or the machine's own; empty where there is none."""
+    if importlib.util.find_spec("ocrmypdf") is not None:
+        return [sys.executable, "-m", "ocrmypdf"]
+    own = shutil.which("ocrmypdf")
+    return [own] if own else []
 
 
 def recognized(data: bytes) -> bytes:
@@ -30,9 +40,9 @@ def recognized(data: bytes) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         scan, done = Path(folder, "scan.pdf"), Path(folder, "text.pdf")
         scan.write_bytes(data)
-        command = ["ocrmypdf", "--language", "dan", "--force-ocr", "--output-type", "pdf", "--quiet", str(scan), str(done)]
+        options = ["--language", "dan", "--force-ocr", "--deskew", "--output-type", "pdf", "--optimize", "0", "--quiet"]
         try:
-            subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)
+            subprocess.run([*_program(), *options, str(scan), str(done)], capture_output=True, timeout=SECONDS, check=True)
         except subprocess.TimeoutExpired as error:
             raise RefusedError(f"recognizing its text took longer than {SECONDS} seconds") from error
         except (subprocess.CalledProcessError, OSError) as error:
