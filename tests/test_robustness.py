@@ -101,4 +101,4 @@ def test_people_in_scanned_texts(capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\npeople in scanned texts: precision {precision:.3f}, recall {recall:.3f}")
     assert 2 * precision * recall / (precision + recall) >= 0.96  # what is reached, less a little; undamaged texts are measured elsewhere
-    assert precision >= 0.97
+    assert precision >= 0.98

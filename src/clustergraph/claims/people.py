@@ -217,12 +217,13 @@ def _is_initial_of(x: str, y: str) -> bool:
 def _is_slip(x: str, y: str, count: int) -> bool:
     """One letter wrong or two exchanged in a word of five letters or more, beginning alike; in a shorter one, where one of both is no name in use.
 
-    In a long surname two, where the name has three words or more.
+    In a long surname two; where two more words are the same, in a short one too.
     """
-    if count >= 3 and min(len(x), len(y)) >= 6 and x[0] == y[0] and not (has_surname_ending(x) and has_surname_ending(y)) and OSA.distance(x, y) == 2:
+    length = min(len(x), len(y))
+    if length >= (6 if count >= 3 else 8) and x[0] == y[0] and not (has_surname_ending(x) and has_surname_ending(y)) and OSA.distance(x, y) == 2:
         return not (is_given_name(x) or is_given_name(y))
     known = is_given_name(x) and is_given_name(y)
-    if min(len(x), len(y)) < (5 if known else 4) or OSA.distance(x, y) != 1:
+    if length < (5 if known else 2 if count >= 3 else 4) or OSA.distance(x, y) != 1:
         return False
     return x[0] == y[0] or is_given_name(x) != is_given_name(y)
 

@@ -87,7 +87,7 @@ def singular(title: str) -> str:
     first, *rest = title.split(" ") if title else [""]
     if _is_singular_title(first) or not is_title_word(first):
         return title
-    return " ".join([next(form for form in _singulars(first) if _is_singular_title(form)), *rest])
+    return " ".join([next((form for form in _singulars(first) if _is_singular_title(form)), first), *rest])  # a slip has no other form
 
 
 def is_plural_title(title: str) -> bool:
@@ -106,7 +106,7 @@ def is_title_word(word: str) -> bool:
     folded = word.casefold().strip(".,:;()")
     if _is_singular_title(folded) or any(_is_singular_title(form) for form in _singulars(folded)):
         return True
-    return word[:1].isupper() and len(folded) >= 7 and folded.isalpha() and _is_slip_of_title(folded)
+    return word[:1].isupper() and len(folded) >= 7 and folded.replace("-", "").isalpha() and _is_slip_of_title(folded)
 
 
 def _is_slip_of_title(word: str) -> bool:
@@ -121,11 +121,13 @@ def _is_slip_of_title(word: str) -> bool:
         allowed = max(1, len(head) // 6)
         for length in range(len(head) - allowed, len(head) + allowed + 1):
             tail = word[-length:]
-            if len(word) < length or tail[0] != head[0] or tail.startswith(head):  # with an ending it is another word: "farmakologi"
+            if len(word) < length or tail.startswith(head):  # with an ending it is another word: "farmakologi"
                 continue
-            if OSA.distance(tail, head, score_cutoff=allowed) <= (allowed if tail[-3:] == head[-3:] else 1):
+            if tail[0] != head[0] and not (length == len(head) >= 9 and before >= 3):
+                continue
+            if OSA.distance(tail, head, score_cutoff=allowed) <= (allowed if tail[-3:] == head[-3:] or len(head) >= 12 else 1):
                 return True
-    return any(word.startswith(first) and word != first and OSA.distance(word[len(first) :], "chef") == 1 for first in table["prefixes"])
+    return any(word.startswith(first) and word != first and OSA.distance(word[len(first) :].lstrip("-"), "chef") == 1 for first in table["prefixes"])
 
 
 def _is_singular_title(word: str) -> bool:
@@ -194,12 +196,15 @@ def _words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)
 def is_misread_body(word: str) -> bool:
-    """Whether a word is the noun in the name of a body but for one slip of a scan: "Kommunc", "Hospiral"."""
+    """Whether a word is the noun in the name of a body, or ends as it, but for one slip of a scan: "Kommunc", "Psykiatrihospitrlet"."""
     folded = word.casefold()
     nouns = lexicon.table("titles")["misread_bodies"]
     if len(folded) < 5 or folded in nouns or is_given_name(folded):
         return False
-    return any(abs(len(noun) - len(folded)) <= 1 and OSA.distance(folded, noun, score_cutoff=1) <= 1 for noun in nouns)
+    if any(abs(len(noun) - len(folded)) <= 1 and OSA.distance(folded, noun, score_cutoff=1) <= 1 for noun in nouns):
+        return True
+    ends = [noun for noun in nouns if 7 <= len(noun) <= len(folded) - 3 and not folded.endswith(noun)]
+    return any(OSA.distance(folded[-length:], noun, score_cutoff=1) <= 1 for noun in ends for length in range(len(noun) - 1, len(noun) + 2))
 
 
 def looks_like_body(text: str) -> bool:

@@ -286,7 +286,15 @@ def test_a_scanned_page_is_read_where_the_programs_are_installed(monkeypatch: py
 
 @pytest.mark.skipif(not ocr.available(), reason="ocrmypdf or the Danish data of tesseract are missing")
 def test_a_picture_of_a_page_is_read_by_its_letters() -> None:
-    page = ["Referat", "", "Møde i Havneforum den 3. maj 2023", "", "Deltagere", "Åse Østergård, sygeplejerske, Ærø Kommune", "Søren Bjerg, Region Midtjylland"]
+    page = [
+        "Referat",
+        "",
+        "Møde i Havneforum den 3. maj 2023",
+        "",
+        "Deltagere",
+        "Åse Østergård, sygeplejerske, Ærø Kommune",
+        "Søren Bjerg, Region Midtjylland",
+    ]
     scan = made.scanned(made.pdf([page], leading=20))
     document = read_bytes(scan, "skannet.pdf")
     assert (document.forum, document.date) == ("Havneforum", "2023-05-03")
