@@ -68,7 +68,7 @@ def represented(reading: Reading) -> Iterator[tuple[Mention, Mention, str, tuple
         if seat.represents is not None:
             start, end = seat.evidence[-1]
             each = words.pattern("seats", "of_each").search(reading.text[start:end].casefold())  # "1 fra hver af kommunerne A og B"
-            others = reading.bodies.pointed_at(seat.represents[1], end) if each else []
+            others = [m for m in reading.bodies.pointed_at(start, end) if m[0] >= seat.represents[1]] if each else []
             yield from ((body, seat.forum, seat.status, seat.evidence) for body in (seat.represents, *others))
     yield from _bodies_listed(reading)
     yield from _bodies_labeled(reading)
