@@ -33,9 +33,9 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         "Praktiserende læge\n"
         "PLO Vejby\n",
         (
-            "Lone Krag | Vicedirektør | Regionshospitalet Tved | members",
-            "Henrik Milling | Sundheds- og omsorgschef | Vejby Kommune | members",
-            "Simone Bak | Praktiserende læge | PLO Vejby | members",
+            "Lone Krag | Vicedirektør | Regionshospitalet Tved | members, in Fagligt Forum",
+            "Henrik Milling | Sundheds- og omsorgschef | Vejby Kommune | members, in Fagligt Forum",
+            "Simone Bak | Praktiserende læge | PLO Vejby | members, in Fagligt Forum",
         ),
     ),
     "surname first": (
@@ -139,6 +139,42 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             "Tove Krag | direktør | Vejby Kommune | participants",
             "Yusuf Birk | formand | Ældrerådet i Vejby Kommune | participants",
+        ),
+    ),
+    "vacant seats in many words": (
+        "Medlemmer\n"
+        "Ole Birk – Vejby Kommune\n"
+        "Ubesat – Almen praksis\n"
+        "Posten er ledig – Patientforeningerne\n"
+        "Praktiserende læge – afventer udpegning fra PLO\n"
+        "Vakant (Lunde Kommune)\n"
+        "Vejby Sygehus: p.t. ikke besat\n",
+        (
+            "Ole Birk |  | Vejby Kommune | members",
+            "(vacant) Almen praksis |  | Almen praksis | members",
+            "(vacant) Patientforeningerne |  | Patientforeningerne | members",
+            "(vacant) Praktiserende læge | Praktiserende læge |  | members",
+            "(vacant) Lunde Kommune |  | Lunde Kommune | members",
+            "(vacant) Vejby Sygehus |  | Vejby Sygehus | members",
+        ),
+    ),
+    "units between semicolons, places behind a collective": (
+        "Referat\n"
+        "Deltagere: Ledende jordemoder Ida Krag, Fødegangen Sund; Overlæge Karim Haddad, Sund Sygehus\n"
+        "Kommunerne: Jens Holt (Vejby) og Lise Birk (Lunde)\n",
+        (
+            "Ida Krag | Ledende jordemoder | Fødegangen Sund | participants",
+            "Karim Haddad | Overlæge | Sund Sygehus | participants",
+            "Jens Holt |  | Vejby | participants",
+            "Lise Birk |  | Lunde | participants",
+        ),
+    ),
+    "lines that go on with a small word": (
+        "Referat\nDeltagere:\nHanne Krag, afdelingschef og\nIb Holt, Vejby Kommune, samt\nLise Birk, konsulent,\n",
+        (
+            "Hanne Krag | afdelingschef |  | participants",
+            "Ib Holt |  | Vejby Kommune | participants",
+            "Lise Birk | konsulent |  | participants",
         ),
     ),
 }

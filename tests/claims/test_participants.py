@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claims.lists_of_many_forums import LISTS_OF_MANY_FORUMS
 from claims.lists_of_other_forms import LISTS_OF_OTHER_FORMS
 from claims.more_participant_lists import MORE_LISTS
 from claims.participant_lists import LISTS
@@ -11,7 +12,7 @@ from clustergraph.claims.participants import Row
 from clustergraph.claims.reading import Reading
 from factories import document
 
-EVERY_LIST = LISTS | MORE_LISTS | LISTS_OF_OTHER_FORMS
+EVERY_LIST = LISTS | MORE_LISTS | LISTS_OF_OTHER_FORMS | LISTS_OF_MANY_FORUMS
 
 
 def shown(row: Row) -> str:

@@ -174,7 +174,8 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     taken = {(n.start, n.end) for n, _ in units}
     running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken and not _begins_unit(p[0], units, reading.text)]
     placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
-    groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text, reading.document.forum))
+    listed = frozenset((row.forum_heading.start, row.forum_heading.end) for row in rows if row.forum_heading is not None)
+    groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text, reading.document.forum, listed))
     names = _display_names(reading, groups)
     parts = dict(_parts(rows))
     bodies = [_body(reading, g, name, parts) for g, name in zip(groups, names, strict=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from clustergraph.claims import body_joins
@@ -16,10 +16,11 @@ from clustergraph.lexicon.bodies import fold
 _ATTRIBUTE = re.compile(r" (?:på|til|af|for|om|med|mod|mellem|under|ved|vedr\.|vedrørende|inden for|hos|efter|uden)(?: [^\W\d_][\w-]*){1,9}")
 
 
-def group(placed: Sequence[Placed], text: str, told: str | None = None) -> list[Group]:
+def group(placed: Sequence[Placed], text: str, told: str | None = None, listed: Collection[tuple[int, int]] = ()) -> list[Group]:
     """The bodies that are named or brought up as a kind, in the order of their first naming; bare back-references are left out.
 
-    ``told``: the name of the document's forum as the head writes it, which shows how far that name goes.
+    ``told``: the name of the document's forum as the head writes it, which shows how far that name goes. ``listed``: where the words stand
+    by which lists of people name their forum.
     """
     groups: list[Group] = []
     placed = _with_trailing_topics(_as_told(placed, text, told), text)
@@ -34,7 +35,7 @@ def group(placed: Sequence[Placed], text: str, told: str | None = None) -> list[
     groups = body_joins.by_topic(groups)
     groups = body_joins.by_distribution(groups)
     groups = body_joins.by_brackets(groups, placed, text)
-    return sorted((g for g in groups if _stands(g, text)), key=lambda g: g.namings[0][0].start)
+    return sorted((g for g in groups if _stands(g, text) or _is_listed(g, listed)), key=lambda g: g.namings[0][0].start)
 
 
 def _stands(g: Group, text: str) -> bool:
@@ -47,6 +48,11 @@ def _stands(g: Group, text: str) -> bool:
     return any(n.definite or n.plural for n, _ in g.namings) or (
         not first.noun.head.whole_document and any(_is_founded(n, text) for n, _ in g.namings)
     )
+
+
+def _is_listed(g: Group, listed: Collection[tuple[int, int]]) -> bool:
+    """Whether people stand below the words that name a forum: "Projektet ledes af en styregruppe bestående af:"."""
+    return not g.first.plural and any(start <= n.start and n.name_end <= end for n, _ in g.namings for start, end in listed)
 
 
 def _is_founded(naming: Naming, text: str) -> bool:

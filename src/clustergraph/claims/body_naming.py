@@ -49,7 +49,8 @@ class Naming:
             return True  # "sundhedsråd": one form for one and many; without an article it is many
         if words.is_one_of("singular_determiners", self.determiner):
             return False
-        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or self.number is not None
+        counted = self.number is not None and self.noun.head.unchanged  # "2 arbejdsgruppe" is a heading with its number
+        return self.noun.plural or words.is_one_of("plural_determiners", self.determiner) or counted
 
     @property
     def number(self) -> int | None:

@@ -56,12 +56,31 @@ def words(text: str, start: int, end: int) -> Words:
 
 def read(text: str, start: int, end: int) -> list[Entry]:
     """The entries of a stretch of one line, in order. A stretch without a name gives at most one, for the seat."""
-    pieces = _called(_with_split_names(text, phrases.read(text, start, end)))
+    if goes_on := _GOES_ON.search(text, start, end):
+        end = goes_on.start()
+    pieces = _without_units(text, start, end, _called(_with_split_names(text, phrases.read(text, start, end))))
     if any(p.kind == "vacant" for p in pieces) and not any(p.kind == "name" for p in pieces):
         return [_seat(text, pieces)]
     if not any(p.kind == "name" for p in pieces):
         return [_seat(text, pieces)] if any(p.kind in ("title", "capacity") for p in pieces) else []
     return _people(text, pieces)
+
+
+_GOES_ON = re.compile(r"(?:,\s*|\s+)(?:og|samt)[\s,]*\Z|\s*,\s*\Z")  # "A, konsulent og", the next line going on
+
+
+def _without_units(text: str, start: int, end: int, pieces: list[Piece]) -> list[Piece]:
+    """As in "jordemoder A, Fødegangen Syd; overlæge B, …": what looks like a name but follows a person's, without title or given name, is a unit."""
+    if ";" not in text[start:end]:
+        return pieces
+    found = list(pieces)
+    for i, (before, piece) in enumerate(pairwise(pieces), 1):
+        if piece.kind != "name" or before.kind != "name" or text[before.end : piece.start].strip() != "," or piece.value is not None:
+            continue
+        titled = i > 1 and pieces[i - 2].kind == "title" and pieces[i - 2].leads
+        if titled and not names.begins_with_given(text[piece.start : piece.end].split()):
+            found[i] = replace(piece, kind="body")
+    return found
 
 
 def add_field(entry: Entry, text: str, start: int, end: int, *, is_title: bool) -> None:
@@ -111,11 +130,10 @@ def _is_split_name(text: str, part: list[Piece]) -> bool:
 
 
 def _seat(text: str, pieces: Iterable[Piece]) -> Entry:
-    entry = Entry()
-    for piece in pieces:
-        if piece.kind == "vacant":
-            entry.vacant = True
-        else:
+    said = list(pieces)
+    entry = Entry(vacant=any(piece.kind == "vacant" for piece in said))
+    for piece in said:
+        if piece.kind != "vacant":
             _add(text, [entry], piece)
     return entry
 
@@ -159,10 +177,21 @@ def _settle(found: list[Entry], of_line: Words | None) -> None:
         if entry.office is not None and entry.bodies and not entry.titles:  # "Formand A, Ældreforeningen": the association's chair
             entry.titles.append(entry.office)
             entry.capacities = [c for c in entry.capacities if c not in ("chair", "vice_chair")]
+    if of_line is not None and people.is_collective(of_line.text):  # "Kommunerne: A (Vejby) og B (Lund)": each for his own
+        for entry in found:
+            own = next((n for n in entry.notes if _may_be_place(n.text)), None)
+            if own is not None and all(b.start == of_line.start for b in entry.bodies):
+                entry.notes.remove(own)
+                entry.bodies = [own]
     _close_line(found, of_line)
     for left, right in pairwise(found):
         if "deputy" in right.capacities and not right.bodies and not right.titles:  # "A, Vejby Kommune (vikar B)": of the same body
             right.bodies += left.bodies
+
+
+def _may_be_place(words: str) -> bool:
+    """Whether a note is nothing but one or two words that begin with a capital: "Vejby"."""
+    return re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+(?:[ -][A-ZÆØÅ][a-zæøå]+)?", words) is not None and people.mark(words) is None
 
 
 def _office_of(group: list[Entry], office: Words, body: str) -> None:
@@ -248,7 +277,7 @@ def _give_body(entry: Entry, piece: Piece, here: Words) -> None:
     """An organisation, or what may be one: letters in brackets that are no initials of the name, words that no list knows."""
     if piece.kind == "unknown":
         (_give_unknown(entry, here) if entry.name or entry.vacant else entry.notes.append(here))
-    elif piece.kind == "initials" and (entry.name is None or _abbreviates(here.text, entry.name.text)):
+    elif piece.kind == "initials" and not entry.vacant and (entry.name is None or _abbreviates(here.text, entry.name.text)):
         entry.aliases.append(here.text)
     elif piece.bracket and entry.capacities[-1:] == ["representative"]:
         entry.represents.append(here)

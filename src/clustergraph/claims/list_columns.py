@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.reading import Line
-from clustergraph.lexicon import people
+from clustergraph.lexicon import bodies, people
 
 _CELL = re.compile(r"[^\t|]+")
 
@@ -113,6 +113,17 @@ def _ends(line: Line, head: Line) -> bool:
     return "\t" not in line.text and any(people.is_verb(word) for word in line.text.split())
 
 
+def forum_cell(columns: tuple[str, ...], line: str, start: int) -> Words | None:
+    """The cell of a row under the head "Gruppe": where those of the row sit; None where there is no such column or the cell is empty."""
+    at = start
+    for column, cell in zip(columns, re.split(r"[\t|]", line), strict=False):
+        if people.is_forum_column(column) and people.looks_like_forum(cell):
+            lead = len(cell) - len(cell.lstrip())
+            return Words(" ".join(cell.split()), at + lead, at + len(cell.rstrip()))
+        at += len(cell) + 1
+    return None
+
+
 def told(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> None:
     """What the heads of a table's columns say of those in a row: a cross under "Afbud", a name under "Suppleant"."""
     if found and found[0].name is not None and (ticked := _ticked(columns, words)):
@@ -127,6 +138,10 @@ def told(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -
                 entry.capacities.append("deputy")
 
 
+_OFFICES = ("chair", "vice_chair")
+_WITH_CHAIR = ("interest_organisation", "other")  # bodies that have a chair of their own
+
+
 def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: int) -> None:
     """A title that no list knows: what stands in the column of titles."""
     at = start
@@ -136,6 +151,10 @@ def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: 
             place = (at + len(first) - len(first.lstrip()), at + len(first.rstrip()))
             entry.titles.append(Words(re.sub(r"\s+", " ", first).strip(" .,;:"), *place))
             entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]
+            if people.capacity(first) in _OFFICES and any(bodies.unit_type(b.text) in _WITH_CHAIR for b in entry.bodies):
+                entry.capacities = [c for c in entry.capacities if c not in _OFFICES]  # the association's chair
+            elif people.capacity(first) in _OFFICES:
+                entry.titles.pop()
         at += len(cell) + 1
 
 

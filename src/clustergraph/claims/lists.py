@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
-from clustergraph.claims import entries, list_columns, list_headings, names
+from clustergraph.claims import entries, list_columns, list_forums, list_headings, names
 from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.reading import Line, split_sentences
 from clustergraph.lexicon import people
@@ -58,6 +58,7 @@ _FROM = re.compile(r"(?<![^\s])fra\s+(?=[^\W\d][^:.;,()\n]{2,60}:\s)")
 _FROM_NEXT = re.compile(r"(?<![^\s])fra\s+$")
 _NUMBERED = re.compile(r"\s*(?:(?:(?:punkt|pkt\.?|ad)\s*)?\d{1,3}\s*[.:)]\s+|\d{1,2}(?:\.\d{1,2})*\s{1,8}(?=[A-ZÆØÅ]))", re.IGNORECASE)
 _TRANSPARENT = ("sagsfremstilling", "beslutning", "referat", "resume", "resumé")
+_OF_FORUM = ("participants", "members", "deputies")  # lists whose heading may say of which forum they are
 _CERTAIN = ("participants", "apologies", "guests", "minutes")  # lists whose label may stand inside run-on text
 
 
@@ -160,7 +161,7 @@ class _Lists:
         if kind and ":" not in bare.strip().rstrip(":"):
             if self.open is not None:
                 self.open.below = cast(ListKind, kind)
-            self._start(cast(ListKind, kind))
+            self._start(cast(ListKind, kind), forum=list_forums.above(self.text, start, end) if kind in _OF_FORUM else None)
             self._body_in_heading(line, start, end)
             return True
         if people.is_other_label(bare) and ":" not in bare.strip().rstrip(":"):
@@ -289,24 +290,32 @@ class _Lists:
     def _item_of(self, line: Line, start: int, end: int, words: str) -> Item | None:
         """What a line inside a list is; None where it ends the list."""
         place = (line.start, line.end)
+        columns = self.open.columns if self.open is not None else ()
+        cell = list_columns.forum_cell(columns, words, start)
+        if cell is not None:
+            self._turn_to(cell, columns)
+        elif (forum := self._forum_above(start, end)) is not None:
+            self._turn_to(forum)
+            return Item(place)
         if _is_sentence(words) and not _is_empty_seat(words):
             return None
         if list_headings.has_nobody(words):
             return Item(place)
         heading = list_headings.body(self.text, start, end)
         if heading is not None:
-            if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text):
-                assert self.open is not None
-                block = self.open
-                if block.items:
-                    self._close()
-                    self.open = Block(block.kind, forum=heading)
-                else:
-                    block.forum = heading
+            if _is_forum(heading) and not people.leads_to_body(words):
+                self._turn_to(heading)
                 return Item(place)
             return Item(place, heading=heading)
         if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()) and not _is_empty_seat(words):
             return Item(place)  # seats by kind: part of the list, but nobody sits there
+        found = self._people_of(start, end, words)
+        for entry in found if cell is not None else ():
+            entry.bodies = [b for b in entry.bodies if cell is None or not cell.start <= b.start < cell.end]
+        return Item(place, found) if found else None
+
+    def _people_of(self, start: int, end: int, words: str) -> list[Entry]:
+        """Who stands on a line of a list, with what a sign before the name and the columns of a table say of them."""
         sign = people.sign_before(words)
         if sign is not None:
             start, words = start + sign[1], words[sign[1] :]
@@ -317,10 +326,37 @@ class _Lists:
             found = [Entry(name=entries.words(self.text, start, end))]  # a first name only: somebody where another list tells who
         if self.open is not None and self.open.columns:
             list_columns.told(self.open.columns, found, words, start)
-        return Item(place, found) if found else None
+        return found
+
+    def _forum_above(self, start: int, end: int) -> Words | None:
+        """The forum that a line names as that of the people below it."""
+        forum = list_forums.above(self.text, start, end)
+        return None if forum is None or _names_somebody(self.text, start, end) else forum
+
+    def _turn_to(self, forum: Words, columns: tuple[str, ...] = ()) -> None:
+        """Go on with the list of another forum; ``columns`` where it is in the same table."""
+        assert self.open is not None
+        if self.open.items and self.open.forum is not None and self.open.forum.text == forum.text:
+            return
+        if self.open.items:
+            kind = self.open.kind
+            self._close()
+            self.open = Block(kind, columns=columns)
+        self.open.forum = forum
+
+    def _goes_on(self, line: Line, found: list[Entry], words: str) -> bool:
+        """Whether a line goes on with the list of the line above, which began behind its label: "Deltagere: A" and below it "Kommunerne: B"."""
+        above = self.done[-1] if self.done else None
+        if above is None or above.kind not in ("participants", "members") or not above.items or line.start - above.items[-1].line[1] > 2:
+            return False
+        label = _LABEL.fullmatch(words)
+        return label is not None and people.looks_like_body(label.group(1)) and _is_strong(found) and not _is_sentence(words)
 
     def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
         """A list without a heading of its own: after a sentence with a colon, under a forum's name, or in a section of attendees."""
+        if self._goes_on(line, entries.read(self.text, start, end), words):
+            self._start(self.done[-1].kind, forum=self.done[-1].forum)
+            return
         if following is None:
             return
         if self._is_attendees(line):
@@ -329,20 +365,27 @@ class _Lists:
         sign = people.sign_before(words)
         here = entries.read(self.text, start + (sign[1] if sign else 0), end)
         next_start, next_end = self._body(following)
+        forum = self._forum_above(start, end)
+        if forum is not None and list_columns.heads_people(self.text[next_start:next_end]):
+            self._start("members", forum=forum)
+            return
         strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
         if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
             if _is_strong(here) and not _is_sentence(words) and (self.reading.document.kind == "members" or (strong and self.item is None)):
                 self._start("members" if self.reading.document.kind == "members" else "participants")
             return
-        if words.rstrip().endswith(":") and next_start > following.start:
+        if words.rstrip().endswith(":") and (next_start > following.start or _is_sentence(words)):
             first = self.reading.sentences_from(line.start, line.end + 1)[-1]
-            self._start("members", intro=first)
+            self._start("members", forum=forum, intro=first)
+            return
+        if forum is not None:
+            self._start("members", forum=forum)
             return
         heading = list_headings.body(self.text, start, end)
         if heading is not None:
-            forum = heading if people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text) else None
-            self._start("members" if forum else "participants", forum=forum)
-            if forum is None and self.open is not None:
+            own = heading if _is_forum(heading) else None
+            self._start("members" if own else "participants", forum=own)
+            if own is None and self.open is not None:
                 self.open.items.append(Item((line.start, line.end), heading=heading))
 
 
@@ -354,6 +397,11 @@ def after_bullet(text: str, start: int, end: int) -> int:
     word = re.match(r"\w+", text[bullet.end() : end])
     numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
     return start if numbered else bullet.end()
+
+
+def _is_forum(heading: Words) -> bool:
+    """Whether the body in a heading is a forum by its words, and no organisation."""
+    return people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text)
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:

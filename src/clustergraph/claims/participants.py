@@ -178,7 +178,7 @@ def _row(text: str, block: Block, item: Item, entry: Entry, heading: Words | Non
     if entry.name is not None:
         start, end = entry.name.start, entry.name.end
     else:
-        seat, start, end = _seat_words(text, item.line)
+        seat, start, end = _seat_words(text, item.line, block.forum)
         number = people.seat_number(seat)
     row = Row(
         entry.name.text if entry.name else None,
@@ -215,17 +215,28 @@ def _attendance(entry: Entry, kind: ListKind) -> Attendance | None:
     return "present" if came else "apologies"
 
 
-def _seat_words(text: str, line: tuple[int, int]) -> tuple[str, int, int]:
-    """The words of a seat without the word that says it is vacant."""
+_PHRASE = re.compile(r"(?:(?!\s[–-]\s)[^,;:|\t()])+")
+
+
+def _seat_words(text: str, line: tuple[int, int], forum: Words | None) -> tuple[str, int, int]:
+    """The words of a seat without those that say it is vacant, and without the cell of its ``forum``."""
     start = lists.after_bullet(text, *line)
-    cell = next((c for c in re.finditer(r"[^|\t]+", text[start : line[1]]) if c.group().strip() and not people.is_vacant(c.group())), None)
-    if re.search(r"[|\t]", text[start : line[1]]) and cell is not None:  # in a table the seat is the first cell that says anything
-        return re.sub(r"\s+", " ", cell.group()).strip(" .:"), start + cell.start(), start + cell.end()
-    every = [p for p in re.finditer(r"[^,;:|\t()]+", text[start : line[1]]) if p.group().strip()]
+    if re.search(r"[|\t]", text[start : line[1]]):  # in a table the seat is the first cell that says anything
+        for cell in re.finditer(r"[^|\t]+", text[start : line[1]]):
+            said = " ".join(cell.group().split())
+            if said and not people.is_vacant(said) and not (forum is not None and said == forum.text):
+                return said.strip(" .:"), start + cell.start(), start + cell.end()
+    every = [p for p in _PHRASE.finditer(text, start, line[1]) if p.group().strip(" .-–")]
     parts = [p for p in every if not people.is_vacant(p.group())]
-    if every and every[0] not in parts and len(every[0].group().split()) > 2:  # "Pladsen er ubesat (A udtrådte …)"
-        return " ".join(every[0].group().split()), start + every[0].start(), start + every[0].end()
+    if every and every[0] not in parts and len(every[0].group().split()) > 2 and not any(_names_seat(p.group()) for p in parts):
+        return " ".join(every[0].group().split()), every[0].start(), every[0].end()  # "Pladsen er ubesat (A udtrådte …)"
     if not parts:
         return text[start : line[1]].strip(), start, line[1]
-    shown = ", ".join(dict.fromkeys(re.sub(r"\s+", " ", p.group()).strip(" .:") for p in parts if p.group().strip(" .:")))
-    return shown, start + parts[0].start(), start + parts[-1].end()
+    shown = ", ".join(dict.fromkeys(re.sub(r"\s+", " ", p.group()).strip(" .:-–") for p in parts if p.group().strip(" .:")))
+    return shown, parts[0].start(), parts[-1].end()
+
+
+def _names_seat(words: str) -> bool:
+    """Whether a phrase can be whose seat it is: it has a capital or a word for a seat, and tells nothing."""
+    tokens = words.strip(" .-–").split()
+    return not any(people.is_verb(w) for w in tokens) and (tokens[0][:1].isupper() or any(people.is_seat_word(w) for w in tokens))

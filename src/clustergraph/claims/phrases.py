@@ -234,7 +234,7 @@ def _said(text: str, start: int, end: int) -> Piece | None:
     words = text[start:end]
     if (deputy := _named_deputy(text, start, end)) and " " in text[start : deputy[0]].strip(" :"):  # "i stedet mødte B"
         return Piece("instead", *deputy)
-    if people.vacancies(words):
+    if people.vacancies(words) and not people.is_vacant(words):
         return Piece("note", start, end)
     if _sits_in(text, start, end):
         return Piece("statement", start, end)

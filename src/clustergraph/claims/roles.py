@@ -140,6 +140,10 @@ def _named_forum(reading: Reading, here: Words) -> Mention | None:
     body = reading.bodies.named(here.text) or reading.bodies.meant(here.text, here.start)
     if body is not None:
         return reading.mention(body.kind, body.name, here.start, here.end)
+    inside = [m for m in reading.bodies.at(here.start, here.end) if m[2].kind == "forum" and not m[2].collective]
+    if inside:  # "Sundhedsklyngens faglige forum": its own words behind its owner
+        start, end, body = next((m for m in reversed(inside) if m[2].type != "cluster"), inside[-1])
+        return reading.mention("forum", body.name, start, end)
     if " " not in here.text and here.text[:1].islower():
         return _meeting_forum(reading)
     return reading.mention("forum", here.text, here.start, here.end)
@@ -233,7 +237,7 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
             person,
             forum,
             capacity,
-            row.intro is None and row.kind not in _PROJECT,
+            _is_here(reading, row, forum),
             [row.line],
             _seat_of(reading, row) if capacity == "representative" else whom,
         )
@@ -241,6 +245,14 @@ def _seats_of_row(reading: Reading, person: Person, row: Row) -> Iterator[_Seat]
         name, area = _area(body.text)
         found = reading.bodies.named(name)
         yield _Seat(person, forum, "representative", True, [row.line], found.name if found else name, area=area)
+
+
+def _is_here(reading: Reading, row: Row, forum: Mention) -> bool:
+    """Whether a list tells of this meeting: none that a sentence opens, and none of another forum in a point or annex."""
+    if row.intro is not None or row.kind in _PROJECT:
+        return False
+    meeting = _meeting_forum(reading)
+    return row.forum_heading is None or reading.item_at(row.start) is None or meeting is None or meeting.name == forum.name
 
 
 def _chairs_by_title(row: Row, forum: Mention) -> bool:

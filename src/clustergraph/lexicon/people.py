@@ -242,6 +242,28 @@ def ends_of_body(text: str) -> int:
     return match.start() if match else len(text)
 
 
+@cache
+def _forum_leads() -> dict[str, re.Pattern[str]]:
+    table = lexicon.table("attendance")["forum_leads"]
+    return {key: re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) for key, patterns in table.items()}
+
+
+def caption_ends(line: str) -> int:
+    """Where the words end by which a line is the caption or label of a list: "Tabel 2. ", "Gruppe: "; 0 where none stand there."""
+    match = _forum_leads()["caption"].match(line)
+    return match.end() if match else 0
+
+
+def tells_membership(line: str, *, closed: bool) -> bool:
+    """Whether the words of a line above people say that they sit in a forum; one that no colon or caption shows to lead needs the surer words."""
+    return bool(_forum_leads()["membership" if closed else "headed"].search(line))
+
+
+def leads_from(words: str) -> bool:
+    """Whether words right before a forum's name say that people come from it, are appointed by it, or that others are under it."""
+    return bool(_forum_leads()["origin"].search(words))
+
+
 def is_nobody(text: str) -> bool:
     """Whether a phrase says that a body sends nobody: "ingen deltagelse"."""
     return fold(text) in lexicon.table("attendance")["over_people"]["nobody"]
@@ -304,7 +326,15 @@ def negates(text: str) -> bool:
 
 def is_vacant(text: str) -> bool:
     """Whether a phrase says that nobody sits there."""
-    return fold(text) in {fold(w) for w in lexicon.table("capacities")["vacant"]["words"]}
+    words, pattern = _vacant()
+    folded = fold(text)
+    return folded in words or pattern.fullmatch(folded) is not None
+
+
+@cache
+def _vacant() -> tuple[frozenset[str], re.Pattern[str]]:
+    table = lexicon.table("capacities")["vacant"]
+    return frozenset(fold(w) for w in table["words"]), re.compile("|".join(f"(?:{p})" for p in table["patterns"]))
 
 
 @cache
@@ -419,6 +449,11 @@ def is_person_column(text: str) -> bool:
 def is_title_column(text: str) -> bool:
     """Whether a label or the head of a column is that of titles."""
     return any(w in lexicon.table("attendance")["title_columns"] for w in re.split(r"\W+", fold(text)))
+
+
+def is_forum_column(text: str) -> bool:
+    """Whether a cell heads the column of the forum in which those of each row sit."""
+    return fold(text) in lexicon.table("attendance")["forum_columns"]
 
 
 def is_matter_column(text: str) -> bool:
