@@ -104,9 +104,10 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     ordinal = rf"(?:(?P<number>[1-4])\.|(?P<ordinal>{lexicon.any_of('ordinals')}))\s*"
     around = rf"(?P<around>{lexicon.any_of('around')})"
     after = r"(?![\w.]*\d|/\d|-\d+-)"
+    apart = r"(?:(?<![\w./-])|(?<=\d{4}[-–]))"  # or behind the day that begins a period: "1.1.2024-31.12.2026"
     rows = [
         ("iso", r"(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<dd>\d\d)(?![\w-]\d|\d)"),
-        ("numeric", rf"{lead}(?<![\w./-])(?P<dd>\d{{1,2}})[./-]\s?(?P<mm>\d{{1,2}})(?:[./-]\s?|\s+)(?P<yy>(?:19|20)\d\d){after}"),
+        ("numeric", rf"{lead}{apart}(?P<dd>\d{{1,2}})[./-]\s?(?P<mm>\d{{1,2}})(?:[./-]\s?|\s+)(?P<yy>(?:19|20)\d\d){after}"),
         ("numeric", rf"{lead}(?<![\w./])(?P<dd>\d{{1,2}})(?P<sep>[./-])(?P<mm>\d{{1,2}})(?P=sep)(?P<yy>\d\d){after}"),
         ("numeric", r"(?<![\w./])(?P<dd>\d{1,2})/(?P<mm>\d{1,2})[-–](?P<yy>(?:19|20)?\d\d)(?![\w.]*\d|/\d|-\d+-)"),
         ("dayed", rf"{lead}(?<![\d./:,-])(?P<dd>\d{{1,2}})\s?\.?\s*{month}(?:\s*(?:{year}|{short}))?"),

@@ -78,7 +78,7 @@ def _card_end(lines: Sequence[Line], i: int) -> int:
 def _field(text: str) -> str:
     """The field that the label of a line names; "" where it has none."""
     match = _LABEL.match(text)
-    return lexicon.columns().get(match["label"].strip().casefold(), "") if match else ""
+    return lexicon.columns().get(re.sub(r"\s+\d{1,2}[a-z]?$", "", match["label"].strip().casefold()), "") if match else ""
 
 
 def _cell(reading: Reading, line: Line) -> Cell | None:

@@ -16,6 +16,8 @@ from clustergraph.claims.reading import Reading, split_sentences
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
 
+_NEXT_CLAUSE = r",\s+(?:og|men|mens|hvorefter|hvorpå)\s+(?=\S+\s)"
+
 
 @dataclass(slots=True)
 class Told:
@@ -25,8 +27,8 @@ class Told:
     evidence: list[tuple[int, int]] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
 
-    def add(self, name: str, value: Any, sentence: tuple[int, int]) -> None:
-        """Keep the first value of a single-valued field; lists grow."""
+    def add(self, name: str, value: Any, sentence: tuple[int, int], prolongs: bool = False) -> None:
+        """Keep the first value of a single-valued field, or the one that ``prolongs``; lists grow."""
         if value in (None, [], ""):
             return
         if isinstance(value, list):
@@ -35,7 +37,7 @@ class Told:
             kept.extend(new)
             if not new:
                 return
-        elif name in self.values and not (name in ("start", "end") and str(value).startswith(f"{self.values[name]}-")):
+        elif name in self.values and not (prolongs or (name in ("start", "end") and str(value).startswith(f"{self.values[name]}-"))):
             return
         else:
             self.values[name] = value
@@ -61,8 +63,9 @@ def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[
 
 def _read(reading: Reading, told: Told, sentence: tuple[int, int], anchor: str | None) -> None:
     words = reading.text[sentence[0] : sentence[1]]
-    for name, value in _times(words, anchor).items():
-        told.add(name, value, sentence)
+    apart = re.match(rf"\W*(?:(?:den|en)\s+)?(?:\w+\s+)?(?={lexicon.pattern('sentences.apart').pattern})", words, re.IGNORECASE)
+    for name, value in (_times(words, anchor) if apart is None else {}).items():
+        told.add(name, value, sentence, prolongs=name == "end" and "forlæng" in words.casefold() and status_of(words) != "proposed")
     _read_people(reading, told, words, sentence)
     rows = list(involved(reading, sentence, words))
     told.add("anchored_in", [row["body"] for row in rows if row["part"] in ("responsible", "anchored")], sentence)
@@ -73,7 +76,7 @@ def _read(reading: Reading, told: Told, sentence: tuple[int, int], anchor: str |
         told.add("target_group", _after(words, "sentences.target_group"), sentence)
     elif lexicon.pattern("sentences.purpose").search(words):
         told.add("purpose", words.strip(), sentence)
-    if (status := status_of(words)) is not None:
+    if apart is None and (status := status_of(words)) is not None:
         told.values.setdefault("_statuses", []).append((status, sentence))
     if (months := dates.duration(words)) is not None and re.search(r"(?<!\w)(?:kører|køre|varer|løber|løbe|frem|periode\w*)(?!\w)", words):
         told.add("_months", months, sentence)
@@ -90,9 +93,9 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
     for when in sorted(dates.find(words, anchor), key=lambda w: "/" not in (w.value or "")):
         if not when.value:
             continue
-        before = words[max(0, when.start - 60) : when.start]
+        before = re.split(_NEXT_CLAUSE, words[max(0, when.start - 60) : when.start])[-1]
         bracketed = re.search(r"\(\s*$", before) and words[when.end :].lstrip().startswith(")")
-        if "/" in when.value and (bracketed or _is_period(words, before)):
+        if "/" in when.value and not lexicon.pattern("time.points").search(when.text) and (bracketed or _is_period(words, before)):
             found.setdefault("start", dates.start_of(when.value))
             found.setdefault("end", dates.end_of(when.value))
             continue
@@ -132,6 +135,8 @@ def _read_people(reading: Reading, told: Told, words: str, sentence: tuple[int, 
     one = lexicon.pattern("people.lead_before").search(words)
     if many:
         told.add("leads", list(dict.fromkeys(name for start, _, name in people if start >= many.end())), sentence)
+    elif re.search(rf"\bsom\s+(?:han|hun)\s+er\s+(?:{lexicon.any_of('people.roles')})\s+(?:for|på)\b", words):
+        told.add("leads", [people[0][2]], sentence)
     elif one:
         told.add("leads", [name for start, _, name in people if 0 <= start - one.end() <= 40][:1], sentence)
     told.add("leads", [name for start, end, name in people if _is_lead(words, start, end)], sentence)

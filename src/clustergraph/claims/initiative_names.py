@@ -64,6 +64,10 @@ def _is_about_a_project(text: str) -> bool:
 def _of_heading(title: str, start: int) -> Iterator[Candidate]:
     """The name in a heading: what is left without "Status på" and "er færdig", where it begins with a head or is a compound of one."""
     text, offset = _bare(title)
+    if (told := _labelled(text)) is not None:
+        name, at = told
+        yield Candidate(name, start + offset + at, start + offset + at + len(name), "heading", "projekt", aliases=(text,))
+        return
     match = _heading_head().match(text)
     programs = _program().search(text)
     if programs:
@@ -75,6 +79,16 @@ def _of_heading(title: str, start: int) -> Iterator[Candidate]:
             yield Candidate(text, start + offset, start + offset + len(text), "heading", lexicon.base_form(match["head"]), aliases=_bracketed(text))
     else:
         yield from _of_words(title, start)
+
+
+def _labelled(text: str) -> tuple[str, int] | None:
+    """The name behind its kind in a heading, and where it begins: "Projekt: Sårnet", "Indsats 2 – Sårnet", 'Indsatsen "Sårnet"'."""
+    label = rf"(?:{lexicon.any_of('lists.labels')})(?:en|et)?"
+    match = re.match(rf"{label}(?:\s+\d+\s?[a-z]?)?(?::|\s[–-])\s+{_QUOTE}?(?P<name>[A-ZÆØÅ0-9].{{2,80}}?){_QUOTE}?$", text, re.IGNORECASE)
+    match = match or re.match(rf"{label}\s+{_QUOTE}(?P<name>[^\"'’‘“”«»]{{3,80}}){_QUOTE}$", text, re.IGNORECASE)
+    if match is None or match["name"][:1].islower() or lexicon.pattern("generic_headings").fullmatch(match["name"]):
+        return None
+    return (match["name"], match.start("name")) if not lexicon.pattern("stops").search(match["name"]) else None
 
 
 @cache

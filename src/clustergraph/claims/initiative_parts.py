@@ -27,9 +27,19 @@ def involved(reading: Reading, sentence: tuple[int, int], words: str) -> Iterato
                 if (name, part) not in seen:
                     seen.add((name, part))
                     yield {"body": name, "part": part}
+                if not after:
+                    yield from ({"body": other, "part": part} for other in _listed(words, sorted(rows), end) if (other, part) not in seen)
                 break
     for match in joined().finditer(words):
         yield {"body": match["who"], "part": "joined", "count": int(match["count"]), "to": match["to"]}
+
+
+def _listed(words: str, rows: Sequence[tuple[int, int, str]], end: int) -> Iterator[str]:
+    """The bodies that a list goes on with behind an offset: "drives af A | og B"."""
+    for start, stop, name in rows:
+        if start >= end and re.fullmatch(r"\s*(?:,|,?\s*(?:og|samt))\s*", words[end:start]):
+            yield name
+            end = stop
 
 
 def _bodies_meant(reading: Reading, offset: int, words: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

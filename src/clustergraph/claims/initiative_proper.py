@@ -35,7 +35,11 @@ def find(reading: Reading) -> Iterator[Candidate]:
         for name, start, head, single in _titled(title):
             yield from _candidate(reading, name, at + start, head, single)
         body = reading.text[item.content : item.end]
-        if (_is_placed(title) and _speaks_of_doing(body)) or (_is_name(title) and _goes_on_with_kind(body)):
+        if (
+            (_is_placed(title) and _speaks_of_doing(body))
+            or (_is_name(title) and _goes_on_with_kind(body))
+            or (re.fullmatch(NAME, title) and _runs(title, body))
+        ):
             yield from _candidate(reading, title, at, None, True)
     for line in _told_lines(reading):
         part = reading.part_at(line.start)
@@ -70,6 +74,11 @@ def _is_name(title: str) -> bool:
     """Whether a title is a name and nothing more."""
     led = re.match(rf"(?:{lexicon.any_of('sentences.titles_of')})\s", title, re.IGNORECASE)
     return is_telling(title) and led is None and bool(re.fullmatch(NAME, title))
+
+
+def _runs(title: str, text: str) -> bool:
+    """Whether a text says of what its title names that it runs: "Hjem til Tiden løber i 2023-2025"."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(title)}\s+(?:{lexicon.any_of('sentences.runs')})(?!\w)", text))
 
 
 def _goes_on_with_kind(text: str) -> bool:
@@ -123,13 +132,14 @@ def _is_body(name: str) -> bool:
     """Whether a name ends, or begins, as those of bodies do ("Lunde Kommune", "Region Øst")."""
     words = name.casefold().split()
     nouns = (*lexicon.words("lists.applicants"), *lexicon.words("lists.body_nouns"))
-    return any(word.removesuffix("s") in nouns or word.endswith(("gruppen", "netværket", "udvalget")) for word in (words[0], words[-1]))
+    return any(word.removesuffix("s") in nouns or word.endswith(lexicon.words("lists.body_ends")) for word in (words[0], words[-1]))
 
 
 def _bare(name: str) -> str:
     """A name without the body or place where it is done at its end ("TeleSår i Bælt Kommune")."""
     text = re.sub(rf"\s+{_SMALL}\s+(?:[\wæøåÆØÅ-]+\s+)*?(?:(?:Region|Kommune|Sygehus\w*|Hospital\w*)(?:\s+[\wæøåÆØÅ-]+)*)$", "", name)
     text = re.sub(rf"\s+(?:i|til|for|fra)\s+(?:{_SMALL}\s+)?(?:19|20)\d\d$", "", text)
+    text = re.sub(r"^[A-ZÆØÅ][a-zæøå]+(?:en|et)\s+(?:af|med)\s+(?=[A-ZÆØÅ])", "", text)  # "Pilotdriften af Sårnet"
     return text.strip(" ,.;:")
 
 
@@ -244,8 +254,17 @@ def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
 
 def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """… at X videreføres: what is done with projects and hardly with anything else."""
-    verbs = lexicon.any_of("sentences.changes")
+    verbs = rf"{lexicon.any_of('sentences.changes')}|{lexicon.any_of('sentences.runs')}"
     for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.:!?]\s))(?P<name>{NAME})\s+(?:{verbs})(?!\w)", text):
+        yield match["name"], match.start("name"), None, False
+    who = r"(?:,\s+(?:der|som))"
+    for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}){who}\s+(?:{lexicon.any_of('sentences.runs')})(?!\w)", text):
+        yield match["name"], match.start("name"), None, False
+    started = lexicon.any_of("sentences.started")
+    for match in re.finditer(rf"(?<=[a-zæøå0-9]\s)(?:{started})\s+(?P<name>{NAME})(?P<drift>\s+til\s+drift)?", text):
+        yield match["name"], match.start("name"), None, match["drift"] is not None
+    working = rf"(?i:arbejdet\s+med|afprøvningen\s+af|pilotdriften\s+af|udrulningen\s+af|indsatsen\s+med)\s+(?P<name>{NAME})\s+(?:{verbs}|fortsætter)"
+    for match in re.finditer(rf"(?<!\w){working}(?!\w)", text):
         yield match["name"], match.start("name"), None, False
 
 
@@ -310,7 +329,8 @@ def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
         and not lexicon.pattern("stops").search(apart["name"])
         and apart.end() <= back.start("head")
     ):
-        if not lexicon.pattern("generic_headings").fullmatch(apart["name"]) and not _is_kind(apart["name"]):
+        label = apart["name"].casefold() in (*lexicon.columns(), *lexicon.words("sentences.goes_on"))
+        if not label and not lexicon.pattern("generic_headings").fullmatch(apart["name"]) and not _is_kind(apart["name"]):
             yield from _scoped(line, _candidate(reading, apart["name"], line.start + apart.start("name"), head, True))
         return
     over = places.heading_over(reading, line.start)

@@ -23,15 +23,18 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
     patterns = [mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
     current: list[int] = []
+    under: int | None = None  # the initiative that the heading names
     item = -2
     for line in places.body_lines(reading):
         part = places.item_of(reading, line.start)
         index = part.index if part else -1
         if index != item:
-            item, current = index, []
+            item, current, under = index, [], titles.get(index)
+        last = None  # the initiative that this line named last
         for sentence in reading.sentences_in(line):
             words = reading.text[sentence[0] : sentence[1]]
-            own = next((i for scope, i in scopes if scope[0] <= sentence[0] < scope[1]), None)
+            inside = [(scope[1] - scope[0], i) for scope, i in scopes if scope[0] <= sentence[0] < scope[1]]
+            own = min(inside, key=lambda s: s[0])[1] if inside else None
             if own is not None:
                 yield _other_in_row(words, groups, scopes, own), sentence, True
                 continue
@@ -40,14 +43,28 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
             if named:
                 current = [i for i in current if i not in {n for _, n in named}] + [i for _, i in reversed(named) if i not in focused]
                 yield from ((i, sentence, n == 0) for n, i in enumerate(dict.fromkeys(i for _, i in named)))
+                last = named[0][1]
+                under = last if places.is_heading(line) else under
+            elif (goes_on := under if last is None else last) is not None and _has_no_subject(words):
+                yield goes_on, sentence, True
             elif places.is_heading(line) and places.is_numbered(line):
-                current = []
+                current, under = [], None
             elif (meant := _meant(words, groups, current or ([0] if len(groups) == 1 else []))) is not None:
                 yield meant, sentence, True
-            elif index in titles and lexicon.pattern("people.roles").search(words):
-                yield titles[index], sentence, True
+            elif (told := titles.get(index, under)) is not None and _names_people(words):
+                yield told, sentence, True
             elif current and joined().search(words):
                 yield current[-1], sentence, True
+
+
+def _has_no_subject(words: str) -> bool:
+    """Whether a sentence begins with its verb or a label, so that it goes on with what was spoken of: "Forlænges til 2026.", "Tovholder: …"."""
+    opens = re.match(rf"\W*(?:{lexicon.any_of('sentences.goes_on')})(?!\w)", words, re.IGNORECASE)
+    return opens is not None and not words.rstrip().endswith("?")
+
+
+def _names_people(words: str) -> bool:
+    return bool(lexicon.pattern("people.roles").search(words) or lexicon.pattern("people.contact_before").search(words))
 
 
 def _titles(reading: Reading, groups: Sequence[Group]) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clustergraph.claims import amounts, dates, meeting, money_tables
 from clustergraph.claims.candidates import Candidate
@@ -316,7 +317,7 @@ def _flat(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
         first = rest[0].text if rest else ""
         cells += _opening(reading, title, at)
         yield of_cells(reading, _name(title), at, at + len(title), cells, scope, first)
-        yield from _deliveries(rest)
+        yield from _deliveries(reading, rest)
 
 
 def _opening(reading: Reading, title: str, at: int) -> list[Cell]:
@@ -325,16 +326,31 @@ def _opening(reading: Reading, title: str, at: int) -> list[Cell]:
     return [Cell("start", match.group(1), at + match.start(1), at + match.end(1))] if match else []
 
 
-def _deliveries(rest: Sequence[Line]) -> Iterator[Candidate]:
-    """Initiatives that a row delivers: "Leverancen er tre initiativer:" and then "Navn: hvad" each."""
+def _deliveries(reading: Reading, rest: Sequence[Line]) -> Iterator[Candidate]:
+    """Initiatives that a row delivers: "Leverancen er tre initiativer:" and then "Navn: hvad" each, with the lines up to the next."""
     lead = next((i for i, line in enumerate(rest) if re.search(rf"(?:{lexicon.any_of('lists.nouns')})\s*:\s*$", line.text, re.IGNORECASE)), None)
     if lead is None:
         return
-    for line in rest[lead + 1 :]:
-        match = re.match(r"\s*(?P<name>[A-ZÆØÅ][\wæøå\s-]{3,50}?):\s+\S", line.text)
-        if match and not lexicon.pattern("stops").search(match["name"]):
-            start = line.start + match.start("name")
-            yield Candidate(match["name"], start, start + len(match["name"]), "list", None, scope=(line.start, line.end))
+    heads = [(i, name) for i, line in enumerate(rest) if i > lead and (name := _delivered(line.text))]
+    last = rest[heads[-1][0] :] if heads else ()
+    ending = next((line for line in last[1:] if lexicon.pattern("time.period").match(line.text.strip())), None)
+    own = [any(lexicon.pattern("time.period").match(line.text.strip()) for line in rest[i + 1 : j]) for i, j in _stretches(heads)]
+    facts = _times(Cell("time", ending.text, ending.start, ending.end), meeting.day_of(reading)) if ending is not None and not any(own) else {}
+    for n, (i, name) in enumerate(heads):
+        start = rest[i].start + rest[i].text.index(name)
+        end = rest[heads[n + 1][0] - 1].end if n + 1 < len(heads) else rest[-1].end
+        evidence = ((ending.start, ending.end),) if ending is not None and facts else ()
+        yield Candidate(name, start, start + len(name), "list", None, facts=facts, evidence=evidence, scope=(rest[i].start, end))
+
+
+def _stretches(heads: Sequence[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+    return ((a[0], b[0]) for a, b in pairwise(heads))
+
+
+def _delivered(text: str) -> str | None:
+    """The name of something delivered: "Navn: hvad", "Navn der skal …"."""
+    match = re.match(r"\s*(?P<name>[A-ZÆØÅ][\wæøå\s-]{3,50}?)(?::\s+\S|,?\s+(?:der|som)\s+(?:skal|kan|har|er)\s)", text)
+    return match["name"] if match and not lexicon.pattern("stops").search(match["name"]) else None
 
 
 def _name(title: str) -> str:
