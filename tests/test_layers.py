@@ -30,9 +30,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "manifest": SHARED,
     "review": SHARED,
     "evaluation": GROUND | {"records"},
-    "project": SHARED | STAGES | {"files", "manifest", "review", "queries", "reports", "explorer"},
+    "project": SHARED | STAGES | {"files", "manifest", "review", "queries", "reports", "explorer", "moments"},
     "increment": SHARED | {"entities", "graph"},
-    "building": SHARED | STAGES | {"manifest", "review", "project", "increment"},
+    "holding": SHARED | {"graph", "review", "increment"},
+    "moments": GROUND | {"files", "graph", "holding", "increment"},
+    "building": {"holding", "moments", "project", "increment"},
     "pipeline": SHARED | STAGES | {"manifest", "project", "building"},
     "": {"project"},  # clustergraph.open
     "__main__": {"cli"},

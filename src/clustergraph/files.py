@@ -40,16 +40,32 @@ def write(path: Path, content: str | bytes) -> None:
         raise InputError(f"{path}: can't be written ({(error.strerror or 'unknown reason').lower()})") from error
 
 
-def keep_newest(folder: Path, kept: int) -> None:
-    """Take away all but the newest folders of one folder."""
-    for old in sorted(folder.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name))[:-kept]:
-        shutil.rmtree(old, ignore_errors=True)
+def keep_newest(folder: Path, most: int, room: int) -> None:
+    """Take away all but the newest folders of one folder: at most so many, and of all but the first at most so many bytes."""
+    seen: set[int] = set()
+    newest = sorted(folder.iterdir(), key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
+    for number, path in enumerate(newest):
+        room -= size(path, seen) if number else 0
+        if number >= most or room < 0:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def size(folder: Path, seen: set[int] | None = None) -> int:
+    """The bytes of all files below a folder. A file that is in ``seen``, under this or another name, counts no more; it is noted there."""
+    known = set() if seen is None else seen
+    total = 0
+    for path in folder.rglob("*"):
+        found = path.lstat()
+        if found.st_ino not in known:
+            known.add(found.st_ino)
+            total += found.st_size
+    return total
 
 
 @contextmanager
 def drafted(final: Path) -> Iterator[Path]:
     """A folder to fill beside the final one. When all went well it takes that place in one step; else nothing has changed."""
-    draft = final.with_name(f"{final.name}.new")
+    draft = final.with_name(f"{final.name}.{os.getpid()}.new")
     shutil.rmtree(draft, ignore_errors=True)
     draft.parent.mkdir(parents=True, exist_ok=True)
     try:

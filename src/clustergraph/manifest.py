@@ -96,10 +96,9 @@ class Manifest:
         last = {v.document: v for v in sorted(past, key=lambda v: (v.recorded_until or "", v.source, v.place))}
         return tuple(last[ident] for ident in sorted(last))
 
-    @property
-    def successors(self) -> dict[str, str]:
-        """The id of each version that another one replaced → the id of the version in force in the end."""
-        after = {v.document: v.replaced_by for v in self.versions if v.replaced_by}
+    def successors(self, day: str | None = None) -> dict[str, str]:
+        """The id of each version that another one replaced → the id of the version in force in the end; with a day at the end of it."""
+        after = {v.document: v.replaced_by for v in self.versions if v.replaced_by and (day is None or (v.recorded_until or "") <= day)}
         found: dict[str, str] = {}
         for ident in after:
             now, seen = ident, {ident}
@@ -112,8 +111,8 @@ class Manifest:
     def known(self, day: str) -> Manifest:
         """What was known at the end of a day: the versions that spoke for their documents then, as if nothing had come after."""
         held = {v.document: v for v in self.versions if v.was_known(day)}
-        past = (replace(v, recorded_until=None, replaced_by=None) for _, v in sorted(held.items()))
-        return Manifest(tuple(past))
+        past = (replace(v, recorded_until=None, replaced_by=None) for v in held.values())
+        return Manifest(tuple(sorted(past, key=lambda v: v.key)))
 
     def named(self, name: str) -> tuple[Version, ...]:
         """The versions in force that a user means: by file name, by place, or by the beginning of the id."""

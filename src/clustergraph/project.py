@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from clustergraph.queries import Rows
     from clustergraph.reports import ReportResult
 
-_VIEWS = 16  # graphs of earlier moments that are kept
+_OPEN = 4  # graphs of earlier moments that are kept open
 FOLDERS = ("documents", "text", "claims", "review", "store", "out")
 
 
@@ -43,6 +43,7 @@ class Project:
         self.folder = folder
         self.settings = settings.load(folder)
         self._seen: tuple[tuple[int, int], Manifest] = (0, 0), Manifest()
+        self._then: dict[Path, Store] = {}  # graphs of earlier moments, the one asked for last at the end
 
     @classmethod
     def create(cls, folder: Path, name: str = "") -> Project:
@@ -93,18 +94,27 @@ class Project:
 
     def save_document(self, document: Document, claims: Iterable[Claim], unread: Iterable[Unread], original: bytes, file: str) -> None:
         """Store one version of a document: the original, its text, what it says. It counts only when the manifest holds it."""
+        from clustergraph import moments
+
         key = document.id[:16]
+        rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
+        said = {
+            self.folder / "text" / f"{key}.json": records.dumps(records.document_to_json(document, unread)) + "\n",
+            self.folder / "claims" / f"{key}.jsonl": "".join(row + "\n" for row in rows),
+        }
+        if any(path.exists() and files.read(path) != new for path, new in said.items()):
+            moments.forget(self)  # the same text is read in another way than when it was known before
         files.write(self.folder / "documents" / file, original)
         files.write(self.folder / "text" / f"{key}.txt", document.text)
-        files.write(self.folder / "text" / f"{key}.json", records.dumps(records.document_to_json(document, unread)) + "\n")
-        rows = sorted(records.dumps(records.claim_to_json(claim)) for claim in claims)
-        files.write(self.folder / "claims" / f"{key}.jsonl", "".join(row + "\n" for row in rows))
+        for path, new in said.items():
+            files.write(path, new)
 
     def documents(self, known_at: str | None = None) -> list[Document]:
         """The documents in force, by id; with a day those that were in force at the end of it."""
-        return [self.document(version.document) for version in self._manifest_at(known_at).current]
+        return [self.document(version.document) for version in self.manifest_at(known_at).current]
 
-    def _manifest_at(self, day: str | None) -> Manifest:
+    def manifest_at(self, day: str | None) -> Manifest:
+        """The versions that the project holds; with a day those in force at the end of it, as if nothing had come after."""
         return self.manifest if day is None else self.manifest.known(day)
 
     def document(self, ident: str) -> Document:
@@ -181,7 +191,7 @@ class Project:
         """The verdicts and additions of people on the documents in force; with a day as things were at the end of it."""
         held = self.documents(known_at)
         said = {document.id: self.claims(document.id) for document in held}
-        return bind.bind(self.log(known_at), held, said, self.manifest.successors)
+        return bind.bind(self.log(known_at), held, said, self.manifest.successors(known_at))
 
     # -- the graph -----------------------------------------------------------------------------------------------------------
 
@@ -257,12 +267,12 @@ class Project:
         index.put("records", self.records_digest())
 
     def use(self, name: str) -> None:
-        """Make a graph the one in use, and take the others away."""
+        """Make a graph the one in use, and take the others away but those of earlier moments."""
         files.write(self._pointer, name + "\n")
         self.__dict__.pop("store", None)
         self.__dict__.pop("redirects", None)
         for old in sorted(self.folder.joinpath("store").iterdir()):
-            if old.is_dir() and old.name != name:
+            if old.is_dir() and old.name not in (name, "known"):
                 shutil.rmtree(old, ignore_errors=True)
 
     def resolve(self, known_at: str | None = None) -> tuple[list[Document], dict[str, list[Claim]], Resolution]:
@@ -276,7 +286,7 @@ class Project:
         from clustergraph.graph.registry import tables
 
         bound = self.review(known_at)
-        versions = self._manifest_at(known_at)
+        versions = self.manifest_at(known_at)
         recorded = {version.document: version.recorded for version in versions.current}
         past = [] if known_at else self._earlier()
         return graph.build(
@@ -303,27 +313,23 @@ class Project:
     def known(self, known_at: str | None) -> Store:
         """The graph as it was known at a moment (a day: at its end), for reading; the graph itself where nothing has changed since.
 
-        It is built from the versions that were in force and the judgements that stood, as if nothing had come after, and kept in ``store/``
-        until the graph changes. Raises :class:`UsageError` for what is no moment.
+        It is that of the versions that were in force and the judgements that stood, as if nothing had come after
+        (:mod:`clustergraph.moments`). Raises :class:`UsageError` for what is no moment.
         """
+        from clustergraph import moments
         from clustergraph.graph.stores import open_store
         from clustergraph.queries.parameters import moment
 
         present = self.store
         day = moment(known_at, "--known-at")[:10] if known_at else None
-        then = self._manifest_at(day)
-        if day is None or (then == self.manifest and self.log(day).acts == self.log().acts):
+        if day is None or (self.manifest_at(day) == self.manifest and self.log(day).acts == self.log().acts):
             return present
-        held = [[v.document, v.recorded] for v in then.current]
-        name = hashlib.sha256(records.dumps([self.built, held, [act.number for act in self.log(day).acts]]).encode()).hexdigest()[:16]
-        place = self.folder / "store" / "known" / name
-        if not place.is_dir():
-            with files.drafted(place) as draft:
-                store = open_store(draft)
-                store.load(self.quads(day))
-                store.close()
-            files.keep_newest(place.parent, _VIEWS)
-        return open_store(place, read_only=True)
+        place = moments.graph_known(self, day)
+        store = self._then.pop(place, None) or open_store(place, read_only=True)
+        self._then[place] = store
+        while len(self._then) > _OPEN:
+            del self._then[next(iter(self._then))]
+        return store
 
     @cached_property
     def store(self) -> Store:

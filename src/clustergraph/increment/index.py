@@ -165,6 +165,44 @@ class Index:
         self.put("number", str(found))
         return found
 
+    def seal(self) -> None:
+        """Let go of a file that nobody will write to: who reads it leaves nothing beside it."""
+        self._db.execute("PRAGMA journal_mode = DELETE")
+        self._db.close()
+
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+
+def copied(path: Path, to: Path) -> None:
+    """Copy an index as it was at its last commit, also while somebody writes to it; raises :class:`StoreError` where it is none."""
+    with _reading(path) as source:
+        target = sqlite3.connect(to)
+        try:
+            source.backup(target)
+        finally:
+            target.close()
+
+
+def held(path: Path, made: str) -> dict[str, str] | None:
+    """Document → what of it counted, of an index that was made by the same rules; None where it was made by others or can't be read."""
+    try:
+        with _reading(path) as db:
+            if db.execute("SELECT 1 FROM meta WHERE name = 'made' AND value = ?", (made,)).fetchone() is None:
+                return None
+            return dict(db.execute("SELECT doc, input FROM unit"))
+    except StoreError:
+        return None
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            yield db
+        finally:
+            db.close()
+    except sqlite3.Error as error:
+        raise StoreError(f"{path}: the index can't be read ({error})") from error
