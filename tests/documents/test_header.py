@@ -4,6 +4,7 @@ import pytest
 
 from clustergraph.documents import dates, read_bytes
 
+MAIL = "Fra: Ida Borre\nSendt: 20. marts 2019 15:47\nTil: Per Nordby\n"
 POINT = "\n\n1. Velkomst\nBeslutning\nGodkendt.\n"
 
 
@@ -79,6 +80,17 @@ def test_times(text: str, labelled: bool, time: str | None) -> None:
         ("Referat: Per Nordby\nden 3. maj 2023", None),
         ("Møde i Skype\nden 3. maj 2023", None),
         ("Referat\nden 3. maj 2023", None),
+        ("Mødegruppe: Gruppen for Fald\nMødedato: 3. maj 2023", "Gruppen for Fald"),
+        ("Møde: Klyngens faglige niveau\nDato: 3. maj 2023", "Klyngens faglige niveau"),
+        ("Fodforum Nordby, fagligt niveau\nDagsorden 3. maj 2023", "Fodforum Nordby, fagligt niveau"),
+        ("Gruppen for Fødder, Vestby-Lunde\nReferat 3. maj 2023", "Gruppen for Fødder, Vestby-Lunde"),
+        ("Fodrådet, Hospitalet i Vestby\nReferat 3. maj 2023", "Fodrådet"),
+        ("FODUDVALGET                         Side 1\n\nReferat af mødet den 3. maj 2023", "FODUDVALGET"),
+        (
+            "Midlertidig arbejdsgruppe om overgange mellem hænder for\nmennesker med fødder\nReferat",
+            "Midlertidig arbejdsgruppe om overgange mellem hænder for mennesker med fødder",
+        ),
+        ("1 Referat af møde i Fodrådet for Mols den 3. maj 2023", "Fodrådet for Mols"),
     ],
 )
 def test_the_forum_as_the_head_writes_it(head: str, forum: str | None) -> None:
@@ -92,6 +104,7 @@ def test_the_forum_as_the_head_writes_it(head: str, forum: str | None) -> None:
         ("Møde i Havneforum den 3. maj 2023\n1. Velkomst\nIndstilling\nat punktet drøftes\nBeslutning\nDrøftet.\n", "minutes"),
         ("Referat fra møde i Havneforum\n1. Velkomst\nFormanden bød velkommen.\n2. Eventuelt\nIntet.\n", "minutes"),
         ("Handleplan for Havneklyngen\nIndsats\tFormål\tStatus\nMotion\tMere motion\tI gang\nKost\tBedre kost\tSlut\n", "plan"),
+        ("Notat fra møde i Havneforum den 3. maj 2023\n1. Velkomst\nFormanden bød velkommen.\n2. Eventuelt\nDer var intet.\n", "minutes"),
         ("Kære alle\n\nHermed et brev om noget, som I har spurgt om i de seneste mange uger og måneder.\n", "other"),
     ],
 )
@@ -111,9 +124,19 @@ def test_a_page_foot_gives_day_and_title_where_the_head_says_nothing() -> None:
         (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nOnsdag den 13. marts 2019 kl. 9.00\n{POINT}", "2019-03-13"),
         (f"Dato: 20-03-2019\nTid: kl. 9.00\n\nReferat\n\nMøderådet for Havnen\n{POINT}", "2019-03-20"),
         (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nNæste møde er den 3. maj 2019 kl. 9.00\n{POINT}", "2019-03-20"),
+        (f"Dato: 20-03-2019\n\nReferat af møde i Havnerådet\nTid og sted: 13. marts 2019, kl. 9.00, Kajen\n{POINT}", "2019-03-13"),
+        (f"{MAIL}Emne: Referat af møde i Havnerådet den 8. marts 2019\n{POINT}", "2019-03-08"),
+        (f"{MAIL}Emne: Opsamling fra mødet i Havnerådet 18/3\n{POINT}", "2019-03-18"),
+        (f"{MAIL}Emne: Beslutninger på mødet 13. december\n{POINT}", "2018-12-13"),
+        (f"{MAIL}Emne: Referat\n\nKære alle\n\nTak for et godt møde på Kajen i går.\n{POINT}", "2019-03-19"),
+        (f"{MAIL}Emne: Referat\n\nKære alle\n\nHer er referatet af mødet i mandags.\n{POINT}", "2019-03-18"),
+        (f"{MAIL}Emne: Referat\n\nKære alle\n\nHer er referatet.\n{POINT}", None),
+        ("Status for Havnerådets projekter\n\nNedenfor er status pr. 31. december 2018.\n", "2018-12-31"),
+        ("Medlemmer i perioden 1. januar 2018 - 31. december 2019\n\nIda Borre, havnechef\n\n(Listen er rettet 9. april 2018)\n", "2018-04-09"),
+        ("Overblik over moler – opdateret 15. september 2018 til Havnerådets møde den 25. september 2018\n", "2018-09-15"),
         ("Medlemsliste for Havnerådet\nPr. 1. juni 2019\n\nIda Borre, havnechef\n", "2019-06-01"),
         ("Plan for Havnerådet\n\nIndsats\tStatus\nMoler\tI gang\n\nBehandles i Havnerådet i maj 2019. Status: Godkendt 3. maj 2019\n", "2019-05-03"),
     ],
 )
-def test_the_day(text: str, day: str) -> None:
+def test_the_day(text: str, day: str | None) -> None:
     assert read_bytes(text.encode(), "a.txt").date == day

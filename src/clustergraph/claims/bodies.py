@@ -173,7 +173,7 @@ def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     units = list(_units(reading, rows))
     taken = {(n.start, n.end) for n, _ in units}
     running = [p for p in _running(reading) if (p[0].start, p[0].end) not in taken and not _begins_unit(p[0], units, reading.text)]
-    placed = sorted([*running, *units], key=lambda p: (p[0].start, -p[0].end))
+    placed = sorted([*running, *units, *_told_by_head(reading)], key=lambda p: (p[0].start, -p[0].end))
     listed = frozenset((row.forum_heading.start, row.forum_heading.end) for row in rows if row.forum_heading is not None)
     groups = coreference.of_the_meeting(reading, body_groups.group(placed, reading.text, reading.document.forum, listed))
     names = _display_names(reading, groups)
@@ -197,9 +197,29 @@ def _running(reading: Reading) -> Iterator[Placed]:
     for line in reading.lines:
         kind = reading.document.sections[line.section].kind if line.section is not None else "body"
         for naming in namings(_silenced(line.text), line.start):
+            if naming.start == line.start and _is_label(reading.text, naming, line.end):
+                continue
             silent = kind in _SILENT and not (kind == "contents" and len(line.text) > _ENTRY)
             if not silent or (kind == "residue" and naming.type == "region"):  # whose pages these are
                 yield naming, _scope_of(reading, naming.start)
+
+
+def _is_label(text: str, naming: Naming, end: int) -> bool:
+    """Whether a noun of forums at the beginning of a line is only the label of the name behind it: "Mødegruppe: Kvalitetsgruppen for Fald"."""
+    if naming.noun is None or naming.noun.definite or naming.topic or naming.proper or text[naming.end : naming.end + 1] != ":":
+        return False
+    return any(n.kind == "forum" and n.full_start <= 2 for n in namings(text[naming.end + 1 : end].lstrip()))
+
+
+def _told_by_head(reading: Reading) -> Iterator[Placed]:
+    """The document's forum by its header, where the grammar of names sees none in its words: "Møde: Klyngens faglige niveau"."""
+    told = reading.document.forum or ""
+    at = reading.text.find(told) if told else -1
+    if at >= 0 and not any(n.kind == "forum" and n.rank != "bare" for n in namings(told)):
+        noun = next((n for word in reversed(told.split()) if (n := words.noun(word)) is not None and n.head.kind == "forum"), None)
+        if noun is not None:
+            end = at + len(told)
+            yield Naming(at, at, end, end, told, "forum", noun.head.type, "name", noun=noun, known=told), _scope_of(reading, at)
 
 
 def _silenced(text: str) -> str:

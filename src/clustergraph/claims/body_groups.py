@@ -15,6 +15,8 @@ from clustergraph.lexicon.bodies import fold
 
 _ATTRIBUTE = re.compile(r" (?:på|til|af|for|om|med|mod|mellem|under|ved|vedr\.|vedrørende|inden for|hos|efter|uden)(?: [^\W\d_][\w-]*){1,9}")
 
+_BEHIND_COMMA = re.compile(r", (?:[^\W\d_]+ niveau|[A-ZÆØÅ]\w+(?:[–-][A-ZÆØÅ]\w+)?)", re.IGNORECASE)  # the level or the places of a forum
+
 
 def group(placed: Sequence[Placed], text: str, told: str | None = None, listed: Collection[tuple[int, int]] = ()) -> list[Group]:
     """The bodies that are named or brought up as a kind, in the order of their first naming; bare back-references are left out.
@@ -78,7 +80,11 @@ def _as_told(placed: Sequence[Placed], text: str, told: str | None) -> list[Plac
 def _longer(naming: Naming, text: str, whole: str) -> Naming:
     rest = whole[len(naming.text) :]
     end = naming.name_end + len(rest)
-    if not _ATTRIBUTE.fullmatch(rest) or whole[: len(naming.text)].casefold() != naming.text.casefold() or naming.plural:
+    if (
+        not (_ATTRIBUTE.fullmatch(rest) or _BEHIND_COMMA.fullmatch(rest))
+        or whole[: len(naming.text)].casefold() != naming.text.casefold()
+        or naming.plural
+    ):
         return naming
     if text[naming.name_end : end].casefold() != rest.casefold() or text[end : end + 1].isalnum():
         return naming

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from clustergraph.documents import dates, header_forum, vocabulary
+from clustergraph.documents import dates, header_forum, letters, vocabulary
 from clustergraph.documents.layouts import plan, roster
 from clustergraph.documents.layouts.points import belongs_below
 from clustergraph.documents.sheet import Line, Sheet
@@ -31,7 +31,7 @@ def read(sheet: Sheet, text: str, sections: tuple[Section, ...], layout: str) ->
     title = _title(head, text)
     kind = _kind(sheet, text, sections, [title or "", *(line.text for line in head[:3] if len(line.text) <= 160)], layout)
     timed = kind in ("agenda", "minutes")
-    date, time = _when(head, title, text, timed)
+    date, time = _when(head, title, text, timed, kind == "agenda")
     forum = header_forum.of_head(head, title, _fields(head, "forum"), _feet(text) if timed else [], _paths(sheet))
     if forum and (title is None or title.endswith(".")):  # no title, or only a first sentence: "Forum X er et …"
         title = forum
@@ -47,11 +47,17 @@ def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
         at = sheet.view.origin(line.start)
         if first is not None and at >= first:
             break
-        if not any(s.start <= at < s.end for s in inside) and vocabulary.bare(line.text) not in vocabulary.word_set("items", "states"):
+        apart = any(s.start <= at < s.end for s in inside) and not _is_paged_title(line)
+        if not apart and vocabulary.bare(line.text) not in vocabulary.word_set("items", "states"):
             found.append(line)
         if len(found) >= 80:
             break
     return found
+
+
+def _is_paged_title(line: Line) -> bool:
+    """Whether the first line is a dated title behind the number of its page, which looks like a point: "1 Referat af møde … den 3. maj 2019"."""
+    return line.index == 0 and _says_kind(line.text) and dates.first(line.text) is not None
 
 
 def _paths(sheet: Sheet) -> list[str]:
@@ -69,7 +75,7 @@ def _title(head: list[Line], text: str) -> str | None:
     first = [head[0].text] if head and head[0].text[-1] == "." and len(head[0].text) <= 120 else []
     naming = [line for line in spoken if line in meeting]
     chosen = next(iter([*subjects, *dated, *naming, *spoken, *meeting, *first, *(line for line in named[:3] if len(line) > 3), *_feet(text)]), "")
-    words = chosen.strip(" |-")
+    words = re.sub(r"^\d{1,3}\s+(?=[A-ZÆØÅ])", "", chosen.strip(" |-")) if _says_kind(chosen) else chosen.strip(" |-")
     return words[:1].upper() + words[1:] or None
 
 
@@ -80,7 +86,7 @@ def _subject(line: Line) -> str | None:
 
 
 def _may_be_title(line: Line) -> bool:
-    if _is_heading_of_minutes(line):
+    if _is_heading_of_minutes(line) or _is_paged_title(line):
         return len(line.text) <= 200
     if line.label or line.field or line.is_row or line.is_prose or belongs_below(line):
         return False
@@ -104,6 +110,8 @@ def _lists_both(text: str) -> bool:
 def _kind(sheet: Sheet, text: str, sections: tuple[Section, ...], titles: list[str], layout: str) -> str:
     """The kind by what the points hold, the words of the title, the layout, and last the words of the other ``titles``: the first lines."""
     said = vocabulary.kind_of_title(titles[0])
+    if said == "other" and header_forum.speaks_of_meeting(titles[0]):  # "Notat fra møde i …": notes, and so minutes
+        said = None
     items = [s for s in sections if s.kind == "item"]
     if any(s.kind == "decision" and text[s.heading_end : s.end].strip(" \n:.-") for s in sections):
         return "minutes"
@@ -161,13 +169,16 @@ def _is_empty_field(line: Line) -> bool:
     return line.field is not None and line.field[0] != "other" and not line.field[1]
 
 
-def _when(head: list[Line], title: str | None, text: str, timed: bool) -> tuple[str | None, str | None]:
+def _when(head: list[Line], title: str | None, text: str, timed: bool, ahead: bool) -> tuple[str | None, str | None]:
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
     if timed:
         labelled = _held(head, labelled) + labelled
+        if told := letters.day_of_meeting(head, title, ahead=ahead):
+            labelled.insert(0, told)
     free = [line.text for line in head if (not line.label or _is_heading_of_minutes(line)) and not (line.field and line.field[0] == "other")]
-    places = [*labelled, title or "", *(free if timed else _last_changed(head, text))]
+    titles = [title or ""] if timed or len(list(dates.find(title or ""))) < 2 else []  # "i perioden 1. januar 2018 - 31. december 2019"
+    places = [*labelled, *titles, *(free if timed else [*_last_changed(head, text), title or "", *_as_of(head)])]
     day = next((found.iso for place in places if (found := dates.first(place))), None)
     if day is None and timed:
         day = next((found.iso for line in _feet(text) if (found := dates.first(line))), None)
@@ -185,6 +196,10 @@ def _held(head: list[Line], labelled: list[str]) -> list[str]:
         if line.field and vocabulary.bare(line.text.partition(":")[0]) in vocabulary.word_set("header", "letter_date")
     ]
     said = [value for value in labelled if dates.first(value) or dates.time_of_day(value, labelled=True)]
+    own = [head[i].text.partition(":")[2].strip() for i in letter]
+    others = [value for value in said if dates.first(value) and value not in own]
+    if letter and others:  # "Dato: 6. november 2017", and further down "Tid og sted: 30. oktober 2017"
+        return others[:1]
     if not letter or len(said) != 1 or dates.time_of_day(said[0], labelled=True):
         return []
     after = takewhile(lambda line: line.label is None or line.label.kind == "decision", head[letter[0] + 1 :])
@@ -201,13 +216,21 @@ def _last_changed(head: list[Line], text: str) -> list[str]:
     return [found[max(found)]] if found else []
 
 
+def _as_of(head: list[Line]) -> list[str]:
+    """The day for which a document of no meeting says how things stand: "status pr. 31. december 2018"."""
+    said = re.compile(rf"\b(?:{'|'.join(vocabulary.words('header', 'as_of'))}) (.*)", re.IGNORECASE)
+    return [found.group(1) for line in head[:6] if (found := said.search(line.text)) and dates.first(found.group(1)[:24])]
+
+
 def _updated(text: str) -> list[str]:
     """What a page says of the day on which it was adopted or last changed."""
     changed = "|".join(vocabulary.words("header", "updated"))
     adopted = "|".join(vocabulary.words("header", "adopted_on"))
     status = "|".join(vocabulary.words("header", "adopted_status"))
-    said = rf"^[ \t]*(?:(?:{changed})\b(?P<changed>[^\n]{{4,40}})|(?:{adopted})(?P<adopted>[^\n]{{6,30}}))$|\b(?:{status})(?P<status>[^\n]{{6,30}})$"
-    return [found["changed"] or found["adopted"] or found["status"] for found in re.finditer(said, text, re.MULTILINE | re.IGNORECASE)]
+    begins = rf"^[ \t]*(?:(?:{changed})\b(?P<changed>[^\n]{{4,40}})|(?:{adopted})(?P<adopted>[^\n]{{6,30}}))$"
+    said = rf"{begins}|\b(?:{status})(?P<status>[^\n]{{6,30}})$|(?:[.(–-]|^)\s*(?:{changed}) (?:den |d\. )?(?P<amid>\d[^\n()]{{5,20}})"
+    every = re.finditer(said, text, re.MULTILINE | re.IGNORECASE)
+    return [found["changed"] or found["adopted"] or found["status"] or found["amid"] for found in every]
 
 
 def _feet(text: str) -> list[str]:

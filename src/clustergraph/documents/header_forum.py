@@ -54,6 +54,16 @@ def _said(lines: Sequence[str]) -> Iterator[Candidate]:
                 yield 7.0 - 0.2 * rank - 0.01 * number + (1.0 if number == 0 else 0.0) - amid, name
 
 
+_LEVEL = r"[A-ZÆØÅ][\w-]+(?: [\w-]+){0,7}, (?P<behind>[\w-]+ niveau|[A-ZÆØÅ][\w]+(?:[–-][A-ZÆØÅ]\w+)?)"
+
+
+def _behind_comma(text: str) -> str | None:
+    """A line that is a forum and behind a comma its level or its places: "Klyngeforum Nordby, fagligt niveau"."""
+    match = re.fullmatch(_LEVEL, text, re.IGNORECASE if text.isupper() else 0)
+    whole = match is not None and _names_forum(text.partition(",")[0]) and _is_forum(text) and not _names_house(match["behind"])
+    return text if whole else None
+
+
 def _alone(head: Sequence[Line], lines: Sequence[str]) -> Iterator[Candidate]:
     """A line that is nothing but a name or begins a definition with it, and the word for a meeting."""
     for number, line in enumerate(head[:3]):
@@ -61,6 +71,7 @@ def _alone(head: Sequence[Line], lines: Sequence[str]) -> Iterator[Candidate]:
         if match and _names_forum(match.group(2)):
             yield 4.5 - 0.1 * number, match.group(1)
     below = [after.text for line, after in pairwise(head[:_HEAD]) if len(line.text) <= 25 and vocabulary.kind_of_title(line.text)]
+    yield from ((4.1 - 0.1 * number, text) for number, text in enumerate(lines[:_TOP]) if not _is_no_name(text) and _behind_comma(text))
     for number, text in enumerate([*lines[:_TOP], *below]):  # below "REFERAT" alone in a line
         match = None if _is_no_name(text) else _forum_line().fullmatch(text)
         if match and _is_forum(match["f"]) and _names_forum(match["f"]):
@@ -142,6 +153,11 @@ def names_forum_of_meeting(line: str) -> bool:
     return any(pattern.search(line) for pattern, _ in _patterns())
 
 
+def speaks_of_meeting(line: str) -> bool:
+    """Whether a line speaks of one meeting: "Notat fra møde …", "Opsamling på styregruppemøde"."""
+    return re.search(r"\b(?:fra|af|på|til|om) (?:\w+ )?\w*møde(?:t)?\b", line, re.IGNORECASE) is not None
+
+
 def _names_forum(name: str) -> bool:
     """Whether a word of a name is a noun of forums, or a name known to be a forum's: "Fodrådet", "KKR Vest"; not "Fodområdet"."""
     for word in re.findall(r"[^\W\d_]+(?:[-–][^\W\d_]+)*", name):
@@ -163,6 +179,12 @@ def _is_forum(name: str, sure: bool = False) -> bool:
     return not dates.first(name) and vocabulary.label(name) is None
 
 
+def _names_house(words: str) -> bool:
+    """Whether words name an organisation or a building, and no place alone."""
+    nouns = [bodies.noun(word) for word in re.findall(r"[^\W\d_]+", words)]
+    return len(words.split()) > 3 or any(noun is not None and noun.head.kind == "organisation" for noun in nouns)
+
+
 def _tidy(name: str) -> str:
     """A forum without its abbreviation in brackets, the word for a page, its years, and the house behind a comma: "Lokalråd, Hospitalet i Vestby"."""
     name = re.sub(r"\s*\([A-ZÆØÅ][\w\-]{1,11}\)$", "", name.strip())
@@ -171,5 +193,11 @@ def _tidy(name: str) -> str:
     name = re.sub(r"\s*\(?(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\)?$", "", name)
     name = re.sub(rf"\s+(?:{'|'.join(vocabulary.words('header', 'page'))})$", "", name, flags=re.IGNORECASE)
     whole, comma, rest = name.partition(", ")
-    ends = comma and rest[:1].isupper() and not re.search(r"\b(?:og|samt)\b", name, re.IGNORECASE) and _forum_line().fullmatch(whole)
+    ends = (
+        comma
+        and rest[:1].isupper()
+        and _names_house(rest)
+        and not re.search(r"\b(?:og|samt)\b", name, re.IGNORECASE)
+        and _forum_line().fullmatch(whole)
+    )
     return whole if ends else name

@@ -29,7 +29,7 @@ _BLOCK = re.compile(r"</?(?:p|br|li|div|tr|h[1-6])\b", re.IGNORECASE)
 _MARKDOWN = re.compile(r"^#{1,6}\s+|(?<!\*)\*\*(?!\*)|^\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*$")
 _PIPES = re.compile(r"\|[^|]*(?:\|[^|]*)+\|")
 _LED = re.compile(r"[A-ZÆØÅ][\w &/-]{2,45}: \S")  # "Bakkeby Kommune: …": a label before its content
-_COUNT = re.compile(r"\s{2,}side \d{1,4} ?(?:af|/) ?\d{1,4}$", re.IGNORECASE)
+_COUNT = re.compile(r"(?:\s{2,}|\t)side:? \d{1,4}(?: ?(?:af|/) ?\d{1,4})?$", re.IGNORECASE)
 _HYPHEN_MARK = re.compile("[\u00ad\u0002]")
 
 
@@ -133,6 +133,8 @@ class Flow:
     def __init__(self, kept: list[Row], printed: bool, measured: bool) -> None:
         self._measured = printed and measured  # so that every row that no known end closes is full
         self._measure = _measure(kept, printed)
+        self._passages = {} if self._measure.wrapped else _wrapped_passages(kept)
+        self._passage = 0  # the width of the passage in which the row stands, where only some are wrapped
         self._words = Counter(word for row in kept for word in re.findall(r"[\w-]+", row.text.casefold()))
         self._paragraph = kept[0].text if kept else ""
         self._widest = 0  # of the rows of the paragraph so far, but for the last
@@ -142,6 +144,7 @@ class Flow:
 
         ``broken``: it is known that a new line begins.
         """
+        self._passage = self._passages.get(after.start, 0)
         joint = "\n" if broken else self._joint(before, after)
         if joint == "\n":
             self._paragraph, self._widest = after.text, 0
@@ -160,7 +163,9 @@ class Flow:
             return self._address(token, after)
         if self._breaks_word(before, after) and after.gap <= self._measure.gap + 1:
             return self._hyphen(before.text, after.text)
-        if not self._measure.wrapped or _begins(after) or _ends(before) or after.gap > self._measure.gap:
+        if _begins(after) or _ends(before) or (not self._measure.wrapped and after.start not in self._passages):
+            return " " if after.gap == 0 and _dangles(before.text, after.text) and not _begins(after) else "\n"
+        if after.gap > self._measure.gap:
             return "\n"
         if after.gap < self._measure.gap and not after.text[:1].islower():
             return "\n"
@@ -192,6 +197,8 @@ class Flow:
         if self._measured:
             return True
         needed = len(a) + 1 + len(b.split(None, 1)[0])
+        if not self._measure.wrapped:
+            return needed > self._passage - 2
         marked = self._measure.gap > 0 and self._widest >= 40  # paragraphs are told apart by empty lines, so the own rows give the width
         return needed > (min(self._widest, self._measure.width) if marked else self._measure.width) - 2
 
@@ -247,6 +254,28 @@ def _measure(kept: list[Row], printed: bool) -> _Measure:
     goes_on = 50 <= width <= 140 and going_on >= max(2, len(kept) * 0.04)
     hyphened = 35 <= width <= 140 and _broken_words(kept) >= max(2, len(kept) * 0.01)
     return _Measure(printed or goes_on or hyphened, width, gap)
+
+
+def _wrapped_passages(kept: list[Row]) -> dict[int, int]:
+    """Where the rows begin that stand in a passage wrapped by itself, amid text that is not, with the width of each: a quoted mail, a pasted part."""
+    found: dict[int, int] = {}
+    passage: list[Row] = []
+    for row in [*kept, None]:
+        if row is not None and passage and row.gap == 0:
+            passage.append(row)
+            continue
+        width = max((len(r.text) for r in passage), default=0)
+        going_on = [a for a, b in pairwise(passage) if _runs_over([a, b], 0)]
+        if 50 <= width <= 140 and going_on and all(len(a.text) > 0.75 * width for a in going_on):
+            found.update((r.start, width) for r in passage)
+        passage = [row] if row is not None else []
+    return found
+
+
+def _dangles(a: str, b: str) -> bool:
+    """Whether a row ends with a small word that its line can't end with, and the next one goes on in small letters: "… overgange for | unge"."""
+    last = bare_word(a.rsplit(None, 1)[-1])
+    return len(a) >= 25 and b[0].islower() and last in vocabulary.word_set("flow", "dangling")
 
 
 def _broken_words(kept: list[Row]) -> int:
