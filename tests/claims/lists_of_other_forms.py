@@ -38,6 +38,38 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Simone Bak | Praktiserende læge | PLO Vejby | members, in Fagligt Forum",
         ),
     ),
+    "initials explained before the names": (
+        "Beslutningslog\nDeltog: LT = Lise Toft, Vejby Kommune (mødeleder); OBJ = Ole Bang-Jensen, KL\nDeltog ikke: MK: Mia Krag, PLO-Vest\n",
+        (
+            "Lise Toft |  | Vejby Kommune | participants, chair, LT",
+            "Ole Bang-Jensen |  | KL | participants, OBJ",
+            "Mia Krag |  | PLO-Vest | apologies, apologies, MK",
+        ),
+    ),
+    "two with a stroke share the brackets, a student's title, a surname that is a point of the compass": (
+        "Referat\nDeltagere: Lise Holm Vest (Danske Regioner), Ole Thy/Per Thy (Smertesagen), stud.med. Tom Birk (KL, referent)\n",
+        (
+            "Lise Holm Vest |  | Danske Regioner | participants",
+            "Ole Thy |  | Smertesagen | participants",
+            "Per Thy |  | Smertesagen | participants",
+            "Tom Birk | stud.med | KL | participants, secretary",
+        ),
+    ),
+    "a column of bodies, and one of names with titles": (
+        "Kommissorium for Temagruppen\n\nMedlemmer\n\n| Repræsenterer | Navn og titel |\n| Kommunerne, Øst | Sundhedsplejerske Ida Toft, Lyngslev |\n"
+        "| Regionen | Jonas Præstegaard, Nært Samarbejde |\n",
+        (
+            "Ida Toft | Sundhedsplejerske | Kommunerne; Lyngslev | members",
+            "Jonas Præstegaard |  | Regionen; Nært Samarbejde | members",
+        ),
+    ),
+    "bodies with their years, labels that are none": (
+        "Deltagere\nLungerådet 2011-2018: Vibe Staun\nNetværket siden 2018: professor Morten Kaas\nTekst: Mia Krag, januar 2022\n",
+        (
+            "Vibe Staun |  | Lungerådet | participants",
+            "Morten Kaas | professor | Netværket | participants",
+        ),
+    ),
     "surname first": (
         "Medlemsliste\nMedlemmer\nAndersen, Lise (sundhedschef, Vejby Kommune)\nBruun, Morten K. (cheflæge, Sygehus Vest)\n",
         (

@@ -51,7 +51,12 @@ def _is_acronym_of(short: str, full: Naming) -> bool:
 
 
 def _ends_with_noun(short: str, full: Naming) -> bool:
-    return bool(full.noun and full.noun.head.lemma[0] == short[-1].casefold() and not (full.topic or full.proper))
+    if full.noun is None or full.noun.head.lemma[0] != short[-1].casefold() or full.proper:
+        return False
+    if not full.topic:
+        return True
+    words = [*re.findall(r"\w+(?=-)", full.coordination), full.noun.beginning]
+    return len(words) > 1 and short[:-1].casefold() == "".join(word[:1].casefold() for word in words)  # "KEU" leaves the topic out
 
 
 def _last_before(g: Group, place: int) -> int:

@@ -87,7 +87,8 @@ class _Line:
         text, tokens = self.text, self.tokens
         if previous is not None and tokens[i].start < previous.name_end:  # inside of a name only what is known for sure is one
             own = tokens[i].text in previous.proper.split()  # "Samordningsforum | SOF"
-            return None if own else body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or self.headed(i, previous)
+            found = None if own else body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or self.headed(i, previous)
+            return None if found and found.type == "general_practice" and previous.topic else found  # "Kvalitetsudvalget for | almen praksis"
         found = body_units.stem(text, tokens, i) or body_units.known(text, tokens, i) or body_units.apposed(text, tokens, i)
         found = found or self.headed(i, previous) or body_units.acronym(text, tokens, i) or body_units.revealed(text, tokens, i)
         found = found or body_units.placed(text, tokens, i)

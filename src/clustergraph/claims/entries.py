@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
+from clustergraph import lexicon
 from clustergraph.claims import names, phrases
 from clustergraph.claims.phrases import Piece
 from clustergraph.lexicon import people
@@ -54,11 +55,20 @@ def words(text: str, start: int, end: int) -> Words:
     return Words(re.sub(r"\s+", " ", text[start:end]).strip(" .,;:"), start, end)
 
 
+_PERIOD = re.compile(r"[\s(]+(?:(?:siden|fra|indtil|til|pr\.?)\s+)*\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d)?)?\)?$", re.IGNORECASE)
+
+
+def _body(text: str, start: int, end: int) -> Words:
+    """A body without the years behind it: "Lungerådet 2011-2018"."""
+    period = _PERIOD.search(text, start, end)
+    return words(text, start, period.start() if period and period.start() > start else end)
+
+
 def read(text: str, start: int, end: int) -> list[Entry]:
     """The entries of a stretch of one line, in order. A stretch without a name gives at most one, for the seat."""
     if goes_on := _GOES_ON.search(text, start, end):
         end = goes_on.start()
-    pieces = _without_units(text, start, end, _called(_with_split_names(text, phrases.read(text, start, end))))
+    pieces = _without_units(text, start, end, _called(_with_split_names(text, _with_legend(text, phrases.read(text, start, end)))))
     if any(p.kind == "vacant" for p in pieces) and not any(p.kind == "name" for p in pieces):
         return [_seat(text, pieces)]
     if not any(p.kind == "name" for p in pieces):
@@ -108,6 +118,20 @@ def _with_split_names(text: str, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
+def _with_legend(text: str, pieces: list[Piece]) -> list[Piece]:
+    """As in "LT = Lise Toft", "LT: Lise Toft": letters before a name that are its initials."""
+    found = list(pieces)
+    for i, (piece, name) in enumerate(pairwise(pieces)):
+        letters = _LEGEND.match(text, piece.start, name.start)
+        if name.kind == "name" and not piece.bracket and letters and letters.end() == name.start:
+            if _abbreviates(letters.group(1), text[name.start : name.end]):
+                found[i] = Piece("initials", piece.start, letters.end(1), leads=True)
+    return found
+
+
+_LEGEND = re.compile(r"([A-ZÆØÅ][A-Za-zÆØÅæøå]{1,4})\s*[=:]\s*")
+
+
 def _called(pieces: list[Piece]) -> list[Piece]:
     """First names that stand for people: with their title, organisation or capacity in brackets or behind them, or in a row of first names only."""
     calls = [i for i, p in enumerate(pieces) if p.kind == "call"]
@@ -140,7 +164,7 @@ def _seat(text: str, pieces: Iterable[Piece]) -> Entry:
 
 def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     found: list[Entry] = []
-    of_line = words(text, pieces[0].start, pieces[0].end) if pieces[0].kind == "body" and not pieces[0].leads else None
+    of_line = _body(text, pieces[0].start, pieces[0].end) if pieces[0].kind == "body" and not pieces[0].leads else None
     group: list[Entry] = []  # who shares what comes next
     waiting: list[Piece] = []  # what stands before its name
     fresh = True  # nothing has come since the last name
@@ -242,9 +266,16 @@ def _name(text: str, piece: Piece) -> Words:
 
 def _add(text: str, group: list[Entry], piece: Piece) -> None:
     """Give a piece to the entries it belongs to: brackets speak of the last name, the rest of all that are joined."""
-    here = words(text, piece.start, piece.end)
-    for entry in [group[-1]] if piece.bracket or piece.kind == "initials" else group:
+    here = (_body if piece.kind in ("body", "unknown") else words)(text, piece.start, piece.end)
+    of_last = piece.kind == "initials" or (piece.bracket and not (piece.kind == "body" and _with_stroke(text, group)))
+    for entry in [group[-1]] if of_last else group:
         _give(entry, piece, here)
+
+
+def _with_stroke(text: str, group: list[Entry]) -> bool:
+    """Whether two names are joined by a stroke: "A/B (KL)" are both of KL."""
+    ends = [e.name for e in group if e.name is not None]
+    return len(ends) > 1 and all("/" in text[a.end : b.start] for a, b in pairwise(ends))
 
 
 def _give(entry: Entry, piece: Piece, here: Words) -> None:
@@ -294,13 +325,20 @@ def _abbreviates(initials: str, name: str) -> bool:
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
     first = here.text.split()[0] if len(here.text) > 2 else ""
-    if people.is_verb(first):
+    if here.text.casefold() in lexicon.table("given_names")["last_only"]:
+        return  # "Kommunerne, Øst": which of them
+    if people.is_verb(first) or re.search(r"(?:^|\s)(?:19|20)\d\d\b", here.text) or here.text.split()[-1:] in (["af"], ["ved"], ["til"]):
         entry.notes.append(here)
     elif first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)
     elif people.may_be_title(here.text) and not entry.titles and not entry.bodies:
         entry.titles.append(here)
-    elif first[:1].isupper() and not entry.bodies and len(here.text.split()) <= 5:
+    elif first[:1].isupper() and not _has_body_behind(entry) and len(here.text.split()) <= 5:
         entry.bodies.append(here)
     else:
         entry.notes.append(here)
+
+
+def _has_body_behind(entry: Entry) -> bool:
+    """Whether a body stands behind the name; one before it may be that of its whole row: "Kommunerne | Lis Eng, Lyngby"."""
+    return any(entry.name is None or body.start > entry.name.start for body in entry.bodies)

@@ -147,7 +147,8 @@ def _title_by_column(columns: tuple[str, ...], entry: Entry, words: str, start: 
     at = start
     for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
         first = cell.split(",")[0]
-        if people.is_title_column(column) and re.search(r"[a-zæøå]{3}", first) and not people.looks_like_body(first):
+        named = entry.name is not None and at <= entry.name.start < at + len(first)  # "Navn og titel": a name is no title
+        if people.is_title_column(column) and not named and re.search(r"[a-zæøå]{3}", first) and not people.looks_like_body(first):
             place = (at + len(first) - len(first.lstrip()), at + len(first.rstrip()))
             entry.titles.append(Words(re.sub(r"\s+", " ", first).strip(" .,;:"), *place))
             entry.bodies = [b for b in entry.bodies if not place[0] <= b.start < place[1]]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from clustergraph import lexicon
 from clustergraph.lexicon import people
 
 _TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>*†¹²³]+")
@@ -81,7 +82,7 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
             break
         if token.text in people.particles() and found:
             found.append(token)
-        elif is_name_word(token.text) or _in_capitals(token.text, found):
+        elif is_name_word(token.text) or _in_capitals(token.text, found) or _is_last_name(text, token, found):
             found.append(token)
             kept = len(found)
         else:
@@ -90,6 +91,18 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
         if token.closed:
             break
     return (found[0].start, found[kept - 1].end) if kept else None
+
+
+def _is_last_name(text: str, token: Token, before: list[Token]) -> bool:
+    """Whether a point of the compass ends a name: "Tina Norup Vest (KL)"; not "Lene Holm Region Vest"."""
+    if (
+        token.text.casefold() not in lexicon.table("given_names")["last_only"]
+        or not token.text[0].isupper()
+        or not 2 <= len(before) <= 3
+        or not people.is_given_name(before[0].text)
+    ):
+        return False
+    return re.match(r"\s*(?:[,;()/|\n]|\s-|$)", text[token.end : token.end + 4]) is not None
 
 
 def _in_capitals(word: str, before: list[Token]) -> bool:

@@ -139,6 +139,7 @@ def _is_singular_title(word: str) -> bool:
         folded in whole
         or (folded.endswith(endings) and not folded.endswith("repræsentant"))
         or (folded.startswith("chef") and folded.endswith("logi"))
+        or folded.startswith(("stud.", "stud-"))
     )
 
 
