@@ -92,7 +92,8 @@ def titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[in
     for point in points:
         title = named.get(point.number or "")
         number = lines[point.first].number
-        sentence = point.title.endswith(".") or len(point.title) > 120 or point.title == lines[point.first].text
+        apart = number is not None and not number.title and point.last > point.first  # "Ad 2)", and the text below
+        sentence = apart or point.title.endswith(".") or len(point.title) > 120 or point.title == lines[point.first].text
         if title and number and number.style == "word" and sentence and not key(point.title).startswith(key(title)):
             end = lines[point.first].start + number.title_start if number.title else lines[point.first].end
             yield replace(point, title=title, last=point.first, title_end=end)

@@ -11,8 +11,11 @@ from clustergraph.documents import vocabulary
 LONGEST = 300  # no title is longer
 _LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
 _SPEAKER = re.compile(r"[,\s]+\(?(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
+_BY = re.compile(r"\s[–-]\s[A-ZÆØÅ][\w.\-]+(?: [A-ZÆØÅ][\w.\-]*){1,3}(?:(?:,| og) .{2,80})?$")
 _HOW_LONG = re.compile(r"[,\s]*(?:[-–]\s*)?(?:\((?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?\)|(?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?)$", re.IGNORECASE)
 _WHEN = re.compile(r"[,\s]+\(?(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d\)?$", re.IGNORECASE)
+_DASHED = re.compile(r"(?P<title>[A-ZÆØÅ][^.:!?]{2,60}?) [–-] (?=[a-zæøå\d].*\.$)")
+_ARROW = re.compile(r"(?<=\S)\s*(?:-+>|=+>|→|⇒)\s*(?=\S)")
 _FIRST = 80  # characters of a title that text goes on behind
 
 
@@ -20,7 +23,10 @@ def title_of(text: str) -> str:
     """A title without dot leaders, page number, who speaks to it, when and for how long."""
     if len(text) > LONGEST:
         return text.strip()
-    words = _WHEN.sub("", _HOW_LONG.sub("", _LEADERS.sub("", text).rstrip()))
+    whole = _LEADERS.sub("", text).rstrip()
+    words = _WHEN.sub("", _HOW_LONG.sub("", whole))
+    if words != whole:  # who speaks to it stands before the time
+        words = _BY.sub("", words.rstrip(" –-"))
     return _HOW_LONG.sub("", _SPEAKER.sub("", words)).strip().rstrip("\t |")
 
 
@@ -35,18 +41,27 @@ def key(title: str) -> str:
 
 
 def opening(text: str) -> str | None:
-    """The title with which a line begins that goes on with its text: "Vagtplan: Planen blev drøftet.", "Referat. Godkendt."
+    """The title with which a line begins that goes on with its text: "Vagtplan: Planen blev drøftet.", "Ny taske – aftalt.", "Referat. Godkendt."
 
     None where the line is a title alone, or a sentence.
     """
     if text[-1:] not in ".!?":
         return None
+    dashed = _DASHED.match(text)
+    if dashed and not _says().search(dashed["title"]):
+        return dashed["title"]
     for found in re.finditer(r"[.:](?= +[A-ZÆØÅ\d\"”])", text[:_FIRST]):
         before = text[: found.start()]
         if found.group() == "." and lexicon.is_abbreviation(before.rsplit(None, 1)[-1]):
             continue
         return before if before and not _says().search(before) else None
     return before_sentence(text)
+
+
+def before_arrow(text: str) -> str | None:
+    """The title with which a line begins that points to its outcome: "Ferie -> planen er godkendt"."""
+    found = _ARROW.search(text)
+    return text[: found.start()] if found else None
 
 
 def before_sentence(text: str) -> str | None:

@@ -79,7 +79,7 @@ def _format(data: bytes, source: str, media_type: str | None) -> Format:
 def _document(extract: Extract, source: str, form: Format) -> Document:
     text = extract.text
     view = repair(text, extract.pages, extract.lines, extract.ends)
-    sheet = Sheet(view)
+    sheet = Sheet(view, canonical=text)
     layout = choose(sheet)
     sections = outline.sections(sheet, layout.outline(sheet), extract.pages)
     head = header.read(sheet, text, sections, layout.name)

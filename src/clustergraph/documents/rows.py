@@ -34,7 +34,9 @@ def rows(text: str, pages: tuple[int, ...] = ()) -> list[Row]:
     for index, raw in enumerate(text.split("\n")):
         words = raw.strip(_BLANK)
         if words:
-            empty_cells = raw.strip(" ").startswith("\t\t") and bool(found) and "\t" in found[-1].text  # a row that goes on from the one above
+            bare, above = raw.strip(" \r"), found[-1].text if found else ""
+            # a row of a table that goes on from the one above, or that has only empty cells behind its first one
+            empty_cells = "\t" in above and (bare.startswith("\t\t") or 2 <= bare.count("\t") == above.count("\t"))
             edge = _BLANK.replace("\t", "") if "\t" in words or empty_cells else _BLANK
             left = len(raw) - len(raw.lstrip(edge))
             content = raw.strip(edge)

@@ -11,6 +11,8 @@ from clustergraph.documents import vocabulary
 from clustergraph.documents.rows import Row
 from clustergraph.documents.view import Edit
 
+_SHORTEST = 6  # characters of a number with its title
+
 
 def edits(rows: list[Row]) -> list[Edit]:
     """The line breaks to put into run-on rows, and the page numbers to take out of them; none where every row is an ordinary line."""
@@ -26,8 +28,19 @@ def edits(rows: list[Row]) -> list[Edit]:
 
 
 def _is_runon(text: str) -> bool:
-    """Whether at least three labels of a meeting document stand inside of one row."""
-    return len(text) >= 80 and len({m.start() for m in _labels().finditer(text)} | {m.start() for m in _lists().finditer(text)}) >= 3
+    """Whether at least three labels of a meeting document stand inside of one row, or one with three numbered points behind it."""
+    if len(text) < 80:
+        return False
+    labels = {m.start() for m in _labels().finditer(text)} | {m.start() for m in _lists().finditer(text)}
+    return len(labels) >= 3 or (bool(labels) and _counted(text[min(labels) :]) >= 3)
+
+
+def _counted(text: str) -> int:
+    """How far the numbers of points rise inside of a row: 1, 2, 3."""
+    last = 0
+    for found in _numbers().finditer(text):
+        last += int(found["number"]) == last + 1 and not lexicon.is_month(found["word"])
+    return last
 
 
 def _enumerated(text: str) -> list[tuple[int, int]]:
@@ -68,34 +81,44 @@ def _breaks(text: str) -> Iterator[int]:
     for found in _numbers().finditer(text):
         if not lexicon.is_month(found["word"]):
             yield found.start()
-            yield from _title_end(text, found.end())
+            yield from _title_end(text, found.end(), found.end("number") + 1 if found["said"] else found.end() + _SHORTEST)
 
 
-def _title_end(text: str, start: int) -> Iterator[int]:
-    """Where the title behind a number ends: a known title, or before the first sentence that tells what was done."""
-    title = re.compile(rf"(?:\S+ )?\d{{1,2}}\S\s+(?:{vocabulary.alternatives('items', 'known')})(?= [A-ZÆØÅ])", re.IGNORECASE).match(text, start)
+def _title_end(text: str, start: int, least: int) -> Iterator[int]:
+    """Where the title behind a number ends: a known title, or before the first sentence behind ``least`` that tells what was done."""
+    title = re.compile(rf"(?:\S+ ){{0,2}}\d{{1,2}}\S?\s+(?:{vocabulary.alternatives('items', 'known')})(?= [A-ZÆØÅ])", re.IGNORECASE).match(
+        text, start
+    )
     if title and text[title.end() + 1].isupper():
         yield title.end()
         return
-    told = _told().search(text, start + 6, start + 200)
-    if told:
-        yield told.start()
+    told = (found.start() for pattern in (_told(), _acts()) for found in pattern.finditer(text, least, start + 200))
+    end = min((at for at in told if not _goes_on(text[start:at])), default=None)
+    if end is not None:
+        yield end
+
+
+def _goes_on(title: str) -> bool:
+    """Whether a title can't end yet: with "fra" or "og"."""
+    return title.rsplit(None, 1)[-1].casefold() in vocabulary.word_set("flow", "joining")
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    """The number of a point, with the word before it where there is one: "Ad 2. Nye takster"."""
+    """The number of a point, with the word before it where there is one: "Ad 2. Nye takster", "Ad pkt. 2 Nye takster"."""
     words = "|".join(re.escape(w[:1].upper() + w[1:]) for w in sorted(vocabulary.words("items", "words"), key=lambda w: (-len(w), w)))
     before = "".join(rf"(?<!\b{re.escape(w[:1].upper() + w[1:])})" for w in sorted(vocabulary.words("items", "words")))
-    return re.compile(rf"(?<=\S){before} (?=(?:(?:{words}) ?)?\d{{1,2}}(?:\.|:|\)) {{1,6}}(?P<word>[A-ZÆØÅ\"”]\w*))")
+    before += "".join(rf"(?<!\b(?i:{re.escape(w)}))" for w in sorted(vocabulary.words("flow", "before_numbers")))
+    return re.compile(rf"(?<=\S){before} (?=(?P<said>(?:{words}) ?)?(?P<number>\d{{1,2}})(?:[.:)] {{1,6}}|(?(said) |(?!)))(?P<word>[A-ZÆØÅ\"”]\w*))")
 
 
 @cache
 def _labels() -> re.Pattern[str]:
-    """A label or header field with a capital letter, before a colon."""
+    """A label or header field with a capital letter, before a colon; the word for a list of points also before its first number."""
     names = [w for kind in ("attendees", "recommendation", "case", "decision", "annex", "contents") for w in vocabulary.words("labels", kind)]
     names += [w for kind in ("date", "time", "place", "other") for w in vocabulary.words("fields", kind) if len(w) > 2]
-    return re.compile(rf"(?:^|(?<=\S) )(?={_capitalized(names)}\s?:)")
+    listed = _capitalized(list(vocabulary.words("labels", "contents")))
+    return re.compile(rf"(?:^|(?<=\S) )(?={_capitalized(names)}\s?:|{listed} 1[.:)] )")
 
 
 @cache
@@ -119,6 +142,14 @@ def _titles() -> re.Pattern[str]:
 def _told() -> re.Pattern[str]:
     verbs = "|".join(vocabulary.alternatives("flow", tense) for tense in ("told", "tells"))
     return re.compile(rf"(?<=[\wæøå.)]) (?=[A-ZÆØÅ][\w\-]+(?: [A-ZÆØÅ][\w\-]+){{0,3}} (?:{verbs})\b)")
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """A blank before a body in the definite form that does something: "Udvalget besøgte", "Rådet har", "Gruppen er"."""
+    bodies = "|".join(vocabulary.words("header", "forum_words"))
+    verbs = vocabulary.alternatives("flow", "acts")
+    return re.compile(rf"(?<=[\wæøå.)]) (?=(?i:[a-zæøå-]{{0,40}}(?:{bodies}))(?:et|en|n) (?:[a-zæøå]+(?:ede|te|er)|{verbs})\b)")
 
 
 def _capitalized(names: list[str]) -> str:

@@ -21,11 +21,27 @@ class Line:
     start: int
     end: int
     is_foot: bool = False  # whether it stands in what a page puts below its document
+    above: str = "\n"  # what stands in the text itself between the line before and this one: empty lines, marks of headings
 
     @cached_property
     def plain(self) -> str:
         """The text without a bullet."""
         return self.text[2:] if self.text.startswith("- ") else self.text
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether an empty line stands above this one."""
+        return self.above.count("\n") > 1
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether this is written as a heading: "## …", "**…**"."""
+        return bool(re.search(r"(?:^|\n)[ \t]*(?:#{1,6}[ \t]+|\*\*)$", self.above)) and "\n" not in self.text
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether this is a point of a list."""
+        return self.plain != self.text
 
     @cached_property
     def label(self) -> Label | None:
@@ -73,10 +89,11 @@ class Line:
 
 
 class Sheet:
-    """The lines of a view; with ``end`` only those that begin before that view offset."""
+    """The lines of a view; with ``end`` only those that begin before that view offset. ``canonical`` is the text that was repaired."""
 
-    def __init__(self, view: View, end: int | None = None) -> None:
+    def __init__(self, view: View, end: int | None = None, canonical: str = "") -> None:
         self.view = view
+        self.canonical = canonical
         self.text = view.text[:end]
         lines: list[Line] = []
         offset = 0
@@ -86,10 +103,13 @@ class Sheet:
             if words.strip():
                 start = offset + raw.index(words)
                 foot = foot or (2 * start > len(self.text) and vocabulary.opens_foot(words))
-                lines.append(Line(len(lines), words, start, start + len(words), foot))
+                lines.append(Line(len(lines), words, start, start + len(words), foot, self._above(lines[-1].end if lines else 0, start)))
             offset += len(raw) + 1
         self.lines = tuple(lines)
 
+    def _above(self, end: int, start: int) -> str:
+        return self.canonical[self.view.origin(end) : self.view.origin(start)] if end and self.canonical else "\n"
+
     def until(self, index: int) -> Sheet:
         """The part of this sheet above a line."""
-        return Sheet(self.view, self.lines[index].start)
+        return Sheet(self.view, self.lines[index].start, self.canonical)

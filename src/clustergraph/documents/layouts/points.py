@@ -12,10 +12,11 @@ from clustergraph.documents.agenda import Point, Points
 from clustergraph.documents.chains import Weighed, best_chain, longest_run
 from clustergraph.documents.contents import numbered_point
 from clustergraph.documents.evidence import CASE_NUMBER, Setting, setting, trusted, weigh
-from clustergraph.documents.headline import opening, title_of
+from clustergraph.documents.headline import before_arrow, key, opening, title_of
 from clustergraph.documents.numbering import Number
 from clustergraph.documents.sheet import Line, Sheet
 
+_SHORT = 6  # words of a title that its text goes on behind
 _RARE = 400  # lines with rare numbers that are looked at
 
 
@@ -54,15 +55,24 @@ def _whole(lines: Sequence[Line], place: Setting) -> tuple[list[Weighed], frozen
     if not chain:  # the text may go on behind the titles
         cut = [(line, replace(number, title=title)) for line, number in found if (title := opening(number.title) or number.title)]
         chain, listing = _chain(lines, cut, place)
-        if not any(vocabulary.is_known_title(w.number.title) for w in chain):
+        if not any(vocabulary.is_known_title(w.number.title) for w in chain) and not (place.named and _led(found, chain)):
             return [], frozenset()
     return chain, listing
+
+
+def _led(found: Sequence[tuple[Line, Number]], chain: Sequence[Weighed]) -> bool:
+    """Whether every number from 1 on has a short title before its text: "1) Lejrtur. Bo er tovholder."."""
+    titles = {line.index: opening(number.title) for line, number in found}
+    short = all(0 < len((titles.get(w.line) or "").split()) <= _SHORT for w in chain)
+    return len(chain) >= 2 and chain[0].number.value == 1 and short
 
 
 def _chain(lines: Sequence[Line], found: Sequence[tuple[Line, Number]], place: Setting) -> tuple[list[Weighed], frozenset[int]]:
     weighed = evidence.less_inner_lists(lines, [w for line, number in found if (w := weigh(lines, line, number))])
     listing = contents.listing(lines, weighed)
-    chain = best_chain([w for w in weighed if w.line not in listing])
+    named = {key(w.number.title) for w in weighed if w.line in listing}
+    below = [w for w in weighed if w.line not in listing]
+    chain = best_chain([replace(w, weight=w.weight + 1.0) if key(w.number.title) in named else w for w in below])
     if not trusted(chain, place):
         chain, listing = best_chain(weighed), frozenset()
         if not trusted(chain, place):
@@ -115,9 +125,11 @@ def _follows(before: Number, after: Number) -> bool:
 
 def _counts(run: Sequence[Weighed], place: Setting) -> bool:
     """Whether a run of rare numbers is an agenda: one of its titles is known or most of its points have parts, in what is called an agenda."""
-    if len(run) < 2 or not (place.named or place.meets):
+    if not run or not (place.named or place.meets):
         return False
     first = run[0].number
+    if len(run) == 1:  # an extract
+        return place.named and run[0].built and first.style not in ("a", "A", "I", "clock")
     if first.style in ("a", "A", "I") and first.value != 1:
         return False
     known = any(vocabulary.is_known_title(title_of(w.number.title)) for w in run)
@@ -151,9 +163,11 @@ def _without_second(whole: Sequence[Weighed], run: Sequence[Weighed]) -> Iterato
 
 
 def _shortened(lines: Sequence[Line], points: Iterator[Point]) -> Iterator[Point]:
-    """The points without the text that goes on behind a title on its line."""
-    for point in points:
-        title = opening(point.title) if point.first == point.last else None
+    """The points without the text that goes on behind a title on its line, and without the outcome that an arrow points to in most of them."""
+    found = list(points)
+    cut = before_arrow if 2 * sum(before_arrow(point.title) is not None for point in found) > len(found) else opening
+    for point in found:
+        title = cut(point.title) if point.first == point.last else None
         if title is None:
             yield point
         else:

@@ -1,0 +1,401 @@
+"""More agendas as they are found: mails, protocols of one point, tables set apart by semicolons, text that lost its lines. Every name is made up."""
+
+from __future__ import annotations
+
+from documents.agendas import Agenda
+
+OTHER_MAKES = [
+    Agenda(
+        "run-on text, a title that ends with a name before the same noun",
+        "Referat Medicinudvalget Dato: 4. maj 2016 Sted: Lokale 3 Deltagere: Ane Lind (formand), Bo Holm Afbud: Kaj Dam "
+        "1. Velkomst Formanden bød velkommen. 2. Nyt fra Apotekerforeningen Foreningen er flyttet til Egby. "
+        "3. Besøg på Akutcentret Udvalget besøgte centret i april. 4. Eventuelt Intet.\n",
+        (("1", "Velkomst"), ("2", "Nyt fra Apotekerforeningen"), ("3", "Besøg på Akutcentret"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "run-on text, the list of points and then Ad with a bracket and no titles",
+        "1 Egby Sygehus Referat af møde i Følgegruppen for nyrer Onsdag den 7. november 2012 Lokale 2 Til stede: Overlæge Ebbe Lund, Egby Sygehus "
+        "(formand) Ane Borre, Tved Kommune Fraværende: Pia Rand, Tved Kommune Dagsorden 1. Velkomst og bemærkninger til referat 2. Gruppens "
+        "opgaver 3. Midler til kurser 4. Næste møde og evt. Ad 1) Ebbe Lund bød velkommen. Der var ingen bemærkninger. 1\n\n"
+        "2 Ad 2) Ane Borre gennemgik opgaverne. Beslutning: Opgaverne tiltrædes. Ad 3) Der er afsat 100.000 kr. Gruppen drøftede fordelingen. "
+        "Ad 4) Næste møde holdes den 6. februar 2013. Intet under evt. 2\n\nLignende dokumenter\n\nReferat af et andet møde\n",
+        (("1", "Velkomst og bemærkninger til referat"), ("2", "Gruppens opgaver"), ("3", "Midler til kurser"), ("4", "Næste møde og evt.")),
+    ),
+    Agenda(
+        "run-on text, Ad pkt. in the minutes, the list behind a colon",
+        "Styregruppen for Trygt Liv Møde den 3. marts 2014 Deltagere: Ane Lind, Bo Holm Dagsorden: 1. Siden sidst 2. Forslag til ny "
+        "vejledning 3. Evt. Ad pkt. 1 Siden sidst Bo Holm orienterede om det. Ad pkt. 2 Forslag til ny vejledning Gruppen godkendte forslaget. "
+        "Ad pkt. 3 Evt. Intet.\n",
+        (("1", "Siden sidst"), ("2", "Forslag til ny vejledning"), ("3", "Evt.")),
+    ),
+    Agenda(
+        "a mail whose subject says minutes, titles before a stop",
+        """Fra: Ida Holm
+Sendt: 17. maj 2021 09:12
+Til: Netværket
+Emne: Ref. fra mødet 12/5
+
+Kære alle
+Tak for sidst! Her er et kort referat.
+
+1) Lejrtur. Bo er tovholder. Vi søger de sidste 20.000 kr., frist 1. juni.
+2) Lysfest. Vi besluttede at droppe den.
+3) Årsplan. Aftalt at Ida sender den rundt.
+
+Næste gang 9/6.
+
+Hilsen Ida
+""",
+        (("1", "Lejrtur"), ("2", "Lysfest"), ("3", "Årsplan")),
+    ),
+    Agenda(
+        "a mail with minutes, titles before a dash",
+        """Fra: Ida Holm
+Til: Lokalgruppen
+Dato: 3. juni 2022
+Emne: Referat fra onsdag
+
+Hej
+Her er referatet.
+
+1. Sommerfest – vi holder den i august. Bo booker hallen.
+2. Nye stole – drøftet, ingen penge.
+3. Næste møde – 5. september.
+
+Ida
+""",
+        (("1", "Sommerfest"), ("2", "Nye stole"), ("3", "Næste møde")),
+    ),
+    Agenda(
+        "a mail with numbered questions",
+        """Fra: Ida Holm
+Til: Bo Holm
+Emne: Spørgsmål til ansøgningen
+
+Kære Bo
+Vi har tre spørgsmål:
+1) Hvem er tovholder. Vi tror, det er jer.
+2) Hvad koster det. Budgettet mangler.
+3) Hvornår begynder I. Det står der ikke.
+
+Hilsen Ida
+""",
+        (),
+    ),
+    Agenda(
+        "extract of a protocol with one point of two levels",
+        """KKR
+VESTØ
+
+Protokol, KKR Vestø, 24.01.2022
+3.2. Udpegning til Kontaktrådet
+SAG-2021-05512
+
+Indstilling
+Det indstilles, at KKR
+• udpeger to medlemmer
+
+Beslutning
+KKR udpegede Ane Lind (V) og Bo Holm (A).
+
+Næste sag: 3.3
+""",
+        (("3.2", "Udpegning til Kontaktrådet"),),
+    ),
+    Agenda(
+        "extract of a protocol with one point and its case number",
+        """Protokol for Sundhedsrådet, 5. maj 2023
+12/23. Udmøntning af puljen
+Sagsfremstilling
+Der er 2 mio. kr. i puljen.
+Beslutning
+Godkendt.
+""",
+        (("12/23", "Udmøntning af puljen"),),
+    ),
+    Agenda(
+        "extract of minutes with one point and its word",
+        """Udskrift af referat, Byrådet i Tved, 5. maj 2023
+Punkt 14: Valg til Sundhedsrådet
+Beslutning
+Ane Lind blev valgt.
+""",
+        (("14", "Valg til Sundhedsrådet"),),
+    ),
+    Agenda(
+        "a table set apart by semicolons",
+        """BESLUTNINGSLOG
+Forum: Ledergruppen, Klynge Åmark
+Møde: 02-02-2024
+Deltog: Ane Lind, Tved Kommune; Bo Holm, Egby Sygehus
+
+Pkt;Emne;Beslutning;Ansvarlig;Frist
+1;Kost på stuerne;Godkendt som indsats. 225.000 kr. i 2024;BH;
+2;Akutpladser;Drøftet, ingen konklusion;;
+3;Trygt Hjem;Stoppes. Resten føres tilbage;AL;01-04-2024
+4;Årshjul;Udsat;;
+
+Logget af: Ida Holm
+""",
+        (("1", "Kost på stuerne"), ("2", "Akutpladser"), ("3", "Trygt Hjem"), ("4", "Årshjul")),
+    ),
+    Agenda(
+        "a table set apart by semicolons, other columns",
+        """Aktionsliste og beslutninger, Driftsforum 4. marts 2023
+Nr.; Sag; Konklusion; Hvem
+1; Ny vagtplan; Godkendt; Ane
+2; Parkering; Ingen beslutning; Bo
+3; Eventuelt; Intet;
+""",
+        (("1", "Ny vagtplan"), ("2", "Parkering"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "a table of point, decision, responsible, time limit",
+        """Referat Klyngeforum Nord 3. maj 2024
+
+Punkt\tBeslutning\tAnsvarlig\tFrist
+Velkomst\tDagsordenen godkendt\t\t
+Udskrivningsaftalen\tAftalen revideres\tBo Holm\t1. juni 2024
+Eventuelt\t\t\t
+""",
+        ((None, "Velkomst"), (None, "Udskrivningsaftalen"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "a table with bars, the number in the title",
+        """Beslutningsreferat fra møde i Temagruppe Psykiatri 3. maj 2024
+
+| Dagsordenspunkt | Drøftelse og beslutning | Opfølgning |
+|---|---|---|
+| 1. Godkendelse af dagsorden | Godkendt | |
+| 2. Ambulant tilbud | Gruppen drøftede tilbuddet. | Bo |
+| 3. Evt. | Intet | |
+""",
+        (("1", "Godkendelse af dagsorden"), ("2", "Ambulant tilbud"), ("3", "Evt.")),
+    ),
+    Agenda(
+        "a list of points with presenter and minutes, then the same titles in the minutes",
+        """Referat – Implementeringsgruppen
+Mandag den 3. juni 2024 kl. 9.00-10.30
+
+Dagsorden
+1. Velkomst v/ Ane Lind (5 min.)
+2. Afprøvning af skærmbesøg v/ Bo Holm (20 min.)
+3. Økonomi (10 min.)
+4. Eventuelt
+
+1. Velkomst
+Ane Lind bød velkommen.
+
+2. Afprøvning af skærmbesøg
+Bo Holm fortalte om afprøvningen. Gruppen tog orienteringen til efterretning.
+
+3. Økonomi
+Regnskabet blev godkendt.
+
+4. Eventuelt
+Intet.
+""",
+        (("1", "Velkomst"), ("2", "Afprøvning af skærmbesøg"), ("3", "Økonomi"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "roman numbers in the list and in the minutes",
+        """Referat af møde i Sygehusrådet, tirsdag den 3. maj 2005
+
+Dagsorden:
+I. Godkendelse af dagsorden
+II. Venteliste til knæ
+III. Forskningsmidler
+IV. Eventuelt
+
+I. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+II. Venteliste til knæ
+Rådet drøftede ventelisten.
+
+III. Forskningsmidler
+Der er afsat 2 mio. kr.
+
+IV. Eventuelt
+Intet.
+""",
+        (("I", "Godkendelse af dagsorden"), ("II", "Venteliste til knæ"), ("III", "Forskningsmidler"), ("IV", "Eventuelt")),
+    ),
+    Agenda(
+        "Ad 3) with a title, none in a list",
+        """Referat fra møde i Kræftgruppen den 4. juni 2013
+
+Ad 1) Siden sidst
+Ane Lind orienterede om budgettet.
+
+Ad 2) Ny pakke
+Gruppen drøftede pakken.
+
+Ad 3) Eventuelt
+Intet.
+""",
+        (("1", "Siden sidst"), ("2", "Ny pakke"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "points told in prose: Under punkt 3 blev det besluttet",
+        """Referat fra møde i Lokalrådet den 4. juni 2013
+
+Dagsorden:
+1. Godkendelse af referat
+2. Ny cykelsti til sundhedshuset
+3. Valg af næstformand
+4. Eventuelt
+
+Referatet blev godkendt under punkt 1. Under punkt 2 fortalte Bo om cykelstien. Under punkt 3 blev det besluttet at vælge Ane Lind. Intet til punkt 4.
+""",
+        (("1", "Godkendelse af referat"), ("2", "Ny cykelsti til sundhedshuset"), ("3", "Valg af næstformand"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "titles in capitals without numbers, a list of contents with pages above",
+        """Sundhedsudvalget i Tved
+Referat 4. april 2019
+
+INDHOLD
+Godkendelse af dagsorden ........ 2
+Tandplejen ........ 3
+Orientering ........ 5
+
+GODKENDELSE AF DAGSORDEN
+Beslutning
+Godkendt.
+
+TANDPLEJEN
+Sagsfremstilling
+Tandplejen flytter.
+Beslutning
+Udvalget godkendte flytningen.
+
+ORIENTERING
+Beslutning
+Til efterretning.
+""",
+        ((None, "GODKENDELSE AF DAGSORDEN"), (None, "TANDPLEJEN"), (None, "ORIENTERING")),
+    ),
+    Agenda(
+        "bold headings without numbers in Markdown",
+        """**Referat af møde i Netværk for Ernæring, 4. april 2019**
+
+**Velkomst**
+Ane Lind bød velkommen.
+
+**Nye anbefalinger om protein**
+Netværket drøftede anbefalingerne. Bo skriver et udkast.
+
+**Kursus i Egby**
+Kurset er udsolgt.
+
+**Eventuelt**
+Intet.
+""",
+        ((None, "Velkomst"), (None, "Nye anbefalinger om protein"), (None, "Kursus i Egby"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "hash headings without numbers",
+        """# Møde i Brugerpanelet 4. april 2019
+
+## Deltagere
+Ane Lind, Bo Holm
+
+## Ny hjemmeside
+Panelet drøftede hjemmesiden.
+
+## Valg af talsperson
+Bo Holm blev valgt.
+
+## Evt.
+Intet.
+""",
+        ((None, "Ny hjemmeside"), (None, "Valg af talsperson"), (None, "Evt.")),
+    ),
+    Agenda(
+        "a portal whose list names a closed point that is not in the minutes, and a point without any text",
+        """Referat - Socialudvalget - 04-06-2020
+Mødedato: 04-06-2020
+Mødested: Rådhuset
+
+Punkter på dagsordenen
+1. Godkendelse af dagsorden
+2. Botilbud i Egby
+3. Lukket punkt: Klagesag
+4. Underskriftsside
+
+1. Godkendelse af dagsorden
+Resumé
+Udvalget skal godkende dagsordenen.
+Beslutning
+Godkendt.
+
+2. Botilbud i Egby
+Resumé
+Der skal bygges.
+Indstilling
+Forvaltningen indstiller, at forslaget godkendes.
+Beslutning
+Godkendt.
+
+4. Underskriftsside
+""",
+        (("3", "Lukket punkt: Klagesag"), ("1", "Godkendelse af dagsorden"), ("2", "Botilbud i Egby"), ("4", "Underskriftsside")),
+    ),
+    Agenda(
+        "leading zeros and no list",
+        """Projektmøde nr. 4, Byggeri Syd – referat
+4. juni 2020, skurvognen
+01 Siden sidst
+Intet nyt.
+02 Tidsplan
+Planen holder.
+03 Eventuelt
+–
+""",
+        (("01", "Siden sidst"), ("02", "Tidsplan"), ("03", "Eventuelt")),
+    ),
+    Agenda(
+        "who speaks and how long behind a dash",
+        """Dagsorden for Klyngens Kvalitetsforum den 4. juni 2023, kl. 10-12
+1. Velkomst og siden sidst – Ane Lind – 10 min.
+2. Data om genindlæggelser – Bo Holm, kvalitetskonsulent – 25 min.
+3. Pause – 10 min.
+4. Eventuelt – 5 min.
+""",
+        (("1", "Velkomst og siden sidst"), ("2", "Data om genindlæggelser"), ("3", "Pause"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "short minutes of bullets with titles in bold before a colon",
+        """Opsamling fra møde i Akutgruppen 4. juni 2023
+
+- Velkomst: Ane Lind bød velkommen.
+- Triage: Gruppen drøftede den nye skala. Bo laver et oplæg.
+- Næste møde: 5. september 2023.
+- Eventuelt: Intet.
+""",
+        ((None, "Velkomst"), (None, "Triage"), (None, "Næste møde"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "a row of the agenda is one line with the outcome behind an arrow",
+        """Referat, Tavlemøde i Klyngesekretariatet 4. juni 2023
+1. Siden sidst -> Intet
+2. Ansøgninger -> Bo sender dem i dag
+3. Ferie -> Plan godkendt
+""",
+        (("1", "Siden sidst"), ("2", "Ansøgninger"), ("3", "Ferie")),
+    ),
+    Agenda(
+        "subpoints with letters in one line of text",
+        """Referat fra bestyrelsesmøde i Hjerteforeningen Tved 4. juni 2023
+1. Meddelelser
+a. Fra formanden: Ane Lind har været på kursus.
+b. Fra kassereren: Regnskabet er klar.
+2. Indsamling
+a. Rute: Aftalt.
+b. Hold: Bo finder flere.
+3. Evt.
+""",
+        (("1", "Meddelelser"), ("2", "Indsamling"), ("3", "Evt.")),
+    ),
+]
