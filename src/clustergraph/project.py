@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from clustergraph.graph.terms import Quad
     from clustergraph.increment.index import Index
     from clustergraph.queries import Rows
-    from clustergraph.reports import ReportResult
+    from clustergraph.reports import Pool, ReportResult
 
 _OPEN = 4  # graphs of earlier moments that are kept open
 FOLDERS = ("documents", "text", "claims", "review", "store", "out")
@@ -44,6 +44,7 @@ class Project:
         self.settings = settings.load(folder)
         self._seen: tuple[tuple[int, int], Manifest] = (0, 0), Manifest()
         self._then: dict[Path, Store] = {}  # graphs of earlier moments, the one asked for last at the end
+        self._pools: dict[Store, Pool] = {}
 
     @classmethod
     def create(cls, folder: Path, name: str = "") -> Project:
@@ -327,8 +328,7 @@ class Project:
         place = moments.graph_known(self, day)
         store = self._then.pop(place, None) or open_store(place, read_only=True)
         self._then[place] = store
-        while len(self._then) > _OPEN:
-            del self._then[next(iter(self._then))]
+        _keep_last(self._then, _OPEN)
         return store
 
     @cached_property
@@ -356,7 +356,16 @@ class Project:
         """A report by name, with the options of the command line (``as_of``, ``known_at``, ``forum``, ``region`` …)."""
         from clustergraph import reports
 
-        return reports.run(self.known(options.get("known_at")), name, options, known=self.known)
+        store = self.known(options.get("known_at"))
+        return reports.run(store, name, options, known=self.known, pool=self._pool(store))
+
+    def _pool(self, store: Store) -> Pool:
+        """What has been read of a graph, for all the reports that are asked of it."""
+        from clustergraph.reports import Pool
+
+        self._pools[store] = self._pools.pop(store, None) or Pool(store)
+        _keep_last(self._pools, _OPEN)
+        return self._pools[store]
 
     @cached_property
     def redirects(self) -> dict[str, str]:
@@ -424,6 +433,12 @@ class Project:
         from clustergraph import explorer
 
         return explorer.to_networkx(self.drawing(view, **options))
+
+
+def _keep_last(held: dict[Any, Any], most: int) -> None:
+    """Let go of all but the last entries."""
+    while len(held) > most:
+        del held[next(iter(held))]
 
 
 def who_is_who(bound: Bound) -> Resolution:
