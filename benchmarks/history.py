@@ -281,9 +281,9 @@ def play(project: Project, made: History, order: random.Random | None = None) ->
         order.shuffle(first)
     for telling in first:
         _, manifest = pipeline.take(project, manifest, read(telling, project.folder), today="2099-01-01")
-    changes = [(one.known, one.name, one) for one in later]
+    changes: list[tuple[date, str, Telling | None]] = [(one.known, one.name, one) for one in later]
     replaced = {one.name for one in later}
-    changes += [(one.until, one.name, None) for one in first if one.until and one.name not in replaced]  # type: ignore[list-item]
+    changes += [(one.until, one.name, None) for one in first if one.until and one.name not in replaced]
     for when, name, telling in sorted(changes, key=lambda change: change[:2]):
         if telling is None:
             pipeline.remove(project, [name], today=when.isoformat())

@@ -222,3 +222,17 @@ def test_the_sentence_is_the_evidence() -> None:
     text = "Indledning. Tandrådet refererer til Mundforum. Slut."
     claim = next(c for c in references.recognize(reading(text)) if c.kind == "reporting_line")
     assert [text[s.start : s.end] for s in claim.evidence] == ["Tandrådet refererer til Mundforum."]
+
+
+@pytest.mark.parametrize(("sentence", "change"), [
+    ("Blodtryksgruppen er i 2023 omdøbt til Hjertegruppen.", "renamed"),
+    ("Måltidsforum hed tidligere Kostgruppen.", "renamed"),
+    ("Kostgruppen hedder nu Måltidsforum.", "renamed"),
+    ("Styregruppen for Kost skiftede i 2022 navn til Måltidsforum.", "renamed"),
+    ("Plejeforum (tidligere kaldt Plejerådet) mødes hver måned.", "renamed"),
+    ("Plejeforum (tidligere Plejerådet) mødes hver måned.", None),
+    ("Akutudvalget er afløst af Akutforum Sydkyst.", None),
+])  # fmt: skip
+def test_another_name_of_the_same_body_is_told_apart_from_another_body(sentence: str, change: str | None) -> None:
+    (line,) = (claim for claim in references.recognize(reading(sentence)) if claim.kind == "reporting_line")
+    assert line.qualifiers.get("change") == change

@@ -49,6 +49,17 @@ def told(held: Store, **options: str) -> list[tuple[Any, ...]]:
 P, Q = paper(), paper(LATER)
 CASES = {
     "one for one": ([line(P, "Nye Råd", "Gamle Råd", valid_from="2030")], [("replaced", "2030", ("Gamle Råd",), ("Nye Råd",))]),
+    "one under another name": (
+        [line(P, "Nye Råd", "Gamle Råd", change="renamed", valid_from="2030")], [("renamed", "2030", ("Gamle Råd",), ("Nye Råd",))],
+    ),
+    "one document tells that it is the same one": (
+        [line(P, "Nye Råd", "Gamle Råd"), line(Q, "Nye Råd", "Gamle Råd", change="renamed")], [("renamed", None, ("Gamle Råd",), ("Nye Råd",))],
+    ),
+    "another name only wished for": ([line(P, "Nye Råd", "Gamle Råd", change="renamed", status="proposed")], []),
+    "two of which one was renamed": (
+        [line(P, "Nye Råd", "Gamle Råd", change="renamed"), line(P, "Nye Råd", "Andet Råd")],
+        [("merged", None, ("Andet Råd", "Gamle Råd"), ("Nye Råd",))],
+    ),
     "two into one": (
         [line(P, "Nye Råd", "Gamle Råd"), line(P, "Nye Råd", "Andet Råd")], [("merged", None, ("Andet Råd", "Gamle Råd"), ("Nye Råd",))],
     ),

@@ -73,7 +73,8 @@ def document(slot: int, variant: int) -> tuple[Document, list[Claim]]:
         kind, status = rng.choice(("reports_to", "reports_to", "successor_of", "set_up_by")), rng.choice(("in_force", "lapsed", "requested"))
         ends = ("forum", rng.choice(("PS-klyngerne", *FORUMS))), ("forum", rng.choice(FORUMS))
         begun, until = rng.choice((None, "2023-01-01")), rng.choice((None, "2024"))
-        add("reporting_line", *ends, kind=kind, status=status, valid_from=begun, valid_until=until)
+        change = "renamed" if kind == "successor_of" and until else None
+        add("reporting_line", *ends, kind=kind, status=status, valid_from=begun, valid_until=until, change=change)
     for name in rng.sample(INITIATIVES, 2):
         budget = [{"amount_dkk": rng.choice((100, 200)), "period": "2024"}] if rng.random() < 0.4 else None
         more = {"anchored_in": [forum], "leads": [rng.choice(PEOPLE)], "involved": [{"body": rng.choice(EMPLOYERS), "part": "partner"}]}

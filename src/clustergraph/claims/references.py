@@ -49,6 +49,7 @@ class Line:
     valid_from: str | None = None
     valid_until: str | None = None
     confidence: float = 0.85
+    change: str | None = None  # what became of the earlier body, where the words tell more than that another one follows
 
 
 def recognize(reading: Reading) -> Iterable[Claim]:
@@ -158,7 +159,13 @@ def _between(
             evidence,
             valid_from,
             valid_until,
+            change=_change(said),
         )
+
+
+def _change(said: Said) -> str | None:
+    """``renamed`` where a body follows itself under another name."""
+    return "renamed" if said.kind == "successor_of" and words.pattern("renaming", "verb").search(said.verb.casefold()) else None
 
 
 def _one_by_one(reading: Reading, pointers: Pointers, place: tuple[int, int], state: _State) -> Iterator[Line]:
@@ -276,6 +283,7 @@ def _claim(reading: Reading, line: Line) -> Claim:
         valid_until=line.valid_until,
         asked_on=meeting.day_of(reading) if line.status in OPEN else None,
         collective=True if line.source[2].collective else None,
+        change=line.change,
     )
 
 

@@ -27,7 +27,8 @@ def reference(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
         (CG["askedOn"], text(told["asked_on"]) if told.get("asked_on") else None),
         *validity(told.get("valid_from"), told.get("valid_until")),
     ]
-    yield facts.state("reference", CG["Reference"], meaning, scene.source(claim))
+    change = [(CG["changeKind"], concept("change", told["change"]))] if told.get("change") else []
+    yield facts.state("reference", CG["Reference"], meaning, scene.source(claim), besides=change)
 
 
 def validity(valid_from: str | None, valid_until: str | None) -> Iterator[Pair]:

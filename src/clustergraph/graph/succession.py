@@ -15,6 +15,7 @@ from clustergraph.graph.terms import CG, ORG, Iri, Term, concept, day, text
 from clustergraph.model import Claim
 
 _PENDING = frozenset({concept("status", word) for word in ("requested", "proposed", "denied")})
+_RENAMED = concept("change", "renamed")
 _GONE, _ACTIVE = concept("forumstatus", "abolished"), concept("forumstatus", "active")
 
 
@@ -73,7 +74,8 @@ def _successions(facts: Facts, lines: Sequence[Fact]) -> None:
             out = [line for line in after[old] if line.value(CG["from"]) in lone]
             _add(facts, out, "split", before=[old], after=lone, date=_common(out))
         else:
-            _add(facts, into, "replaced", before=[old], after=[new], date=_common(into))
+            renamed = any((CG["changeKind"], _RENAMED) in line.besides for line in into)
+            _add(facts, into, "renamed" if renamed else "replaced", before=[old], after=[new], date=_common(into))
 
 
 def _common(lines: Iterable[Fact]) -> Term | None:

@@ -19,7 +19,7 @@ _ORDER = (
 )  # fmt: skip
 _VERB = {"forum_role": "capacity", "holds_role": "role", "reporting_line": "kind"}
 _SAID = frozenset({"valid_from", "valid_until", "status", "what", "title", "vacant", "collective", "date_text"})
-_WORDS = frozenset({"capacity", "attendance", "kind", "decision_type", "type", "part", "status", "maturity"})
+_WORDS = frozenset({"capacity", "attendance", "kind", "decision_type", "type", "part", "status", "maturity", "change"})
 
 _MOST = 160  # letters of a value: the whole of it stands in the text
 
