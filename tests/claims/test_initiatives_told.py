@@ -119,3 +119,68 @@ def test_what_is_told_of_an_initiative(text: str, name: str, told: dict[str, Any
 @pytest.mark.parametrize(("text", "count"), ALL.items(), ids=["sheet", "minutes", "plan", "note"])
 def test_no_other_initiatives_are_told(text: str, count: int, tmp_path: Path) -> None:
     assert len(_initiatives(text, tmp_path)) == count
+
+
+POINTS = """Referat af møde i bestyrelsen den 22. februar 2025
+
+1) Regnskab 2024
+Kassereren fremlagde. Projektet "Ro i Natten" var billigere end ventet.
+
+2) Projekterne
+Formanden gav en rundtur.
+* Kurser på nettet: fuld gang i den. Projektleder Ea Rishøj.
+* Ung med eksem: afsluttet i november.
+
+3) Lokale smerteteams
+Ib Kjeldahl orienterede. Forsøget har fået 24 mio. kr. fra ministeriet.
+
+4) Akutsygepleje
+Oda orienterede om overdragelsen. Indsatsen Akut Vest er videreført.
+"""
+LETTER = """Kære alle
+
+1) Sommercamp. Aftalt, at Abdi er tovholder og finder et sted.
+2) Tryghedsvandring. Vi besluttede at droppe den helt.
+3) Årsplan. Jeg er tovholder.
+"""
+LOST = (
+    "Kort nyt til opslagstavlen Medicinservice 65+ Ordningen har nu besøgt 48 klinikker. Tidlig Samtale Projektet, der blev sat i gang i 2016, er "
+    "stoppet. Husk Hatten Sommerkampagnen begynder 1. juli. Vi glæder os over den nye supervisionsordning Kollegahjælp.\n"
+)
+ROWS = """Handlingsplan 2024-2025
+
+Nr. | Indsats | Hvem har ansvaret | Tovholder | Økonomi (kr.)
+1 | Fælles indgang. Borgeren ringer ét sted | Tang Kommune | Ea Rishøj | 1.200.000
+2 | "Hånden på hjertet": oplæring i samtaler om livet | Tandplejen i Faxe Kommune og Geriatrisk Afdeling, Tang Sygehus | Ikke afklaret | 0
+3 | Medicinlisten først - afstemning ved udskrivning, tidligere kaldt FMK-sporet | Medicingruppen | Hala Osman | 95.000
+"""
+APPLIED = """Referat
+
+3. Ansøgninger om midler fra puljen
+     Ansøger                       Titel                          Ansøgt       Indstilling
+ 1   Lægerne Havnegade, Hals       Åben dør for unge              112.000      Imødekommes
+ 2   NordKAP                       Klyngepakke om demens          85.500       Imødekommes
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (POINTS, {"Ro i Natten", "Kurser på nettet", "Ung med eksem", "Lokale smerteteams", "Indsatsen Akut Vest"}),
+        (LETTER, {"Sommercamp", "Tryghedsvandring"}),
+        (LOST, {"Medicinservice 65+", "Tidlig Samtale", "Husk Hatten", "Kollegahjælp"}),
+        (ROWS, {"Fælles indgang", "Hånden på hjertet", "Medicinlisten først"}),
+        (APPLIED, {"Åben dør for unge", "Klyngepakke om demens"}),
+    ],
+    ids=["points", "letter", "lost line breaks", "rows", "applications"],
+)
+def test_names_that_only_their_place_shows(text: str, names: set[str], tmp_path: Path) -> None:
+    assert set(_initiatives(text, tmp_path)) == names
+
+
+def test_a_cell_of_units_and_their_employers_holds_the_units(tmp_path: Path) -> None:
+    assert _initiatives(ROWS, tmp_path)["Hånden på hjertet"]["anchored_in"] == ["Tandplejen", "Geriatrisk Afdeling"]
+
+
+def test_what_a_thing_was_called_is_another_name_of_it(tmp_path: Path) -> None:
+    assert "FMK-sporet" in _initiatives(ROWS, tmp_path)["Medicinlisten først"]["aliases"]

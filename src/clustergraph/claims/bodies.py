@@ -168,6 +168,27 @@ class Bodies:
         return _scope_of(self._reading, offset)
 
 
+_WHOLES = ("municipality", "region", "hospital")
+_OF = re.compile(r"\s*(?:,|\s(?:i|på|ved|hos|fra|under))\s+")
+
+
+def without_employers(text: str, mentions: Sequence[tuple[int, int, Body]]) -> list[tuple[int, int, Body]]:
+    """The mentions of a list, those left out that only say whose the unit before is: "Tandplejen i Faxe Kommune", "Sundhedsstaben, Tang Kommune"."""
+    kept: list[tuple[int, int, Body]] = []
+    for start, end, body in mentions:
+        unit = kept[-1] if kept and kept[-1][2].kind == "organisation" and kept[-1][2].type != "interest_organisation" else None
+        inside = unit is not None and start < unit[1]
+        behind = unit is not None and body.type in _WHOLES and unit[2].name not in (body.name,) and bool(_OF.fullmatch(text[unit[1] : start]))
+        if not (inside or (behind and unit is not None and not _is_whole(unit[2]))):
+            kept.append((start, end, body))
+    return kept
+
+
+def _is_whole(body: Body) -> bool:
+    """Whether a body is an employer itself and no unit of one."""
+    return body.type in _WHOLES and any(word in body.name.casefold() for word in ("kommune", "region", "hospital", "sygehus"))
+
+
 def find(reading: Reading, rows: Sequence[Row]) -> Bodies:
     """All organisations and forums of a document. Organisation strings of list rows are bodies even where no grammar knows them."""
     units = list(_units(reading, rows))

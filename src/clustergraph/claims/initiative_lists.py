@@ -26,7 +26,10 @@ def find(reading: Reading) -> Iterator[Candidate]:
     while i < len(lines):
         lead = lines[i].text.strip()
         points = _points(lines, i + 1)
-        if points and _is_focus(lead):
+        if points and _is_bundle(reading, lines[i]):
+            named = {c.start: c for c in (*_chosen(reading, points), *_bundled(reading, points))}
+            yield from (named[start] for start in sorted(named))
+        elif points and _is_focus(lead):
             yield from _foci(reading, lead, points)
         elif points and _introduces(lead):
             yield from _named_points(lead, points)
@@ -49,6 +52,38 @@ def _introduces(lead: str) -> bool:
     if lead.endswith(":") and lexicon.pattern("lists.priority").search(lead):  # "følgende prioritering, såfremt rammen holder:"
         return True
     return lead.endswith(":") and bool(re.search(rf"følgende\s+(?:[\wæøå]+\s+){{0,2}}(?:{lexicon.any_of('lists.nouns')})(?!\w)", last, re.IGNORECASE))
+
+
+def _is_bundle(reading: Reading, line: Line) -> bool:
+    """Whether a line, or the title of the point that it opens, says no more than that initiatives follow: "3 Delprojekter", "Projekterne"."""
+    item = places.item_of(reading, line.start)
+    opens = item is not None and not reading.text[item.content : line.start].strip()
+    titles = [line.text, *([places.title_of(reading, item)] if item and opens else [])]
+    return any(_bundle().fullmatch(title.strip()) for title in titles)
+
+
+@cache
+def _bundle() -> re.Pattern[str]:
+    nouns = "|".join(sorted({f"{re.escape(noun)}(?:ne)?" for noun in lexicon.words("lists.nouns")}))
+    many = lexicon.any_of("lists.many")
+    adjective = r"(?:[\wæøå]+(?:nde|e)\s+(?:og\s+[\wæøå]+(?:nde|e)\s+)?)?"
+    return re.compile(
+        rf"(?:\d{{1,2}}(?:\.\d)*[.)]?\s+)?(?:status\s+(?:på|for)\s+)?(?:de\s+)?{adjective}[\wæøå]*(?:{nouns}|{many})\s*:?", re.IGNORECASE
+    )
+
+
+def _bundled(reading: Reading, points: Sequence[Line]) -> Iterator[Candidate]:
+    """The points "Navn: hvordan det går", "A. Navn – hvad" of a list that holds nothing but initiatives."""
+    for line in points:
+        match = re.match(
+            rf"{_POINT.pattern}(?:[A-ZÆØÅ][.)]\s+)?[*_\"»“”']*(?P<name>[A-ZÆØÅ0-9][^:*_\"«”“()–]{{2,60}}?)[*_\"«”“']*(?::|\s[–-])\s+\S", line.text
+        )
+        if match and not lexicon.pattern("stops").search(match["name"]) and match["name"].casefold() not in lexicon.columns():
+            start = line.start + match.start("name")
+            if not is_taken(reading, match["name"], start):
+                yield Candidate(
+                    match["name"], start, start + len(match["name"]), "list", None, evidence=((line.start, line.end),), scope=(line.start, line.end)
+                )
 
 
 def _is_focus(lead: str) -> bool:
@@ -97,7 +132,12 @@ def _points(lines: Sequence[Line], i: int) -> list[Line]:
     found: list[Line] = []
     while i < len(lines):
         line = lines[i]
-        bullet = places.is_point(line) or places.is_numbered(line) or bool(_labelled(line.text))
+        bullet = (
+            places.is_point(line)
+            or places.is_numbered(line)
+            or bool(_labelled(line.text))
+            or bool(re.match(r"\s*[A-ZÆØÅ][.)]\s+[A-ZÆØÅ]", line.text))
+        )
         if not bullet and not (found and _short(line.text) and _is_name_line(line.text)):
             break
         found.append(line)

@@ -25,22 +25,7 @@ _Rule = Callable[[str], Iterator[tuple[str, int, str | None, bool]]]  # name, wh
 
 def find(reading: Reading) -> Iterator[Candidate]:
     """The candidates of all lines of running text, in document order; never a person or a body of the document."""
-    titles = set()
-    for item in places.top_items(reading):
-        title = places.title_of(reading, item)
-        titles.add(title)
-        at = reading.text.find(title, item.start, item.content) if title else -1
-        if at < 0:
-            continue
-        for name, start, head, single in _titled(title):
-            yield from _candidate(reading, name, at + start, head, single)
-        body = reading.text[item.content : item.end]
-        if (
-            (_is_placed(title) and _speaks_of_doing(body))
-            or (_is_name(title) and _goes_on_with_kind(body))
-            or (re.fullmatch(NAME, title) and _runs(title, body))
-        ):
-            yield from _candidate(reading, title, at, None, True)
+    titles = {places.title_of(reading, item) for item in places.top_items(reading)}
     for line in _told_lines(reading):
         part = reading.part_at(line.start)
         if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
@@ -48,9 +33,9 @@ def find(reading: Reading) -> Iterator[Candidate]:
         if part.section.kind == "item" and line.start < part.content:
             continue
         yield from _agreements(line)
-        for rule in (_kinds, _defined, _given, _changed, _supported, _appositions, _labels):
+        for rule in (_run_on, _kinds, _defined, _given, _changed, _supported, _appositions, _labels):
             for name, start, head, single in rule(line.text):
-                yield from _candidate(reading, name, line.start + start, head, single or (rule is _defined and name in titles))
+                yield from candidates_of(reading, name, line.start + start, head, single or (rule is _defined and name in titles))
         yield from _taken_up(reading, line)
 
 
@@ -63,33 +48,6 @@ def _told_lines(reading: Reading) -> Iterator[Line]:
                 yield Line(cell.group(), line.start + cell.start(), line.start + cell.end(), line.section)
         else:
             yield line
-
-
-def _is_placed(title: str) -> bool:
-    """Whether a title is no more than a thing and where it is: "Nærklinik i Fjordby"."""
-    return bool(re.fullmatch(r"[A-ZÆØÅ][\wæøå-]{4,}(?:\s+[a-zæøå-]+)?\s+(?:i|på)\s+[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[A-ZÆØÅ][\wæøåÆØÅ-]+)?", title))
-
-
-def _is_name(title: str) -> bool:
-    """Whether a title is a name and nothing more."""
-    led = re.match(rf"(?:{lexicon.any_of('sentences.titles_of')})\s", title, re.IGNORECASE)
-    return is_telling(title) and led is None and bool(re.fullmatch(NAME, title))
-
-
-def _runs(title: str, text: str) -> bool:
-    """Whether a text says of what its title names that it runs: "Hjem til Tiden løber i 2023-2025"."""
-    return bool(re.search(rf"(?<![\w-]){re.escape(title)}\s+(?:{lexicon.any_of('sentences.runs')})(?!\w)", text))
-
-
-def _goes_on_with_kind(text: str) -> bool:
-    """Whether a paragraph of a text begins with the thing that its title names: "Projektet får …"."""
-    kinds = "|".join(_article(word) for word in (*lexicon.words("heads"), *lexicon.words("heading_heads")))
-    return bool(re.search(rf"(?:^|:)\W*(?:{kinds})\s+[a-zæøå]", text, re.IGNORECASE | re.MULTILINE))
-
-
-def _speaks_of_doing(text: str) -> bool:
-    """Whether a text says what is done with a thing that it doesn't name: "etableringen" without "af"."""
-    return bool(re.search(rf"(?<!\w)(?:{lexicon.any_of('sentences.done')})(?!\w|\s+af\s)", text, re.IGNORECASE))
 
 
 def is_telling(name: str) -> bool:
@@ -109,12 +67,13 @@ def _agreements(line: Line) -> Iterator[Candidate]:
             yield Candidate(match.group(), *at, "text", None, facts=facts, evidence=(at,))
 
 
-def _candidate(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
+def candidates_of(reading: Reading, name: str, start: int, head: str | None, single: bool) -> Iterator[Candidate]:
+    """The candidate of a name at a place, unless it is no name, or that of a person or body; ``single``: it may be one plain word."""
     kind = re.match(rf"{_first_either(_definite())}\s+(?=[A-ZÆØÅ])", name)
     if kind:  # "Forsøget TeleSår": another rule has it
         return
     bare = _bare(name)
-    if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare) or _is_body(bare):
+    if not bare or (not single and not is_telling(bare)) or lexicon.pattern("not_names").match(bare) or is_body(bare):
         return
     start += name.index(bare)
     if not is_taken(reading, bare, start):
@@ -128,7 +87,7 @@ def is_taken(reading: Reading, name: str, start: int) -> bool:
     return person or any(s <= start and end <= e for s, e, _ in reading.bodies.at(start, end))
 
 
-def _is_body(name: str) -> bool:
+def is_body(name: str) -> bool:
     """Whether a name ends, or begins, as those of bodies do ("Lunde Kommune", "Region Øst")."""
     words = name.casefold().split()
     nouns = (*lexicon.words("lists.applicants"), *lexicon.words("lists.body_nouns"))
@@ -140,6 +99,7 @@ def _bare(name: str) -> str:
     text = re.sub(rf"\s+{_SMALL}\s+(?:[\wæøåÆØÅ-]+\s+)*?(?:(?:Region|Kommune|Sygehus\w*|Hospital\w*)(?:\s+[\wæøåÆØÅ-]+)*)$", "", name)
     text = re.sub(rf"\s+(?:i|til|for|fra)\s+(?:{_SMALL}\s+)?(?:19|20)\d\d$", "", text)
     text = re.sub(r"^[A-ZÆØÅ][a-zæøå]+(?:en|et)\s+(?:af|med)\s+(?=[A-ZÆØÅ])", "", text)  # "Pilotdriften af Sårnet"
+    text = re.sub(rf"(?<=\w)\s+(?=[A-ZÆØÅ][\wæøå]+$){_first_either(_definite())}$", "", text)  # "Husk Hatten Sommerkampagnen"
     return text.strip(" ,.;:")
 
 
@@ -155,24 +115,25 @@ def _heads() -> str:
 def _definite() -> str:
     """Heads with their article at the end: "forsøget", "uddannelsen", "samarbejdsprojektet"."""
     words = {*lexicon.words("heads"), *lexicon.words("heading_heads"), *lexicon.words("naming_heads")}
-    forms = sorted((_article(w) for w in words), key=lambda w: (-len(w), w))
+    forms = sorted((with_article(w) for w in words), key=lambda w: (-len(w), w))
     return rf"[\wæøå-]*(?:{'|'.join(forms)})"
 
 
 @cache
 def _tried() -> str:
     """Heads that one speaks of with what is tried: "forsøget med X"."""
-    return _first_either("|".join(rf"[\wæøå]*{_article(word)}" for word in lexicon.words("tried_heads")))
+    return _first_either("|".join(rf"[\wæøå]*{with_article(word)}" for word in lexicon.words("tried_heads")))
 
 
 @cache
 def _compounded() -> str:
     """Ends of a compound with a name of several words: "Hånd i Hånd-aftalen"."""
     words = {*lexicon.words("heads"), *lexicon.words("heading_heads"), *lexicon.words("naming_heads")}
-    return "|".join(sorted((_article(word) for word in words), key=lambda w: (-len(w), w)))
+    return "|".join(sorted((with_article(word) for word in words), key=lambda w: (-len(w), w)))
 
 
-def _article(word: str) -> str:
+def with_article(word: str) -> str:
+    """A regular expression for a head with its article at the end: "forsøg" → "forsøget"."""
     stem = re.escape(word)
     return f"{stem}n" if word.endswith("e") else f"{stem}{re.escape(word[-1])}?(?:en|et)"
 
@@ -180,13 +141,15 @@ def _article(word: str) -> str:
 def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """Forsøget TeleSår, uddannelsen Frontlinje24, indsatserne A Way Out og Ro på Natten."""
     for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+[*_]{{0,2}}(?!{_ASKED})(?P<name>{NAME})", text):
-        weak = re.search(rf"(?:{'|'.join(_article(w) for w in lexicon.words('naming_heads'))})$", match["head"], re.IGNORECASE)
+        weak = re.search(rf"(?:{'|'.join(with_article(w) for w in lexicon.words('naming_heads'))})$", match["head"], re.IGNORECASE)
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), not weak
     for match in re.finditer(rf"(?<!\w)(?P<head>[a-zæøå]{{7,}}e[nt])\s+(?P<name>{_WORD})", text):  # the kind misspelled: one letter for two
         if _MARKED.search(match["name"]) and _single(match["head"]) in _single_forms():
             yield match["name"], match.start("name"), None, False
-    adjective = r"[Dd]e[nt]\s+(?:[\wæøå]{4,}\s+){1,2}?"
+    adjective = r"[Dd]e[nt]\s+(?:[\wæøå]{3,}\s+){1,2}?"
     for match in re.finditer(rf"(?<!\w){adjective}(?P<head>[\wæøå]*(?:{_heads()}))\s+(?P<name>{_ASKED})", text):
+        yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
+    for match in re.finditer(rf"(?<!\w){adjective}(?P<head>[\wæøå]*(?:{_heads()}))\s+(?!{_ASKED})(?=[A-ZÆØÅ])(?P<name>{NAME})", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
     for match in re.finditer(rf"(?<!\w)(?P<head>{_first_either(_definite())})\s+(?P<name>{_ASKED})", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
@@ -202,6 +165,15 @@ def _kinds(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     for match in re.finditer(many, text):
         for one in re.finditer(r"(?:^|,\s+|\s(?:og|samt)\s+)(?P<name>(?:(?!,|\sog\s|\ssamt\s).)+)", match["names"]):
             yield one["name"], match.start("names") + one.start("name"), "projekt", True
+
+
+def _run_on(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """A heading that lost its line break: "Tidlig Samtale | Projektet, der …", "Husk Hatten | Sommerkampagnen begynder …"."""
+    kind = rf"(?=[A-ZÆØÅ])(?i:[\wæøå]*(?:{'|'.join(with_article(w) for w in (*lexicon.words('heads'), *lexicon.words('heading_heads')))}))"
+    name = rf"(?P<name>{_WORD}\+?(?:\s+(?:{_SMALL}\s+)?(?:{_WORD}|\d+\+?)){{0,3}}?)"
+    for match in re.finditer(rf"(?<![\w-]){name}\s+(?P<kind>{kind})(?=,?\s+[a-zæøå])", text):
+        if not re.fullmatch(kind, match["name"]):
+            yield match["name"], match.start("name"), lexicon.base_form(match["kind"].casefold()), True
 
 
 def _single(word: str) -> str:
@@ -255,7 +227,7 @@ def _given(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
 def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     """… at X videreføres: what is done with projects and hardly with anything else."""
     verbs = rf"{lexicon.any_of('sentences.changes')}|{lexicon.any_of('sentences.runs')}"
-    for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.:!?]\s))(?P<name>{NAME})\s+(?:{verbs})(?!\w)", text):
+    for match in re.finditer(rf"(?:(?<=\bat\s)|^\W*|(?<=[.:!?]\s))(?P<name>{NAME})(?:\s+\([^()]*\))?\s+(?:{verbs})(?!\w)", text):
         yield match["name"], match.start("name"), None, False
     who = r"(?:,\s+(?:der|som))"
     for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}){who}\s+(?:{lexicon.any_of('sentences.runs')})(?!\w)", text):
@@ -287,13 +259,6 @@ def _appositions(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     ):
         if _MARKED.search(match["name"]) or (match.group().count(",") == 1 and is_telling(match["name"])):
             yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
-
-
-def _titled(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
-    """Status på X: a title that capitalizes more than its first word names a thing."""
-    match = re.fullmatch(rf"(?:\S+s['’]?s?\s+)?(?:{lexicon.any_of('sentences.titles_of')})\s+(?P<name>{NAME})", text, re.IGNORECASE)
-    if match and re.fullmatch(NAME, match["name"]):
-        yield match["name"], match.start("name"), None, False
 
 
 def _labels(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
@@ -331,7 +296,7 @@ def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
     ):
         label = apart["name"].casefold() in (*lexicon.columns(), *lexicon.words("sentences.goes_on"))
         if not label and not lexicon.pattern("generic_headings").fullmatch(apart["name"]) and not _is_kind(apart["name"]):
-            yield from _scoped(line, _candidate(reading, apart["name"], line.start + apart.start("name"), head, True))
+            yield from scoped(line, candidates_of(reading, apart["name"], line.start + apart.start("name"), head, True))
         return
     over = places.heading_over(reading, line.start)
     item = places.item_of(reading, line.start)
@@ -340,7 +305,7 @@ def _taken_up(reading: Reading, line: Line) -> Iterator[Candidate]:
         return
     subject = re.match(rf"\W*(?P<name>[A-ZÆØÅ][\wæøåÆØÅ-]+(?:\s+[\wæøåÆØÅ-]+){{1,6}}?)\s+(?:{lexicon.any_of('sentences.goes')})(?!\w)", text)
     if subject and not lexicon.pattern("stops").search(subject["name"]):
-        yield from _scoped(line, _candidate(reading, subject["name"], line.start + subject.start("name"), head, True))
+        yield from scoped(line, candidates_of(reading, subject["name"], line.start + subject.start("name"), head, True))
 
 
 def _is_kind(name: str) -> bool:
@@ -348,6 +313,6 @@ def _is_kind(name: str) -> bool:
     return bool(re.fullmatch(rf"(?:[\wæøå]+(?:e|t|sk|al)\s+)?(?:{_heads()}|{_definite()})", name, re.IGNORECASE))
 
 
-def _scoped(line: Line, found: Iterator[Candidate]) -> Iterator[Candidate]:
+def scoped(line: Line, found: Iterator[Candidate]) -> Iterator[Candidate]:
     """Candidates of which the whole paragraph speaks."""
     return (replace(c, scope=(line.start, line.end)) for c in found)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clustergraph.claims import initiative_blocks, initiative_lists, initiative_names, initiative_proper, meeting, places, plan_tables
+from clustergraph.claims import (
+    initiative_blocks,
+    initiative_lists,
+    initiative_names,
+    initiative_proper,
+    initiative_titles,
+    meeting,
+    places,
+    plan_tables,
+)
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_facts import Told, tell
 from clustergraph.claims.initiative_groups import Group, gather
@@ -80,7 +89,8 @@ def candidates(reading: Reading) -> list[Candidate]:
             continue
         running.append(found)
     stretches += [(c.start, c.end) for c in running]
-    proper = [c for c in initiative_proper.find(reading) if not any(c.start < end and start < c.end for start, end in stretches)]
+    named = (*initiative_titles.find(reading), *initiative_proper.find(reading))
+    proper = [c for c in named if not any(c.start < end and start < c.end for start, end in stretches)]
     return [*listed, *running, *proper]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clustergraph.claims import amounts, dates, meeting, money_tables
+from clustergraph.claims.bodies import without_employers
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
@@ -97,6 +98,12 @@ def _table_end(lines: Sequence[Line], i: int) -> int:
 
 def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
     rows: list[list[Cell]] = []
+    if (
+        "number" not in columns
+        and body
+        and all(re.match(r"\s*\d{1,2}[.)]?\s*(?:\t|\||\s{2,})", line.text) for line in body if _BREAK.search(line.text))
+    ):
+        columns = ("number", *columns)
     for line in body:
         cells = _cells(line, columns)
         if not any(re.search(r"\w", c.text) for c in cells):
@@ -153,8 +160,19 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
     if more[:1].islower() or title.endswith((",", " og", "-")):
         title = re.sub(r"(?<=\w)- (?=[a-zæøå])", "", whole)
         whole = ""
-    found = of_cells(reading, _name(title), name.start, name.end if more else name.start + len(title), settled(cells, columns), scope, rest)
-    yield replace(found, aliases=(*found.aliases, whole)) if whole else found
+    short, aliases = _shortened(_name(title))
+    found = of_cells(reading, short, name.start, name.end if more else name.start + len(title), settled(cells, columns), scope, rest)
+    aliases = (*aliases, *([whole] if whole else []))
+    yield replace(found, aliases=tuple(dict.fromkeys((*found.aliases, *aliases)))) if aliases else found
+
+
+def _shortened(title: str) -> tuple[str, tuple[str, ...]]:
+    """A name without what its cell says of it ("Natteravn. Kørende sygepleje", '"Hånden på hjertet": oplæring …'), and the other ways to write it."""
+    before = re.search(r",?\s*\(?(?:tidligere|før|også)\s+(?:kaldt|kaldet)\s+(?P<name>[^,.;()]{3,60})\)?$", title)
+    bare = title[: before.start()] if before else title
+    said = re.match(r"(?P<name>[^.:]{3,60}?)(?:\.\s+(?=[A-ZÆØÅ])|:\s+|\s[–-]\s+(?=[a-zæøå])).{8,}$", bare)
+    name = said["name"].strip(" \"”“»«'") if said else bare
+    return name, tuple(way for way in (title, before["name"].strip() if before else "") if way and way != name)
 
 
 def settled(cells: Sequence[Cell], columns: Sequence[str]) -> list[Cell]:
@@ -243,10 +261,10 @@ def _who(reading: Reading, cell: Cell) -> dict[str, object]:
         return {cell.field: list(dict.fromkeys(people))} if people else {}
     if cell.field not in ("anchored_in", "responsible"):
         return {}
-    bodies = list(dict.fromkeys(body.name for _, _, body in reading.bodies.at(cell.start, cell.end)))
+    bodies = list(dict.fromkeys(body.name for _, _, body in without_employers(reading.text, reading.bodies.at(cell.start, cell.end))))
     if cell.field == "responsible" and people:
         return {"leads": list(dict.fromkeys(people)), **({"anchored_in": bodies} if bodies else {})}
-    return {"anchored_in": bodies or [cell.text]}
+    return {"anchored_in": bodies or [cell.text]} if bodies or cell.field == "anchored_in" else {}
 
 
 def budget(text: str, anchor: str | None) -> list[dict[str, object]]:
