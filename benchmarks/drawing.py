@@ -33,6 +33,14 @@ ARGS = [
     "--enable-unsafe-swiftshader",
 ]
 SIZE = {"width": 1280, "height": 800}
+# Each page marks when it has drawn and hears clicks; usable it is when the browser asks for the frame after the one that shows it.
+WATCH = """
+const mark = performance.mark.bind(performance);
+performance.mark = (name) => {
+  if (name === "drawn") requestAnimationFrame(() => requestAnimationFrame(() => { window.usable = performance.now(); }));
+  return mark(name);
+};
+"""
 
 
 def made(count: int) -> Drawing:
@@ -66,10 +74,8 @@ def positions(drawn: Drawing) -> dict[str, tuple[float, float]]:
 
 
 def ours(drawn: Drawing) -> str:
-    """Our page; it says itself when it can be used."""
-    return draw(drawn, as_of="2024-06-01").replace(
-        "readHash();\n", "readHash();\n  requestAnimationFrame(() => { window.usable = performance.now(); });\n"
-    )
+    """Our page."""
+    return draw(drawn, as_of="2024-06-01")
 
 
 def pyvis(drawn: Drawing) -> str:
@@ -83,7 +89,7 @@ def pyvis(drawn: Drawing) -> str:
     for edge in drawn.edges:
         net.add_edge(edge.source, edge.target)
     net.toggle_physics(False)
-    hook = "network = new vis.Network(container, data, options); network.once('afterDrawing', () => { window.usable = performance.now(); });"
+    hook = "network = new vis.Network(container, data, options); network.once('afterDrawing', () => performance.mark('drawn'));"
     page: str = net.generate_html()
     assert "network = new vis.Network(container, data, options);" in page
     return page.replace("network = new vis.Network(container, data, options);", hook)
@@ -97,8 +103,7 @@ def sigma(drawn: Drawing, script: str) -> str:
     return (
         f'<!doctype html><meta charset="utf-8"><div id="c" style="width:1240px;height:780px"></div><script>{script}</script><script>'
         f"const g = new peer.Graph({{type: 'directed', multi: true}}); g.import({data});"
-        "const s = new peer.Sigma(g, document.getElementById('c'));"
-        " s.once('afterRender', () => { window.usable = performance.now(); }); s.refresh();</script>"
+        "const s = new peer.Sigma(g, document.getElementById('c')); performance.mark('drawn');</script>"
     )
 
 
@@ -133,6 +138,7 @@ def usable(page: Any) -> float:
 def first_picture(browser: Any, file: Path) -> float:
     """Milliseconds from the start of the navigation to the first usable picture."""
     page = browser.new_page(viewport=SIZE)
+    page.add_init_script(WATCH)
     page.goto(file.as_uri(), wait_until="commit")
     found = usable(page)
     page.close()
@@ -142,6 +148,7 @@ def first_picture(browser: Any, file: Path) -> float:
 def frames(browser: Any, file: Path, steps: int = 60) -> tuple[float, float]:
     """(median, longest) milliseconds of a frame while the picture is dragged about."""
     page = browser.new_page(viewport=SIZE)
+    page.add_init_script(WATCH)
     page.goto(file.as_uri(), wait_until="commit")
     usable(page)
     page.evaluate(

@@ -305,6 +305,65 @@ def test_a_link_opens_a_story_at_its_step(open_page):
     assert open_page(draw(flagship())).page.is_hidden("#story")
 
 
+ASIDE = "(() => { const m = new DOMMatrix(getComputedStyle(document.getElementById('scene')).transform); return [m.e, m.f]; })()"
+PAINTED = "document.getElementById('scene').getContext('2d').getTransform().e"
+
+
+def test_a_click_answers_before_anything_else_has_come(open_page):
+    """The first picture, held still: no sentences read, no library, no tables."""
+    html, rest = draw(flagship(), as_of="2024-10-31").split('<script type="application/json" id="said">')
+    halted = html.replace("<script>", '<script>addEventListener("DOMContentLoaded", (e) => e.stopImmediatePropagation());', 1)
+    opened = open_page(halted + "<script>document.documentElement.dataset.ready = 'no'</script></body></html>")
+    opened.page.wait_for_function("() => performance.getEntriesByName('drawn').length")
+    assert rest and opened.page.evaluate("typeof vis") == "undefined"
+    opened.page.mouse.click(*opened.middle_of_line("dashed"))
+    assert "Åmosegruppen" in opened.page.inner_text("#panel-body h2")
+    assert opened.errors == []
+
+
+def drag(opened, across, down):
+    x, y = opened.middle_of_line("solid")
+    opened.page.mouse.move(x, y)
+    opened.page.mouse.down()
+    opened.page.mouse.move(x + across, y + down, steps=5)
+    return x + across, y + down
+
+
+def test_the_drawing_is_dragged_and_a_drag_is_no_click(opened):
+    painted = opened.page.evaluate(PAINTED)
+    there = drag(opened, 40, 30)
+    opened.page.wait_for_function(f"() => String({ASIDE}) === '40,30'")
+    opened.page.mouse.up()
+    assert opened.page.is_hidden("#panel") and opened.page.evaluate(PAINTED) == painted  # the same picture, moved
+    assert opened.middle_of_line("solid") == pytest.approx(there, abs=1)
+    opened.page.mouse.click(*there)
+    assert SENTENCES["solid"] in visible_text(opened)
+
+
+def test_dragged_far_away_it_is_painted_anew(opened):
+    painted = opened.page.evaluate(PAINTED)
+    drag(opened, -420, 0)
+    opened.page.wait_for_function(f"() => {PAINTED} !== {painted} && Math.abs({ASIDE}[0]) < 300")
+    opened.page.mouse.up()
+    assert opened.page.is_hidden("#panel") and opened.errors == []
+
+
+def test_the_wheel_makes_it_larger(opened):
+    scale = "document.getElementById('scene').getContext('2d').getTransform().a"
+    before = opened.page.evaluate(scale)
+    opened.page.mouse.move(700, 400)
+    opened.page.mouse.wheel(0, -600)
+    opened.page.wait_for_function(f"() => {scale} > 1.05 * {before}")
+
+
+def test_a_finger_opens_a_line(open_page):
+    opened = open_page(draw(flagship(), as_of="2024-10-31"), width=390, height=844, has_touch=True)
+    opened.page.evaluate("document.getElementById('board').scrollIntoView()")
+    opened.page.touchscreen.tap(*opened.middle_of_line("dashed"))
+    opened.page.wait_for_selector("#panel:not([hidden])")
+    assert SENTENCES["dashed"] in visible_text(opened)
+
+
 FAULTS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 

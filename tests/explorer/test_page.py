@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from clustergraph.explorer import Edge, Node, Quote, draw
+from clustergraph.explorer import Edge, Fact, Node, Quote, draw
 from clustergraph.explorer.drawing import drawing
 from clustergraph.explorer.words import words
 
@@ -11,27 +11,42 @@ EVIL = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'&{{slot
 
 
 def evil():
-    nodes = [Node("a", EVIL, "forum", "operative", EVIL, EVIL, aliases=(EVIL,)), Node("b", "B", "forum", "cluster")]
-    return drawing("references", nodes, [Edge("e", "a", "b", EVIL, "requested", "reports_to", quotes=(Quote(EVIL, EVIL, EVIL, EVIL, EVIL),))])
+    said = (Quote(EVIL, EVIL, EVIL, EVIL, EVIL),)
+    facts = (Fact("area", EVIL, quotes=said),)
+    nodes = [Node("a", EVIL, "forum", "operative", EVIL, EVIL, aliases=(EVIL,), facts=facts), Node("b", "B", "forum", "cluster")]
+    return drawing("references", nodes, [Edge("e", "a", "b", EVIL, "requested", "reports_to", quotes=said)])
 
 
 def test_the_page_loads_nothing_and_holds_no_foreign_markup():
     page = draw(evil(), title=EVIL)
     assert "default-src 'none'" in page
-    assert page.count("</script>") == 3
-    outside = re.sub(r"<script>.*?</script>", "", page, flags=re.S)
+    assert page.count("</script>") == 4
+    outside = re.sub(r"<script.*?</script>", "", page, flags=re.S)
     assert "<img" not in outside
     assert not re.search(r"""(?:src|href)=["']?(?:https?:)?//""", outside)
     assert "cdn" not in outside.lower()
     assert "sourceMappingURL" not in page
 
 
+def block(page, ident):
+    found = re.search(rf'<script type="application/json" id="{ident}">(.*?)</script>', page, re.S)
+    assert found is not None
+    return json.loads(found[1])
+
+
 def test_the_data_come_back_as_they_went_in():
-    raw = re.search(r'<script type="application/json" id="data">(.*?)</script>', draw(evil(), title="T"), re.S)
-    assert raw is not None
-    data = json.loads(raw[1])
-    assert {n["label"] for n in data["nodes"]} == {EVIL, "B"}
-    assert data["quotes"][data["edges"][0]["quotes"][0]]["sentence"] == EVIL
+    page = draw(evil(), title="T")
+    said = block(page, "said")
+    assert {n["label"] for n in block(page, "data")["nodes"]} == {EVIL, "B"}
+    assert [said["quotes"][number]["sentence"] for number in said["edges"]["e"]["quotes"]] == [EVIL]
+    assert said["nodes"]["a"] == [{"name": "area", "value": EVIL, "valid_from": None, "valid_until": None, "quotes": [0]}]
+
+
+def test_what_is_drawn_first_stands_first_and_without_sentences():
+    page = draw(evil())
+    places = [page.index(mark) for mark in ('id="data">', "<script>", 'id="said">', '<script type="text/plain" id="library">')]
+    assert places == sorted(places)
+    assert not {"quotes", "facts"} & {key for thing in [*block(page, "data")["nodes"], *block(page, "data")["edges"]] for key in thing}
 
 
 def test_the_same_drawing_gives_the_same_bytes():

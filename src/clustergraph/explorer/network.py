@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 
 from clustergraph.explorer.drawing import Edge, Node
-from clustergraph.explorer.layout import HEIGHT, WIDTH
 
 _DASHES: Mapping[str, bool | list[int]] = {
     "in_force": False,
@@ -23,11 +22,11 @@ _DASHES: Mapping[str, bool | list[int]] = {
     "unclear": [10, 4, 2, 4],
 }
 _OPTIONS = {
-    "autoResize": True,
+    "autoResize": False,
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {
-        "hover": True,
+        "hover": False,
         "dragNodes": False,
         "hideEdgesOnDrag": False,
         "keyboard": False,
@@ -35,8 +34,8 @@ _OPTIONS = {
         "selectConnectedEdges": False,
         "zoomSpeed": 0.6,
     },
-    "nodes": {"shape": "custom", "size": HEIGHT / 2, "widthConstraint": WIDTH},
-    # The page draws the lines itself, around the nodes; the network knows them for their ends, arrows and dashes.
+    # The page draws nodes and lines itself, so that a picture stands before vis-network has started, and is only moved while it is dragged.
+    "nodes": {"hidden": True},
     "edges": {"smooth": False, "hidden": True, "arrows": "to"},
 }
 
@@ -59,7 +58,7 @@ def network(nodes: Sequence[Node], edges: Sequence[Edge], positions: Mapping[str
     for node in nodes:
         if node.id in positions:
             x, y = positions[node.id]
-            net.add_node(node.id, label=node.label, shape="custom", x=x, y=y, physics=False)
+            net.add_node(node.id, label=node.label, shape="box", x=x, y=y, physics=False)
     for edge in edges:
         if edge.source in positions and edge.target in positions:
             net.add_edge(edge.source, edge.target, id=edge.id, dashes=_DASHES.get(edge.status, False), arrows="to")

@@ -1,4 +1,5 @@
 // The data of the page, its indexes, and which nodes and lines are in sight.
+// What nodes and lines are stands before the program; what is said of them comes after it, and is read when it is first asked for.
 const data = JSON.parse(document.getElementById("data").textContent);
 const words = data.words;
 const say = (key) => words[key] ?? key.replaceAll("_", " ");
@@ -10,6 +11,20 @@ for (const fold of data.folds) {
   fold.open = 0; // how many of its members are in sight
   fold.members.forEach((m, i) => { foldOf.set(m, fold); placeInFold.set(m, i); });
 }
+
+let saidOnce = null;
+
+/** Facts and sentences; none as long as the browser has not come to where they stand. */
+function said() {
+  const block = document.getElementById("said");
+  if (block) saidOnce ??= JSON.parse(block.textContent);
+  return saidOnce ?? { quotes: [], nodes: {}, edges: {} };
+}
+
+const factsOfNode = (id) => said().nodes[id] ?? [];
+const factsOfEdge = (id) => said().edges[id]?.facts ?? [];
+const quotesOfEdge = (id) => said().edges[id]?.quotes ?? [];
+
 const linesOf = new Map(data.nodes.map((n) => [n.id, []]));
 for (const edge of data.edges) {
   linesOf.get(edge.source).push(edge);

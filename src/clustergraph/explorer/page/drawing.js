@@ -17,21 +17,6 @@ function nodeLabel({ label, cluster, region }) {
   return cluster ? without(without(label, cluster), without(cluster, region)) : label;
 }
 
-const board = document.getElementById("board");
-const visNodes = new vis.DataSet(data.network.nodes.map((n) => ({ ...n, ctxRenderer: renderNode })));
-const visEdges = new vis.DataSet(data.network.edges);
-const network = new vis.Network(board, { nodes: visNodes, edges: visEdges }, data.network.options);
-
-function renderNode({ ctx, id }) {
-  const node = shown.get(id);
-  return {
-    drawNode() {
-      if (node) paintNode(canvasPen(ctx), node, { chosen: isChosen(id), faded: isFaded(id), focus: data.focus === id });
-    },
-    nodeDimensions: { width: WIDTH, height: node ? node.h : 36 },
-  };
-}
-
 const isChosen = (id) => state.chosen?.node === id;
 
 /** Nodes that no line of the day and the filters touches, and what has nothing to do with the chosen one, step back. */
@@ -49,14 +34,22 @@ function lineFaded(line) {
   return at.line ? at.line.key !== line.key : line.source !== at.node && line.target !== at.node;
 }
 
-network.on("beforeDrawing", (ctx) => {
-  const pen = canvasPen(ctx);
+/** All that lies within [left, top, right, bottom], from the ground up. */
+function paintDrawing(pen, scale, within) {
   paintLanes(pen, ground);
-  for (const line of lines) if (!isLit(line)) paintLine(pen, routes.get(line.key), line, { faded: lineFaded(line) });
-  for (const line of lines) if (isLit(line)) paintLine(pen, routes.get(line.key), line, { chosen: true });
+  const near = lines.filter((line) => meets(routes.get(line.key).box, within));
+  for (const line of near) if (!isLit(line)) paintLine(pen, routes.get(line.key), line, { faded: lineFaded(line) });
+  for (const line of near) if (isLit(line)) paintLine(pen, routes.get(line.key), line, { chosen: true });
   paintNames(pen, ground);
-});
-network.on("afterDrawing", (ctx) => paintLabels(canvasPen(ctx), network.getScale()));
+  for (const node of shown.values()) {
+    if (meets(boxOf(node), within)) paintNode(pen, node, { chosen: isChosen(node.id), faded: isFaded(node.id), focus: data.focus === node.id });
+  }
+  paintLabels(pen, near, scale);
+}
+
+const boxOf = (node) => [node.x - WIDTH / 2, node.y - node.h / 2, node.x + WIDTH / 2, node.y + node.h / 2];
+
+const meets = (one, other) => one[0] <= other[2] && one[2] >= other[0] && one[1] <= other[3] && one[3] >= other[1];
 
 const isLit = (line) => state.chosen?.line?.key === line.key || state.hovered === line.key;
 
@@ -66,12 +59,12 @@ const lineWord = (line) => {
 };
 
 /** The word at the line: always for what is not in force, for all when one looks close, in full for the chosen one. */
-function paintLabels(pen, scale) {
-  labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
+function paintLabels(pen, near, scale) {
+  labelBoxes = [...shown.values()].map(boxOf);
   const size = Math.min(12 / Math.min(scale, 1), 17), said = new Set();
-  for (const line of [...lines].sort((a, b) => isLit(b) - isLit(a))) {
-    const near = state.chosen?.node === line.source || state.chosen?.node === line.target;
-    const full = isLit(line) || scale >= 1.15 || (near && lines.length < 400);
+  for (const line of [...near].sort((a, b) => isLit(b) - isLit(a))) {
+    const beside = state.chosen?.node === line.source || state.chosen?.node === line.target;
+    const full = isLit(line) || scale >= 1.15 || (beside && lines.length < 400);
     if (!full && (FORM[line.status] === "solid" || scale < 0.5 || lineFaded(line))) continue;
     if (lineFaded(line) && !isLit(line)) continue;
     // Lines that come together on their way share one word.
@@ -107,14 +100,14 @@ function refresh() {
     state.chosen = still ? { line: still } : null;
   }
   document.documentElement.dataset.lines = lines.length;
-  network.redraw();
+  repaint();
 }
 
 function hit(point) {
   for (const node of shown.values()) {
     if (Math.abs(point[0] - node.x) <= WIDTH / 2 && Math.abs(point[1] - node.y) <= node.h / 2) return { node: node.id };
   }
-  const reach = Math.max(6, 9 / network.getScale());
+  const reach = Math.max(6, 9 / camera.scale);
   let best = null;
   for (const line of lines) {
     const far = distance(point, routes.get(line.key).points);
@@ -130,10 +123,10 @@ function toggleFold(id) {
   fold.open = fold.open >= fold.members.length ? 0 : Math.min(fold.members.length, fold.open + data.handful);
   const grown = (rowsNeeded(fold, fold.open) - was) * ROW, at = shown.get(id);
   const below = at.y + was * ROW + 1;
-  for (const node of shown.values()) if (node.y >= below && !isMember(fold, node.id)) moveTo(node.id, node.x, node.y + grown);
+  for (const node of shown.values()) if (node.y >= below && !isMember(fold, node.id)) node.y += grown;
   growGround(at, below, grown);
   if (fold.open > before) fold.members.slice(before, fold.open).forEach((m, i) => addMember(fold, m, before + i, at));
-  else fold.members.slice(0, before).forEach(removeNode);
+  else fold.members.slice(0, before).forEach((m) => shown.delete(m));
   show(id, at.x, at.y);
   refresh();
 }
@@ -152,17 +145,6 @@ function addMember(fold, id, index, at) {
   const { lane, count } = columnsOf(fold);
   const step = lane.width / count;
   show(id, lane.x + ((index % count) + 0.5) * step, at.y + (1 + Math.floor(index / count)) * ROW);
-  visNodes.add({ id, x: shown.get(id).x, y: shown.get(id).y, shape: "custom", physics: false, ctxRenderer: renderNode });
-}
-
-function removeNode(id) {
-  shown.delete(id);
-  visNodes.remove(id);
-}
-
-function moveTo(id, x, y) {
-  Object.assign(shown.get(id), { x, y });
-  network.moveNode(id, x, y);
 }
 
 function growGround(at, below, grown) {
@@ -177,60 +159,3 @@ function reveal(id) {
   const fold = foldOf.get(id);
   while (fold && placeInFold.get(id) >= fold.open) toggleFold(fold.id);
 }
-
-function bounds() {
-  const nodes = [...shown.values()];
-  return {
-    left: Math.min(...nodes.map((n) => n.x)) - WIDTH / 2 - 24 - bandWidth(), right: Math.max(...nodes.map((n) => n.x + WIDTH / 2), ...ground.regions.map((r) => r.x + r.width)) + 24,
-    top: Math.min(...nodes.map((n) => n.y - n.h / 2)) - 84, bottom: Math.max(...nodes.map((n) => n.y + n.h / 2), ...ground.regions.map((r) => r.y + r.height)) + 20,
-  };
-}
-
-/** The room for the names of the ranks; on a phone the order of the rows says it alone. */
-const bandWidth = () => boardSize().width < 560 ? 0 : Math.max(...ground.bands.map((b) => textWidth(say("rank." + b.label), 14, 600)), 0) + 24;
-
-let measured = null; // asking the page for a size makes it lay itself out anew: once a change is enough
-
-function boardSize() {
-  measured ??= { width: board.clientWidth, height: board.clientHeight };
-  return measured;
-}
-
-let fitted = true; // until someone moves or zooms, the drawing follows the size of its board
-
-function wholeScale() {
-  const b = bounds();
-  return Math.min(boardSize().width / (b.right - b.left), boardSize().height / (b.bottom - b.top), 1.15);
-}
-
-/** The whole drawing where it stays readable; else its upper left part, at a size that can be read. */
-function fit(least = data.least_scale) {
-  if (!shown.size) return;
-  const b = bounds(), w = board.clientWidth, h = board.clientHeight, scale = Math.max(wholeScale(), least);
-  const tall = (b.bottom - b.top) * scale > h + 1, broad = (b.right - b.left) * scale > w + 1;
-  const x = broad ? b.left + w / scale / 2 : (b.left + b.right) / 2;
-  const y = tall ? b.top + h / scale / 2 : (b.top + b.bottom) / 2;
-  network.moveTo({ position: { x, y }, scale, animation: false });
-  fitted = true;
-}
-
-function centre(id, scale = Math.max(network.getScale(), 0.9)) {
-  const node = shown.get(shownAs(id)) ?? shown.get(id);
-  if (!node) return;
-  network.moveTo({ position: { x: node.x, y: node.y }, scale, animation: false });
-  fitted = false;
-}
-
-/** Both ends of a line and what lies between, as large as they go into the view and can be read. */
-function centreLine(line) {
-  const points = routes.get(line.key).points, xs = points.map((p) => p[0]), ys = points.map((p) => p[1]);
-  const left = Math.min(...xs) - WIDTH / 2 - 20, right = Math.max(...xs) + WIDTH / 2 + 20, top = Math.min(...ys) - 80, bottom = Math.max(...ys) + 80;
-  fitted = false;
-  const scale = Math.max(0.5, Math.min(board.clientWidth / (right - left), board.clientHeight / (bottom - top), 1));
-  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
-}
-
-const inView = (node) => {
-  const at = network.canvasToDOM({ x: node.x, y: node.y });
-  return at.x > 60 && at.y > 40 && at.x < board.clientWidth - 60 && at.y < board.clientHeight - 40;
-};

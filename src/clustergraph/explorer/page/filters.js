@@ -1,12 +1,12 @@
 // Search, filters and the day.
 const search = document.getElementById("search"), results = document.getElementById("results");
-const index = data.nodes.map((n) => ({ id: n.id, label: n.label, text: plain([n.label, ...n.aliases].join(" \n ")) }));
-let marked = -1;
+let index = null, marked = -1;
 
 function found(query) {
   const parts = plain(query).split(/\s+/).filter(Boolean);
   if (!parts.length) return [];
   const start = plain(query.trim());
+  index ??= data.nodes.map((n) => ({ id: n.id, label: n.label, text: plain([n.label, ...(n.aliases ?? [])].join(" \n ")) }));
   const rank = (n) => (n.text.startsWith(start) ? 0 : n.text.includes(" " + start) ? 1 : 2);
   return index.filter((n) => parts.every((p) => n.text.includes(p))).sort((a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label)).slice(0, 12);
 }

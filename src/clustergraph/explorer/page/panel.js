@@ -29,28 +29,28 @@ const WITH_PANEL = 0.5; // beside the panel the whole drawing may be a little sm
 
 /** After the panel has taken its place: the whole drawing where that was in sight, else at least what is chosen. */
 function settle(move) {
-  measured = null;
-  network.setSize("100%", "100%");
+  resized();
   const at = state.chosen;
   if (fitted && at && wholeScale() >= WITH_PANEL) fit(WITH_PANEL);
   else if (at?.node && shown.has(at.node) && (move || !inView(shown.get(at.node)))) centre(at.node);
   else if (at?.line && !(inView(shown.get(at.line.source)) && inView(shown.get(at.line.target)))) centreLine(at.line);
-  network.redraw();
+  repaint();
 }
 
 function nodePanel(id) {
   const fold = foldById.get(id);
   if (fold) return foldPanel(fold);
-  const node = nodeById.get(id), own = countedLines().filter(({ edge }) => edge.source === id || edge.target === id);
+  const node = nodeById.get(id), facts = factsOfNode(id), aliases = node.aliases ?? [];
+  const own = countedLines().filter(({ edge }) => edge.source === id || edge.target === id);
   const out = own.filter(({ edge }) => edge.source === id), into = own.filter(({ edge }) => edge.source !== id);
   return [
     el("p", { class: "over" }, kindMark(node.kind), say("kindof." + node.kind), node.type && node.type !== node.kind ? ` · ${say("type." + node.type)}` : ""),
     el("h2", {}, node.label),
     place(node),
-    node.aliases.length ? el("p", { class: "small" }, `${say("also")}: ${node.aliases.join(" · ")}`) : null,
+    aliases.length ? el("p", { class: "small" }, `${say("also")}: ${aliases.join(" · ")}`) : null,
     actions(id),
-    node.facts.length ? factList(node.facts.map((f) => [say(f.name), [asValue(f.value), period(f)].filter(Boolean).join(", ")])) : null,
-    ...(node.facts.some((f) => f.quotes.length) ? sentences([...new Set(node.facts.flatMap((f) => f.quotes))]) : []),
+    facts.length ? factList(facts.map((f) => [say(f.name), [asValue(f.value), period(f)].filter(Boolean).join(", ")])) : null,
+    ...(facts.some((f) => f.quotes.length) ? sentences([...new Set(facts.flatMap((f) => f.quotes))]) : []),
     ...lineList(out, say("out." + data.view), "target"),
     ...lineList(into, say("into." + data.view), "source"),
     own.length ? null : el("p", { class: "small" }, say("no_lines")),
@@ -137,10 +137,10 @@ function edgeBlock(edge, named) {
       [say("status"), `${say("status." + status)}${status !== edge.status ? ` (${say("later")} ${say("status." + edge.status)})` : ""}`],
       [say("period"), period(edge) || say("not_stated")],
       [say("attested"), attested(edge)],
-      ...edge.facts.map((f) => [say(f.name), asValue(f.value)]),
+      ...factsOfEdge(edge.id).map((f) => [say(f.name), asValue(f.value)]),
       [say("basis"), edge.inferred ? say("inferred") : ""],
     ]),
-    ...sentences(edge.quotes),
+    ...sentences(quotesOfEdge(edge.id)),
   ].filter(Boolean);
 }
 
@@ -156,7 +156,7 @@ const asValue = (value) => (/^\d{4}(-\d\d){1,2}$/.test(value) ? asDate(value) : 
 function sentences(indexes) {
   if (!indexes.length) return [el("p", { class: "small" }, say("no_sentence"))];
   return indexes.map((i) => {
-    const q = data.quotes[i];
+    const q = said().quotes[i];
     return el("figure", { class: "quote" },
       el("blockquote", {}, q.before ? el("span", { class: "beside" }, q.before + " ") : null, el("mark", {}, q.sentence), q.after ? el("span", { class: "beside" }, " " + q.after) : null),
       el("figcaption", {}, sourceLink(q)));

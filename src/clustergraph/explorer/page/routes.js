@@ -3,7 +3,7 @@
 const CLEAR = 8; // from a node to a line that passes it
 const BEND = 9; // how round a corner is
 
-/** Routes by key of the line: {path, points, tip, from}. */
+/** Routes by key of the line: {path, points, tip, from, box}. */
 function routesFor(lines, shown) {
   const rows = rowsOf(shown), ys = [...rows.keys()].sort((a, b) => a - b);
   const ports = portsOf(lines, shown);
@@ -175,7 +175,8 @@ function rounded(corners) {
   }
   path += `L${points.at(-1)}`;
   samples.push(points.at(-1));
-  return { path, points: samples, tip: samples[0], from: samples[1] };
+  const xs = samples.map((p) => p[0]), ys = samples.map((p) => p[1]);
+  return { path, points: samples, tip: samples[0], from: samples[1], box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] };
 }
 
 /** The point at a share of a route's length, from its tip. */

@@ -12,7 +12,7 @@ function asSvg(alone) {
   for (const line of lines) paintLine(pen, routes.get(line.key), line);
   paintNames(pen, ground);
   for (const node of shown.values()) paintNode(pen, node, { faded: !linked.has(node.id) && linesOf.get(node.id)?.length !== 0, focus: data.focus === node.id });
-  labelBoxes = [...shown.values()].map((n) => [n.x - WIDTH / 2, n.y - n.h / 2, n.x + WIDTH / 2, n.y + n.h / 2]);
+  labelBoxes = [...shown.values()].map(boxOf);
   const said = new Set();
   for (const line of lines) {
     const word = streamOf(line) + line.status;

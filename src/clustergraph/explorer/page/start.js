@@ -1,19 +1,24 @@
 // Pointer and keys, then the first sight.
-network.on("click", ({ pointer }) => {
-  const at = hit([pointer.canvas.x, pointer.canvas.y]);
+let pressed = null; // where the pointer went down; what is dragged is no click
+board.addEventListener("pointerdown", (event) => { pressed = [event.clientX, event.clientY]; });
+board.addEventListener("click", (event) => {
+  if (pressed && Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]) > 6) return;
+  const at = hit(pointedAt(event));
   if (at?.node && foldById.has(at.node)) toggleFold(at.node);
   choose(at);
 });
-network.on("zoom", () => { fitted = false; });
-network.on("dragEnd", () => { fitted = false; });
-board.addEventListener("mousemove", (event) => {
-  if (lines.length > 1500) return;
+
+function pointedAt(event) {
   const box = board.getBoundingClientRect();
-  const at = network.DOMtoCanvas({ x: event.clientX - box.left, y: event.clientY - box.top });
-  const on = hit([at.x, at.y]);
+  return inDrawing({ x: event.clientX - box.left, y: event.clientY - box.top });
+}
+
+board.addEventListener("mousemove", (event) => {
+  if (event.buttons || lines.length > 1500) return;
+  const on = hit(pointedAt(event));
   board.style.cursor = on ? "pointer" : "grab";
   const key = on?.line?.key ?? null;
-  if (key !== state.hovered) { state.hovered = key; network.redraw(); }
+  if (key !== state.hovered) { state.hovered = key; repaint(); }
 });
 
 const ARROWS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
@@ -50,7 +55,7 @@ addEventListener("keydown", (event) => {
 });
 
 function zoom(by) {
-  network.moveTo({ scale: network.getScale() * by, animation: false });
+  aim(camera.x, camera.y, camera.scale * by);
   fitted = false;
 }
 
@@ -62,38 +67,44 @@ on("farther", () => zoom(1 / 1.25));
 on("png", savePng);
 on("svg", () => save(svgAddress(), "svg"));
 on("to-print", () => { preparePrint(); print(); });
-darkMode.addEventListener("change", () => { look = darkMode.matches ? DARK : LIGHT; network.redraw(); });
-let width = board.clientWidth;
-new ResizeObserver(() => {
-  measured = null;
-  network.setSize("100%", "100%");
-  if (fitted && board.clientWidth !== width) fit(state.chosen ? WITH_PANEL : undefined);
-  width = board.clientWidth;
-  network.redraw();
-}).observe(board);
-
+darkMode.addEventListener("change", () => { look = darkMode.matches ? DARK : LIGHT; repaint(); });
 /** Where on the board a line can be clicked and nothing else is hit; for tests and for those who drive the page by a program. */
 document.clickable = (id) => {
   const line = lines.find((l) => l.edges.some((e) => e.id === id));
   if (!line) return [];
   const spots = Array.from({ length: 39 }, (_, i) => along(routes.get(line.key).points, (i + 1) / 40));
-  return spots.filter((spot) => hit(spot)?.line === line).map(([x, y]) => network.canvasToDOM({ x, y }));
+  return spots.filter((spot) => hit(spot)?.line === line).map(onBoard);
 };
 
+// First what is seen: the program stands before the sentences and the library, so the browser has not even read those yet.
 document.getElementById("choices").open = innerWidth > 900;
 fillFilters();
 fillDays();
 refresh();
 fillTables();
 fit();
-// The network takes its size with its first frame; only then can a place be brought into view.
-requestAnimationFrame(() => requestAnimationFrame(() => {
-  fit();
-  readHash();
-  // The tables lie below the drawing: they come when it stands.
-  setTimeout(() => {
-    tablesAsked = true;
-    fillTables();
-    document.documentElement.dataset.ready = "true";
-  });
-}));
+readHash();
+requestAnimationFrame(() => performance.mark("drawn"));
+
+let { width, height } = boardSize();
+new ResizeObserver(() => {
+  if (board.clientWidth === width && board.clientHeight === height) return;
+  resized();
+  if (fitted && board.clientWidth !== width) fit(state.chosen ? WITH_PANEL : undefined);
+  ({ width, height } = boardSize());
+}).observe(board);
+
+// Then the rest, when that stands: a click has been answered all along.
+const REST = [
+  () => { if (state.chosen) choose(state.chosen, { speak: false }); },
+  startNetwork,
+  () => { tablesAsked = true; fillTables(); },
+  () => { document.documentElement.dataset.ready = "true"; },
+];
+
+/** One task after the other, with time for the reader in between. */
+function next() {
+  REST.shift()();
+  if (REST.length) setTimeout(next);
+}
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(next)));

@@ -1,9 +1,9 @@
 // The same as a table, for those who read rather than look, and for print.
 const FIRST_ROWS = innerWidth < 700 ? 25 : 200;
 const allRows = { lines: false, nodes: false };
+let tablesAsked = false; // they come after the drawing
 
-let tablesAsked = false;
-
+/** The count above the drawing, and the tables below it. */
 function fillTables() {
   const counted = countedLines(), nodes = data.nodes.filter(allowed);
   document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
@@ -15,7 +15,7 @@ function fillTables() {
     el("td", {}, tableButton(edge.target)),
     el("td", { class: "status" }, el("span", {}, statusMark(status), " " + say("status." + status))),
     el("td", {}, period(edge) || "–"),
-    el("td", { class: "said" }, ...edge.quotes.map((i) => el("p", {}, `»${data.quotes[i].sentence}« `, el("span", { class: "small" }, sourceText(data.quotes[i]))))),
+    el("td", { class: "said" }, ...quotesOfEdge(edge.id).map((i) => said().quotes[i]).map((q) => el("p", {}, `»${q.sentence}« `, el("span", { class: "small" }, sourceText(q))))),
   ], ({ edge }) => edge.id);
   fill("nodes", nodes, (node) => [
     el("th", { scope: "row" }, tableButton(node.id)),
@@ -23,7 +23,7 @@ function fillTables() {
     el("td", {}, node.region ?? "–"),
     el("td", {}, node.cluster ?? "–"),
     el("td", {}, String(linesOf.get(node.id).length)),
-    el("td", {}, node.facts.filter((f) => f.value).map((f) => `${say(f.name)}: ${asValue(f.value)}`).join(" · ") || "–"),
+    el("td", {}, factsOfNode(node.id).filter((f) => f.value).map((f) => `${say(f.name)}: ${asValue(f.value)}`).join(" · ") || "–"),
   ], (node) => node.id);
 }
 
