@@ -236,6 +236,16 @@ def test_a_stopped_step_leaves_nothing(project: Project, monkeypatch: pytest.Mon
     assert is_true(project, day(3))
 
 
+def test_what_a_killed_program_left_is_not_stepped_from(project: Project) -> None:
+    project.known(day(8))
+    (kept,) = (project.folder / "store" / "known").iterdir()
+    half = kept.rename(kept.with_name(f"{kept.name}.1.new"))
+    store = open_store(half / "graph")
+    store.remove(store.graphs()[0])
+    store.close()
+    assert is_true(project, day(9)) and is_true(project, day(8))
+
+
 def test_when_nothing_has_changed_since_it_is_the_graph_in_use(tmp_path: Path) -> None:
     living = Living(tmp_path / "p")
     for slot in (3, 0, 2):

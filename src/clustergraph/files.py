@@ -77,6 +77,11 @@ def drafted(final: Path) -> Iterator[Path]:
     draft.rename(final)
 
 
+def is_draft(folder: Path) -> bool:
+    """Whether a folder is still being filled, or was left when that was stopped."""
+    return folder.suffix == ".new"
+
+
 def end_of_lines(file: BinaryIO) -> int:
     """Where the last whole line of a file ends: what stands behind it was broken off."""
     end = file.seek(0, os.SEEK_END)

@@ -110,7 +110,7 @@ def _step(project: Project, holding: Holding, made: str, draft: Path) -> None:
 def _nearest(project: Project, holding: Holding, made: str) -> list[_Start]:
     """The graphs to step from that are nearer than an empty one, the nearest first."""
     stores = project.folder / "store"
-    kept = (_Start(path / _INDEX, path) for path in sorted((stores / "known").iterdir()))
+    kept = (_Start(path / _INDEX, path) for path in sorted((stores / "known").iterdir()) if not files.is_draft(path))
     found = [(start.distance(made, holding.wanted), start) for start in (_Start(stores / _INDEX, stores), *kept)]
     near = [(distance, start) for distance, start in found if distance is not None and distance < len(holding.wanted)]
     return [start for _, start in sorted(near, key=lambda pair: pair[0])]
