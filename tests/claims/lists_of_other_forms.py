@@ -70,6 +70,35 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Morten Kaas | professor | Netværket | participants",
         ),
     ),
+    "initials in a column of their own": (
+        "Referat\n\nTil stede\nJKB  Jens Karup Bisgaard, anlægschef (fmd.)\n"
+        "TRL  Tove Rask Lyngholm, hospitalsdirektør, Sygehus Vest\nKL Karen Lund\n",
+        (
+            "Jens Karup Bisgaard | anlægschef |  | participants, chair, JKB",
+            "Tove Rask Lyngholm | hospitalsdirektør | Sygehus Vest | participants, TRL",
+            "Karen Lund |  | KL | participants",
+        ),
+    ),
+    "signed, and not signed": (
+        "Deltagere\nGorm Lind, forretningsfører        sign.\nPia Sejr, Falck                  sign.\n"
+        "Vagn Skytte, Vig Brandvæsen             udebl. (syg)\n",
+        (
+            "Gorm Lind | forretningsfører |  | participants, present",
+            "Pia Sejr |  | Falck | participants, present",
+            "Vagn Skytte |  | Vig Brandvæsen | participants, apologies",
+        ),
+    ),
+    "an invitation of a calendar": (
+        "Indkaldelse\nMødeleder: Louise Beck\nObligatorisk: Iben Skotte (KL); Nikolaj Brun (Datakraft)\n"
+        "Valgfri: Preben Holst\nHar afslået: Suna Kilic\n",
+        (
+            "Louise Beck |  |  | chair",
+            "Iben Skotte |  | KL | participants",
+            "Nikolaj Brun |  | Datakraft | participants",
+            "Preben Holst |  |  | guests",
+            "Suna Kilic |  |  | apologies, apologies",
+        ),
+    ),
     "surname first": (
         "Medlemsliste\nMedlemmer\nAndersen, Lise (sundhedschef, Vejby Kommune)\nBruun, Morten K. (cheflæge, Sygehus Vest)\n",
         (

@@ -23,6 +23,16 @@ def found(text: str, **more: str) -> dict[str, str]:
 
 NAMES: list[tuple[str, dict[str, str]]] = [
     ("Mødet blev holdt i Vejle Kommune.", {"Vejle Kommune": "municipality"}),
+    ("Ulla Lind fra Brabrand Boligforening og Dalby Idrætsforening deltog.", {
+        "Brabrand Boligforening": "interest_organisation", "Dalby Idrætsforening": "interest_organisation",
+    }),
+    ("Rådet er nedsat af Fonden Havlys.", {"Fonden Havlys": "other"}),
+    ("Hospice Fjordblik samarbejder med Boligselskabet Klithjem.", {"Hospice Fjordblik": "other", "Boligselskabet Klithjem": "company"}),
+    ("Lis Eng fra Familieambulatoriet gik, og Konsulenthuset Norden fremlagde.", {
+        "Familieambulatoriet": "hospital_department", "Konsulenthuset Norden": "company",
+    }),
+    ("Kvalitetsudvalget for almen praksis mødes.", {"Kvalitetsudvalget for almen praksis": "committee"}),
+    ("Oplæg fra Tom Birk, Konsulenthuset Norden.", {"Konsulenthuset Norden": "company"}),
     ("Repræsentanter fra Odense, Assens og Nyborg Kommune deltog.", {
         "Odense Kommune": "municipality", "Assens Kommune": "municipality", "Nyborg Kommune": "municipality",
     }),

@@ -67,13 +67,16 @@ def apposed(text: str, line: list[Token], i: int) -> Naming | None:
         return None
     if words.stem(line[first].text) or w.known(line, first) or w.is_given_name(line[first].text):
         return None
-    return _unit(text, line, first, type_)
+    unit = _unit(text, line, first, type_)
+    if unit is None or not line[i].text[0].isupper() or not re.search(r"[\w,;]\s*$", text[: line[i].start]):
+        return unit
+    return _naming(text, line[i].start, unit.end, "organisation", type_)  # "Konsulenthuset Norden"
 
 
 def _bears_name(word: str) -> bool:
     """Whether the noun itself belongs to the name behind it: "Foreningen Åben Dør"."""
     noun = words.noun(word)
-    return noun is not None and noun.head.proper == "alone" and noun.says_only_kind
+    return noun is not None and (noun.head.proper == "right" or (noun.head.proper == "alone" and noun.says_only_kind))
 
 
 def revealed(text: str, line: list[Token], i: int) -> Naming | None:

@@ -172,7 +172,8 @@ def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> 
     if not line[i].text[0].isupper():  # "Søvnaftalens styregruppe"
         return not noun.definite and len(before) > 6 and before.endswith(("ens", "ets")) and noun.names_a_kind and bool(noun.beginning)
     if noun.beginning and not noun.says_only_kind:
-        return noun.head.type == "council" and not noun.definite and not before.endswith("s")
+        association = noun.head.type == "interest_organisation" and not is_person_or_title(before)  # "Brabrand Boligforening"
+        return not noun.definite and (association or (noun.head.type == "council" and not before.endswith("s")))
     return not noun.definite and len(before) > 6 and before.endswith("nes")
 
 

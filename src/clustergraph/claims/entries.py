@@ -124,12 +124,12 @@ def _with_legend(text: str, pieces: list[Piece]) -> list[Piece]:
     for i, (piece, name) in enumerate(pairwise(pieces)):
         letters = _LEGEND.match(text, piece.start, name.start)
         if name.kind == "name" and not piece.bracket and letters and letters.end() == name.start:
-            if _abbreviates(letters.group(1), text[name.start : name.end]):
+            if _abbreviates(letters.group(1), text[name.start : name.end]) and not people.is_known_body(letters.group(1)):
                 found[i] = Piece("initials", piece.start, letters.end(1), leads=True)
     return found
 
 
-_LEGEND = re.compile(r"([A-ZÆØÅ][A-Za-zÆØÅæøå]{1,4})\s*[=:]\s*")
+_LEGEND = re.compile(r"([A-ZÆØÅ][A-Za-zÆØÅæøå]{1,4})(?:\s*[=:|]\s*|\s+)")
 
 
 def _called(pieces: list[Piece]) -> list[Piece]:
@@ -168,7 +168,10 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
     group: list[Entry] = []  # who shares what comes next
     waiting: list[Piece] = []  # what stands before its name
     fresh = True  # nothing has come since the last name
+    in_brackets = any(p.kind in ("body", "initials") and p.bracket for p in pieces)
     for last, piece in zip([None, *pieces], pieces, strict=False):
+        if in_brackets and last is not None and last.kind == "name" and _may_be_body(text, piece):  # "A (KL); B (Datakraft)"
+            piece = replace(piece, kind="body")
         if piece.kind == "body" and _heads_people(text, piece):  # "For regionen: A og B. For PLO: C"
             _close_line(found, of_line)
             of_line, waiting, group, fresh = words(text, piece.start, piece.end), [], [], True
@@ -270,6 +273,12 @@ def _add(text: str, group: list[Entry], piece: Piece) -> None:
     of_last = piece.kind == "initials" or (piece.bracket and not (piece.kind == "body" and _with_stroke(text, group)))
     for entry in [group[-1]] if of_last else group:
         _give(entry, piece, here)
+
+
+def _may_be_body(text: str, piece: Piece) -> bool:
+    """Whether words in brackets that no list knows can be a body: a capital, few words, no figures."""
+    told = text[piece.start : piece.end]
+    return piece.kind == "note" and piece.bracket and told[:1].isupper() and len(told.split()) <= 4 and not re.search(r"\d", told)
 
 
 def _with_stroke(text: str, group: list[Entry]) -> bool:

@@ -36,7 +36,7 @@ class Piece:
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _CUT = re.compile(
     r"\s*[,;|·\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}"
-    r"|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|(?<=\s\d\d)\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
+    r"|\s*\.{3,}\s*|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|(?<=\s\d\d)\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
 )
 _NOISE = re.compile(
     r"[\W\d_]*|ph\.?\s?d\.?|dr\.\s?\w+\.?|cand\.[\w.]+|MD|MPH|MPA|MBA|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>",

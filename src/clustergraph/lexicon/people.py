@@ -208,6 +208,11 @@ def is_misread_body(word: str) -> bool:
     return any(OSA.distance(folded[-length:], noun, score_cutoff=1) <= 1 for noun in ends for length in range(len(noun) - 1, len(noun) + 2))
 
 
+def is_known_body(text: str) -> bool:
+    """Whether a word is by itself the short name of a body: "KL"."""
+    return fold(text) in lexicon.table("titles")["bodies"]
+
+
 def looks_like_body(text: str) -> bool:
     """Whether a phrase names an organisation or a unit, by its words alone."""
     folded = fold(text)
