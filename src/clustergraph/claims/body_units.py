@@ -82,7 +82,10 @@ def _bears_name(word: str) -> bool:
 def revealed(text: str, line: list[Token], i: int) -> Naming | None:
     """A unit that a verb shows: "… sekretariatsbetjenes af Kvalitet og Udvikling", "evalueringen er udført af NORDA"."""
     first = line[i].text
-    if not first[0].isupper() or not words.reveals(" ".join(t.text for t in line[max(0, i - 2) : i]), first):
+    before = line[max(0, i - 3) : i]
+    told = words.reveals(" ".join(t.text for t in before[-2:]), first) or words.reveals(" ".join(t.text for t in before), first)
+    labeled = bool(before) and words.reveals_label(before[-1].text) and w.gap(text, line, i) in (": ", ". ", ":\t", " | ")
+    if not first[0].isupper() or not (told or labeled):
         return None
     if not _follows(text, line, i) or w.is_person_or_title(first):
         return None

@@ -119,7 +119,7 @@ def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
 def _continues(cells: Sequence[Cell], columns: tuple[str, ...]) -> bool:
     """Whether a row goes on with the row above: it has no name, no number where rows are numbered, or a name that is only the rest of one."""
     name = next((c.text for c in cells if c.field == "name"), None)
-    if name is None:
+    if name is None or (len(cells) == 1 < len(columns) - 1 and len(name.split()) > 8):  # a note that takes the row
         return True
     if "number" in columns:
         return not any(c.field == "number" for c in cells) and columns.index("number") < columns.index("name")

@@ -119,6 +119,8 @@ class _Parser:
         if following is not None and is_finite(following) and not self._is_lead(i + 1):
             if self._here.kind in ("attribute", "relative") or (self._here.kind != "main" and len(self._here.tokens) > 1):
                 self._resume()
+            elif self._here.finite == 0 and self._here.kind == "main" and self._here.shares is None:  # "Kan gruppen ikke enes, kan rådet …"
+                self._new_main(None)
             elif self._here.finite is not None:
                 self._new_shared()
             return i + 1
@@ -348,7 +350,9 @@ class _Parser:
         return i
 
     def _is_before_time(self, i: int) -> bool:
-        return is_preposition(self.tokens[i]) and i + 1 < len(self.tokens) and self.tokens[i + 1].kind == "time"
+        if not is_preposition(self.tokens[i]) or i + 1 >= len(self.tokens):
+            return False
+        return self.tokens[i + 1].kind == "time" or self._is_before_time(i + 1)  # "indtil i sommer"
 
     def _word_after(self, i: int) -> Token | None:
         j = self._past_adverbs(i)

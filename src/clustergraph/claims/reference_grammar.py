@@ -202,8 +202,13 @@ class _Scene:
         if way == "any":
             place = self.clause.tokens[start].start
             return [t.mention for t in self.sentence if t.mention is not None and t.end <= place and t.mention[2].kind == "forum"][-1:]
+        if way == "whose":  # "A, som …, er nedlagt, og dens opgaver …"
+            place = self.clause.tokens[start].start
+            return [t.mention for t in self.sentence if t.is_body and t.mention is not None and t.end <= place and t.mention[2].kind == "forum"][:1]
         if way == "topic":
             return list(self.topics.get(frame.kind, ()))
+        if way == "seat":
+            return list(self.topics.get("seat", ()))[:1]
         if way == "there":
             return list(self.topics.get("seat", ()))[:1] if words.pattern("status", "need").search(self.low) else []
         return {

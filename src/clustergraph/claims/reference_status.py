@@ -20,7 +20,7 @@ def status(reading: Reading, sentence: str, said: Said, offset: int, inherited: 
     low = sentence.casefold()
     if _is("gone", said.clause_words):
         return "lapsed"
-    if _is("negation", said.words) or _is("negation", said.ruling) or _is("rejected", said.clause_words) or said.asks or low.rstrip().endswith("?"):
+    if _is("negation", said.words) or _is("negation", said.ruling) or _is("rejected", said.clause_words) or said.asks or _only_asks(low):
         return None
     if said.status is not None:
         return said.status
@@ -29,6 +29,11 @@ def status(reading: Reading, sentence: str, said: Said, offset: int, inherited: 
     if _is_past(said):
         return "former" if words.pattern("ended", "until").search(low) else "past"
     return "in_force"
+
+
+def _only_asks(low: str) -> bool:
+    """Whether a sentence is a question; "Vidste du, at …?" tells something."""
+    return low.rstrip().endswith("?") and not _is("told_as_question", low)
 
 
 def _open(reading: Reading, low: str, said: Said, offset: int, inherited: str | None) -> str | None:

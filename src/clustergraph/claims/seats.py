@@ -171,6 +171,8 @@ def _is_seat(text: str) -> bool:
     first, *rest = re.findall(r"\w+", text)[:4] or [""]
     low = [first.casefold(), *rest]
     at = next((i for i, word in enumerate(low) if word in words.seat_nouns()), None)
+    if words.pattern("seats", "office").fullmatch(first):  # "sygehusdirektøren for …"
+        return True
     return (
         at == 0 or (at is not None and _number(first) is not None) or (at is not None and all(w.islower() for w in low[: at + 1]) and first.islower())
     )

@@ -132,7 +132,7 @@ def noun(word: str) -> Noun | None:
                 continue
             beginning = word[: len(base) - len(form)]
             bare = beginning.casefold().rstrip("-")
-            if re.search(r"[a-zæøå][A-ZÆØÅ]", beginning):  # two words run together
+            if re.search(r"[a-zæøå]{2}[A-ZÆØÅ]|[a-df-hj-zæøå][A-ZÆØÅ]", beginning) and not beginning.endswith("-"):  # two words run together
                 return None
             if len(bare) == 1 and bare not in "åø":
                 return None
@@ -187,7 +187,17 @@ def apposition(word: str) -> str | None:
 def reveals(before: str, first: str) -> bool:
     """Whether two words before a capital word say that it begins the name of a unit: "sekretariatsbetjenes af | Kvalitet og Udvikling"."""
     told = table("bodies")["revealing"]
-    return before.casefold() in told["before"] and not first.casefold().endswith(tuple(told["not_endings"]))
+    return (before.casefold() in told["before"] or _answers_under(before)) and not first.casefold().endswith(tuple(told["not_endings"]))
+
+
+def _answers_under(before: str) -> bool:
+    """Whether words say that something answers to what follows, other words between: "hører fremover under", "ikke som før under"."""
+    return re.search(table("bodies")["revealing"]["under"], before.casefold()) is not None
+
+
+def reveals_label(before: str) -> bool:
+    """Whether a word is a label behind which a unit stands: "Sekretariat: Sund IT"."""
+    return before.casefold() in table("bodies")["revealing"]["labels"]
 
 
 def topic_goes_on(noun: str, preposition: str) -> bool:
