@@ -60,7 +60,7 @@ def graph_known(project: Project, day: str) -> Path:
     """Where the graph lies as it was known at the end of a day; it is made where it is not kept."""
     holding, made = Holding(project, day), made_by(project)
     folder = project.folder / "store" / "known"
-    place = folder / hashlib.sha256(f"{made} {holding.name}".encode()).hexdigest()[:16]
+    place = folder / _name(made, holding)
     if not place.is_dir():
         with files.drafted(place) as draft:
             draft.mkdir()
@@ -72,6 +72,15 @@ def graph_known(project: Project, day: str) -> Path:
     with suppress(OSError):
         os.utime(place)  # what was asked for last is kept longest
     return place / _GRAPH
+
+
+def place_of(project: Project, day: str) -> Path:
+    """Where the graph of a day lies once it is made."""
+    return project.folder / "store" / "known" / _name(made_by(project), Holding(project, day)) / _GRAPH
+
+
+def _name(made: str, holding: Holding) -> str:
+    return hashlib.sha256(f"{made} {holding.name}".encode()).hexdigest()[:16]
 
 
 def forget(project: Project) -> None:

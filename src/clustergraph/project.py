@@ -331,6 +331,16 @@ class Project:
         _keep_last(self._then, _OPEN)
         return store
 
+    def place_known(self, known_at: str | None) -> Path | None:
+        """Where the graph of a moment lies once it has been made; None where it is the graph itself."""
+        from clustergraph import moments
+        from clustergraph.queries.parameters import moment
+
+        day = moment(known_at, "--known-at")[:10] if known_at else None
+        if day is None or (self.manifest_at(day) == self.manifest and self.log(day).acts == self.log().acts):
+            return None
+        return moments.place_of(self, day)
+
     @cached_property
     def store(self) -> Store:
         """The graph, for reading; raises :class:`StoreError` where none has been built."""

@@ -6,8 +6,8 @@ import pytest
 
 from clustergraph import resources
 from clustergraph.project import Project
+from clustergraph.server.limits import Limits
 from clustergraph.server.pages.upload import tidy
-from clustergraph.server.site import Limits
 from serving import TOKEN, client, writable
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -109,6 +109,30 @@ class Actors:
             seen.add(actor.id)
             yield actor
             actor = self.get(actor.of)
+
+    @cached_property
+    def in_cluster(self) -> dict[str, list[str]]:
+        """Cluster → the bodies that are it or belong to it (:meth:`cluster_of`)."""
+        return self._grouped(self.cluster_of)
+
+    @cached_property
+    def in_region(self) -> dict[str, list[str]]:
+        """Region → the bodies that are it or lie in it (:meth:`region_of`)."""
+        return self._grouped(self.region_of)
+
+    @cached_property
+    def around_cluster(self) -> dict[str, list[str]]:
+        """Cluster → the bodies that are it or belong to it, and the collectives of which one does."""
+        return {
+            cluster: [*bodies, *(whole for body in bodies for whole in self.collectives.get(body, ()))] for cluster, bodies in self.in_cluster.items()
+        }
+
+    def _grouped(self, of: Callable[[str], str | None]) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for ident in self.by_id:
+            if whole := of(ident):
+                found[whole].append(ident)
+        return dict(found)
 
     @cached_property
     def collectives(self) -> dict[str, list[str]]:

@@ -58,7 +58,7 @@ class Around(Pool):
     def __init__(self, whole: Pool, index: Index, center: str) -> None:
         super().__init__(whole.store)
         self._whole, self._index = whole, index
-        self._quotes = whole._quotes
+        self._quotes, self._said = whole._quotes, whole._said
         self._places = self._surroundings(center)
 
     def _surroundings(self, center: str) -> dict[str, list[int]]:

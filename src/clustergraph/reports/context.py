@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from clustergraph.queries import Queryable
 from clustergraph.queries.actors import Actor, Actors
@@ -14,6 +14,8 @@ from clustergraph.queries.parameters import day, moment
 from clustergraph.reports.fact import FOREVER, Fact
 from clustergraph.reports.pool import WINDOWS, Pool, Window
 from clustergraph.reports.result import Options, Row
+
+T = TypeVar("T")
 
 __all__ = ["FOREVER", "Context", "Fact", "Setting", "proof", "widest"]
 
@@ -32,6 +34,9 @@ class Setting:
         return [body for body in (self.forum, self.cluster, self.region) if body]
 
 
+_NOWHERE = Setting(None, None, None)
+
+
 @dataclass
 class Context:
     """The store with one report's options; ``notes`` gather what a reader must know beside the rows."""
@@ -47,12 +52,14 @@ class Context:
         self.known_at = moment(self.options.known_at, "--known-at") if self.options.known_at else None
         self.pool = self.pool or Pool(self.store)
         self._facts: dict[tuple[str, tuple[str, ...]], list[Fact]] = {}
+        self._shared: dict[str, Any] = {}
+        self._settings: dict[str, Setting] = {}
 
     def narrowed(self, **options: Any) -> Context:
         """The same graph with other options; what has been loaded of it is not loaded again."""
         other = Context(self.store, replace(self.options, **options), known=self.known, pool=self.pool)
         if (other.as_of, other.known_at) == (self.as_of, self.known_at):
-            other._facts = self._facts
+            other._facts, other._shared = self._facts, self._shared
         return other
 
     def at(self, *, as_of: str | None = None, known_at: str | None = None) -> Context:
@@ -78,10 +85,19 @@ class Context:
         """The facts that a saved query selects, in its order: as of the day, and only what was known at the moment."""
         key = query, tuple(begin)
         if key not in self._facts:
-            # What counts without a day is asked for most: it is worked out once for all questions.
-            now = ("now", *key, self.known_at)
-            self._facts[key] = self._select(*key) if self.as_of else self.pool.once(now, lambda: self._select(*key))
+            self._facts[key] = self._once(key, lambda: self._select(*key))
         return list(self._facts[key])
+
+    def shared(self, name: str, make: Callable[[], T]) -> T:
+        """What follows from the day and the moment alone, under a name of its own; nobody may change it."""
+        if name not in self._shared:
+            self._shared[name] = self._once((name,), make)
+        found: T = self._shared[name]
+        return found
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What counts without a day is asked for most: it is worked out once for all questions."""
+        return make() if self.as_of else self.pool.once(("now", *key, self.known_at), make)
 
     def _select(self, query: str, begin: Sequence[str]) -> list[Fact]:
         window, day = WINDOWS[query], self.as_of or FOREVER
@@ -110,12 +126,16 @@ class Context:
 
     def said_at(self, *facts: Fact) -> Setting:
         """Whose documents say it: that of the last one, where several do."""
-        settings = self.pool.settings
-        found = [settings[one.document_id] for fact in facts for one in reversed(fact.said) if one.document_id in settings]
-        forum, cluster, region = next(iter(found), (None, None, None))
-        cluster = cluster or self.actors.cluster_of(forum)
-        region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)
-        return Setting(forum, cluster, region)
+        known = self.pool.settings
+        return next((self._setting(one.document_id) for fact in facts for one in reversed(fact.said) if one.document_id in known), _NOWHERE)
+
+    def _setting(self, document: str) -> Setting:
+        if document not in self._settings:
+            forum, cluster, region = self.pool.settings[document]
+            cluster = cluster or self.actors.cluster_of(forum)
+            region = region or self.actors.region_of(forum) or self.actors.region_of(cluster)
+            self._settings[document] = Setting(forum, cluster, region)
+        return self._settings[document]
 
     def evidence(self, *idents: str) -> dict[str, list[Quote]]:
         """Entity or fact → the sentences about it that were known."""
@@ -164,27 +184,21 @@ class Context:
 
     def in_scope(self, *bodies: str | None) -> bool:
         """Whether one of these bodies is what ``forum``, ``cluster`` and ``region`` ask for."""
-        return (
-            self._one(self.forums, bodies, self._forum_or_its_cluster)
-            and self._one(self.clusters, bodies, lambda body: [self.actors.cluster_of(body), *self._clusters_of_members(body)])
-            and self._one(self.regions, bodies, lambda body: [self.actors.region_of(body)])
-        )
+        return not any(scope.isdisjoint(bodies) for scope in self._scopes)
 
-    def _forum_or_its_cluster(self, body: str) -> list[str | None]:
-        cluster = self.actors.cluster_of(body)
-        # Who asks for a cluster means its forums too; who asks for a forum means that one.
-        return [body, cluster if cluster in (self.forums or ()) else None]
-
-    def _clusters_of_members(self, body: str) -> list[str | None]:
-        actor = self.actors.get(body)
-        return [self.actors.cluster_of(member) for member in actor.members] if actor else []
-
-    @staticmethod
-    def _one(wanted: frozenset[str] | None, bodies: Iterable[str | None], keys: object) -> bool:
-        if wanted is None:
-            return True
-        assert callable(keys)
-        return any(key in wanted for body in bodies if body for key in keys(body))
+    @cached_property
+    def _scopes(self) -> list[frozenset[str]]:
+        """For each of the three that is asked for: all bodies that are it or belong to it."""
+        in_cluster, in_region = self.actors.in_cluster, self.actors.in_region
+        found = []
+        if self.forums is not None:
+            # Who asks for a cluster means its forums too; who asks for a forum means that one.
+            found.append(self.forums.union(*(in_cluster.get(body, ()) for body in self.forums)))
+        if self.clusters is not None:
+            found.append(frozenset().union(*(self.actors.around_cluster.get(body, ()) for body in self.clusters)))
+        if self.regions is not None:
+            found.append(frozenset().union(*(in_region.get(body, ()) for body in self.regions)))
+        return found
 
     # ── how it is shown ──────────────────────────────────────────────────────────────────────────────
 

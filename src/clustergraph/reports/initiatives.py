@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from clustergraph.queries import folding
 from clustergraph.queries.actors import local
@@ -23,24 +24,63 @@ def _said(fact: Fact) -> dict[str, list[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Initiative:
+    """All that is said of an initiative: its statements, the last first, with their properties, the sums, and who takes part."""
+
+    ident: str
+    statements: list[Fact]
+    said: list[dict[str, list[str]]]
+    grants: list[Fact]
+    parts: list[Fact]
+    related: frozenset[str | None]  # bodies by which one asks for it: who tells of it, where it is anchored, who takes part, what it is of
+
+    def one(self, name: str) -> str | None:
+        """A property, by the last document that states it."""
+        return next((values[name][0] for values in self.said if values.get(name)), None)
+
+    def every(self, name: str) -> list[str]:
+        """All values of a property: what a later document lists replaces what an earlier one listed."""
+        return next((list(dict.fromkeys(values[name])) for values in self.said if values.get(name)), [])
+
+
 def initiatives(context: Context) -> list[Row]:
     """One row an initiative and document that speaks of it: what that document says; a later document replaces an earlier one."""
-    grants: dict[str, list[Fact]] = defaultdict(list)
-    for fact in context.facts("money"):
-        if fact.text("initiative"):
-            grants[str(fact.text("initiative"))].append(fact)
-    parts: dict[str, list[Fact]] = defaultdict(list)
-    for fact in context.facts("involvements"):
-        parts[str(fact.text("initiative"))].append(fact)
     rows, known = [], titles(context)
-    for initiative, statements in _statements(context).items():
-        row = _row(context, initiative, statements, grants[initiative], parts[initiative])
-        if _wanted(context, initiative, statements, row):
-            row["led_by"] = [_leader(context, known, person, statements) for person in row["leads_id"]]
-            row |= {"place": statements[0].place, **proof(*statements, *grants[initiative], *parts[initiative])}
+    for one in context.shared("initiatives", lambda: _initiatives(context)):
+        if context.in_scope(*one.related) and _wanted(context, row := _row(context, one)):
+            row["led_by"] = [_leader(context, known, person, one.statements) for person in row["leads_id"]]
+            row |= {"place": one.statements[0].place, **proof(*one.statements, *one.grants, *one.parts)}
             rows.append(row)
     rows.sort(key=lambda row: (_number(row["priority"]), row["place"], row["initiative"]))
     return [{key: value for key, value in row.items() if key != "place"} for row in rows]
+
+
+def _initiatives(context: Context) -> list[_Initiative]:
+    grants, parts = _by_initiative(context.facts("money")), _by_initiative(context.facts("involvements"))
+    found = []
+    for ident, facts in _by_initiative(context.facts("initiatives")).items():
+        statements = sorted(facts, key=lambda fact: last_attested(context.as_of, fact.attested), reverse=True)
+        one = _Initiative(
+            ident, statements, [_said(fact) for fact in statements], grants.get(ident, []), parts.get(ident, []), frozenset(_belongs(context, ident))
+        )
+        told = {body for fact in statements for body in context.said_at(fact).bodies}
+        found.append(replace(one, related=one.related | told | {*one.every("anchoredIn"), *(part.text("body") for part in one.parts)}))
+    return found
+
+
+def _by_initiative(facts: Iterable[Fact]) -> dict[str, list[Fact]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.text("initiative"):
+            found[str(fact.text("initiative"))].append(fact)
+    return dict(found)
+
+
+def _belongs(context: Context, ident: str) -> list[str | None]:
+    """The cluster and the body that an initiative itself is of."""
+    actor = context.actor(ident)
+    return [actor.cluster, actor.of] if actor else []
 
 
 def _leader(context: Context, known: Titles, person: str, statements: list[Fact]) -> Row:
@@ -68,26 +108,10 @@ def _number(priority: str | None) -> int:
     return int(priority) if priority and priority.isdigit() else 10**6
 
 
-def _statements(context: Context) -> dict[str, list[Fact]]:
-    """Initiative → what is said of it, the last first."""
-    found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in context.facts("initiatives"):
-        found[str(fact.text("initiative"))].append(fact)
-    return {ident: sorted(facts, key=lambda fact: last_attested(context.as_of, fact.attested), reverse=True) for ident, facts in found.items()}
-
-
-def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[Fact], parts: Iterable[Fact]) -> Row:
-    said = [_said(fact) for fact in statements]
-
-    def one(name: str) -> str | None:
-        return next((values[name][0] for values in said if values.get(name)), None)
-
-    def every(name: str) -> list[str]:
-        # What a later document lists replaces what an earlier one listed.
-        return next((list(dict.fromkeys(values[name])) for values in said if values.get(name)), [])
-
+def _row(context: Context, told: _Initiative) -> Row:
+    ident, one, every = told.ident, told.one, told.every
     actor = context.actor(ident)
-    setting = context.said_at(statements[0])
+    setting = context.said_at(told.statements[0])
     leads = every("lead")
     needs = one("needsClusterMoney")
     return {
@@ -99,14 +123,14 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
         "maturity": one("maturity"),
         "start": one("start"),
         "end": one("end"),
-        "amounts": [{"amount_dkk": g.number("amount_dkk"), "period": g.text("period"), "status": g.word("status")} for g in grants],
+        "amounts": [{"amount_dkk": g.number("amount_dkk"), "period": g.text("period"), "status": g.word("status")} for g in told.grants],
         "priority": one("priority"),
         "needs_cluster_money": None if needs is None else needs == "True",
         "condition": one("condition"),
         "focus": every("focus"),
         "target_group": one("targetGroup"),
         "purpose": one("purpose"),
-        "involved": [_involved(context, part) for part in parts],
+        "involved": [_involved(context, part) for part in told.parts],
         "cluster": context.name(setting.cluster),
         "region": context.name(setting.region),
         "told_by": context.name(setting.forum),
@@ -117,14 +141,11 @@ def _row(context: Context, ident: str, statements: list[Fact], grants: Iterable[
     }
 
 
-def _wanted(context: Context, ident: str, statements: list[Fact], row: Row) -> bool:
-    bodies = [body for fact in statements for body in context.said_at(fact).bodies]
-    actor = context.actor(ident)
-    related = [*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]), *([actor.cluster, actor.of] if actor else [])]
+def _wanted(context: Context, row: Row) -> bool:
+    related = [*row["anchored_in_id"], *(part["body_id"] for part in row["involved"]), *_belongs(context, row["initiative_id"])]
     status, case = context.options.status, context.options.case
     return (
-        context.in_scope(*bodies, *related)
-        and (context.people is None or bool(context.people & set(row["leads_id"])))
+        (context.people is None or bool(context.people & set(row["leads_id"])))
         and (context.organisations is None or bool(context.organisations & set(related)))
         and (not status or row["status"] in status)
         and (not case or any(_about(case, name) for name in (row["initiative"], *row["aliases"])))

@@ -43,11 +43,15 @@ class Titles:
 
 def titles(context: Context) -> Titles:
     """All titles as of the day."""
-    return Titles(context.facts("employments"), context.as_of)
+    return context.shared("titles", lambda: Titles(context.facts("employments"), context.as_of))
 
 
 def memberships(context: Context) -> list[Fact]:
     """The parts in forums as of the day; a later list of a forum's members replaces an earlier one."""
+    return context.shared("memberships", lambda: _memberships(context))
+
+
+def _memberships(context: Context) -> list[Fact]:
     facts = context.facts("memberships")
     lists: dict[tuple[str, str], set[str]] = defaultdict(set)
     for fact in facts:
@@ -63,6 +67,10 @@ def memberships(context: Context) -> list[Fact]:
 
 def seats(context: Context) -> list[Fact]:
     """Vacant seats and seats by kind as of the day; a seat that a later document gives to somebody is vacant no more."""
+    return context.shared("seats", lambda: _seats(context))
+
+
+def _seats(context: Context) -> list[Fact]:
     taken: dict[tuple[str | None, str], str] = {}
     for fact in context.facts("memberships"):
         for seat in fact.texts("seat"):

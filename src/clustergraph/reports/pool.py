@@ -13,7 +13,8 @@ from typing import Any, TypeVar
 
 from clustergraph.queries import Queryable, run
 from clustergraph.queries.actors import Actors
-from clustergraph.queries.evidence import Loader, Quote, Quotes, quotes, sources
+from clustergraph.queries.evidence import Loader, Quote, Quotes, Source, quotes, sources
+from clustergraph.queries.whole import Whole
 from clustergraph.reports.fact import Fact
 
 T = TypeVar("T")
@@ -65,6 +66,7 @@ class Pool:
         self._reading: dict[object, threading.Lock] = {}
         self._read: dict[object, Any] = {}
         self._quotes: dict[str | None, dict[str, list[Quote]]] = defaultdict(dict)
+        self._said: dict[str | None, dict[str, list[Source]]] = {}  # moment → the sources of all facts, where they were read at once
 
     @property
     def actors(self) -> Actors:
@@ -100,6 +102,16 @@ class Pool:
         rows = run(self.store, "documents").dicts()
         return {str(row["document"]): (_text(row["forum"]), _text(row["cluster"]), _text(row["region"])) for row in rows}
 
+    def read_evidence(self, known_at: str | None) -> None:
+        """Read the evidence of all facts now, so that none is asked of the store one by one: for a service that will show most of it."""
+        self.once(("evidence", known_at), lambda: self._read_whole(known_at))
+
+    def _read_whole(self, known_at: str | None) -> bool:
+        whole = Whole.load(self.store)
+        self._quotes[known_at].update(whole.quotes(known_at))
+        self._said[known_at] = whole.sources(known_at)
+        return True
+
     def facts(self, query: str, known_at: str | None) -> Sequence[Fact]:
         """The facts that a saved query selects for all days, in its order, with what was known at the moment; facts that were not known too,
         without a source.
@@ -109,12 +121,12 @@ class Pool:
     def evidence(self, idents: Iterable[str], known_at: str | None) -> dict[str, list[Quote]]:
         """Entity or fact → the sentences about it that were known; one about which none was known is missing."""
         held, wanted = self._quotes[known_at], list(dict.fromkeys(idents))
-        missing = [ident for ident in wanted if ident not in held]
+        missing = [ident for ident in wanted if ident not in held] if known_at not in self._said else []
         for begin in range(0, len(missing), _BATCH):
             batch = missing[begin : begin + _BATCH]
-            found = quotes(self.store, batch, known_at)
-            held.update({ident: found.get(ident, []) for ident in batch})
-        return {ident: held[ident] for ident in wanted if held[ident]}
+            read = quotes(self.store, batch, known_at)
+            held.update({ident: read.get(ident, []) for ident in batch})
+        return {ident: found for ident in wanted if (found := held.get(ident))}
 
     def _load(self, query: str, known_at: str | None) -> list[Fact]:
         merged: dict[str, dict[str, list[str | int | float | bool]]] = {}
@@ -129,7 +141,8 @@ class Pool:
                     pairs.setdefault(ident, {})[str(value), str(told["value"])] = None
                 elif value is not None and value not in values.setdefault(name, []):
                     values[name].append(value)
-        said, loader = sources(self.store, merged, known_at), Loader(self.store, merged, known_at, self._quotes[known_at])
+        said = self._said[known_at] if known_at in self._said else sources(self.store, merged, known_at)
+        loader = Loader(self.store, merged, known_at, self._quotes[known_at])
         return [
             Fact(ident, values, Quotes(ident, loader) if ident in said else (), said.get(ident, ()), tuple(pairs.get(ident, ())))
             for ident, values in merged.items()

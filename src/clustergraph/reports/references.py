@@ -30,6 +30,10 @@ class Line:
 
 def lines(context: Context) -> list[Line]:
     """All references that are known to hold, to have ended or to be asked for on the day; what a later document says replaces the earlier."""
+    return context.shared("lines", lambda: _lines(context))
+
+
+def _lines(context: Context) -> list[Line]:
     found: list[Line] = []
     for fact in context.facts("references"):
         status = status_on(

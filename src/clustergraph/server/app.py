@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -16,7 +16,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from clustergraph.errors import ClustergraphError
-from clustergraph.server import faults, places
+from clustergraph.server import faults, places, rehearsal
 from clustergraph.server.access_log import Logged
 from clustergraph.server.guarding import Guarded
 from clustergraph.server.site import Site
@@ -51,9 +51,11 @@ def application(site: Site) -> ASGIApp:
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        # What pages need is read before the first visitor asks, and nobody waits for it who does not need it.
-        threading.Thread(target=_warm, args=(site,), daemon=True).start()
+        # Who comes meanwhile waits for the first answer, as long as the limit says: no page is slow because it is the first.
+        reading = asyncio.create_task(rehearsal.prepare(inner, site))
+        await asyncio.wait({reading}, timeout=site.limits.reading)
         yield
+        reading.cancel()
 
     routes = [*_routes(site), Mount("/static", StaticFiles(directory=places.STATIC), name="static")]
     site.navigation = tuple(getattr(route, "path", "") for route in routes)
@@ -75,10 +77,3 @@ def _fault(site: Site) -> Callable[[Request, Exception], Awaitable[Response]]:
         return faults.answer(site, request, error)
 
     return answer
-
-
-def _warm(site: Site) -> None:
-    try:
-        site.view().warm()
-    except ClustergraphError:
-        return  # no graph yet: the first page will say so

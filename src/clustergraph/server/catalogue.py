@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.metadata import version
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from clustergraph.graph.stores import Table
 from clustergraph.graph.stores.oxigraph import serialize
-from clustergraph.graph.terms import CG, DCT, FOAF, PREFIXES, RDF, Iri, Literal, Namespace, Triple, integer, text
-from clustergraph.server.rendering import kept
+from clustergraph.graph.terms import CG, DCT, FOAF, PREFIXES, RDF, Iri, Namespace, Triple, integer, text
+from clustergraph.server.rendering import kept, version
 from clustergraph.server.site import Site
 from clustergraph.server.sparql.negotiation import GRAPHS, choose
 from clustergraph.server.sparql.operation import RefusedError
@@ -69,7 +67,7 @@ def _triples(visit: Visit) -> Iterator[Triple]:
     yield Triple(catalogue, DCAT["dataset"], dataset)
     yield Triple(dataset, DCT["identifier"], text(visit.view.name))
     yield Triple(dataset, DCT["conformsTo"], Iri(CG.iri.rstrip("#")))
-    yield Triple(dataset, DCAT["version"], text(version("clustergraph")))
+    yield Triple(dataset, DCAT["version"], text(version()))
     yield Triple(dataset, VOID["uriSpace"], text(f"{settings.base}id/"))
     yield Triple(dataset, VOID["sparqlEndpoint"], address("/sparql"))
     yield Triple(dataset, VOID["dataDump"], Iri(f"{address('/sparql/graphs').value}?default"))
@@ -79,22 +77,14 @@ def _triples(visit: Visit) -> Iterator[Triple]:
 
 
 def _counted(visit: Visit, dataset: Iri) -> Iterator[Triple]:
-    store = visit.view.store
-    for prop, asked in (
-        ("triples", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"),
-        ("distinctSubjects", "SELECT (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s ?p ?o }"),
-        ("properties", "SELECT (COUNT(DISTINCT ?p) AS ?n) WHERE { ?s ?p ?o }"),
-    ):
-        (row,) = store.select(asked)
-        assert isinstance(row[0], Literal)
-        yield Triple(dataset, VOID[prop], integer(int(row[0].value)))
-    classes: Table = store.select("SELECT ?class (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a ?class } GROUP BY ?class ORDER BY STR(?class)")
-    for number, (kind, count) in enumerate(classes):
-        if isinstance(kind, Iri) and isinstance(count, Literal):
-            part = Iri(f"{dataset.value.partition('#')[0]}#class{number}")
-            yield Triple(dataset, VOID["classPartition"], part)
-            yield Triple(part, VOID["class"], kind)
-            yield Triple(part, VOID["entities"], integer(int(count.value)))
+    held = visit.view.counts
+    for prop, number in (("triples", held.triples), ("distinctSubjects", held.subjects), ("properties", held.properties)):
+        yield Triple(dataset, VOID[prop], integer(number))
+    for place, (kind, count) in enumerate(held.classes):
+        part = Iri(f"{dataset.value.partition('#')[0]}#class{place}")
+        yield Triple(dataset, VOID["classPartition"], part)
+        yield Triple(part, VOID["class"], kind)
+        yield Triple(part, VOID["entities"], integer(count))
 
 
 def _distributions(dataset: Iri, endpoint: Iri, dump: Iri, api: Iri) -> Iterator[Triple]:

@@ -1,6 +1,7 @@
 """Finding names and sentences by words: an index in memory, so that a search over a hundred thousand names is quick.
 
-A word is found however it is written (å as aa, ø as oe, æ as ae, no case, no accents), by its beginning, and without its ending.
+A word is found however it is written (å as aa, ø as oe, æ as ae, no case, no accents), by its beginning, and without its ending; where nothing
+is found so, with one letter too many, too few, turned or wrong.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from clustergraph.server import sorting
 
 _PART = 4  # letters from which a part of a word is looked for
 _FEW = 20  # spellings below which parts of words are looked for too
+_NEAR = 4  # letters from which a word may be written wrongly
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789"
 _KINDS = ("cluster", "forum", "organisation", "person", "initiative")
 
 
@@ -50,6 +53,20 @@ class Words:
         stems = [folding.stem(word) for word in asked]
         return self._all([[word for word in self._sorted if stem in word] for stem in stems]) if min(map(len, stems)) >= _PART else set()
 
+    def near(self, asked: Sequence[str]) -> set[int]:
+        """The texts in which each of those asked for stands or begins, or stands with one letter that is wrong."""
+        return self._all([[*self._from(word), *(self._one_letter_off(word) if len(word) >= _NEAR else ())] for word in asked])
+
+    def _one_letter_off(self, word: str) -> list[str]:
+        """The words that are here and differ from one in one letter: left out, doubled, turned, or another one."""
+        parts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+        tried = {before + after[1:] for before, after in parts if after}
+        tried |= {before + after[1] + after[0] + after[2:] for before, after in parts if len(after) > 1}
+        for letter in _ALPHABET:
+            tried |= {before + letter + after for before, after in parts}
+            tried |= {before + letter + after[1:] for before, after in parts if after}
+        return sorted(tried & self._holding.keys())
+
     def _from(self, beginning: str) -> Sequence[str]:
         first, last = bisect_left(self._sorted, beginning), bisect_left(self._sorted, beginning + "\x7f")
         return self._sorted[first:last]
@@ -79,19 +96,22 @@ class Names:
     def __init__(self, actors: Iterable[Actor]) -> None:
         ordered = sorted(actors, key=lambda actor: (_KINDS.index(actor.kind), sorting.key(actor.label), actor.id))
         self._spellings = [Hit(actor, name) for actor in ordered for name in actor.names]
+        self._entities = [number for number, actor in enumerate(ordered) for _ in actor.names]  # the entity of each spelling
         self._words = Words(hit.written for hit in self._spellings)
         self._joined: dict[str, list[int]] = defaultdict(list)
         for number, hit in enumerate(self._spellings):
             self._joined[folding.joined(hit.written)].append(number)
 
     def find(self, text: str, most: int, kind: str | None = None) -> tuple[list[Hit], int]:
-        """The nearest entities, each once, and how many there are in all: the same name first, then all words, beginnings, parts of words."""
+        """The nearest entities, each once, and how many there are in all: the same name first, then all words, beginnings, parts of words; where
+        there are none, words that differ in one letter.
+        """
         asked = folding.words(text)
         if not asked:
             return [], 0
-        seen: dict[str, Hit] = {}
+        seen: dict[int, Hit] = {}
         taken: set[int] = set()
-        every: set[str] = set()
+        every: set[int] = set()
         for level in self._levels(text, asked):
             new = level - taken
             taken |= level
@@ -99,18 +119,21 @@ class Names:
                 new = {number for number in new if self._spellings[number].actor.kind == kind}
             # Some spellings are of one entity: a few more are looked at than are wanted.
             for number in heapq.nsmallest(most * 4, new) if len(seen) < most else ():
-                hit = self._spellings[number]
                 if len(seen) < most:
-                    seen.setdefault(hit.actor.id, hit)
-            every.update(self._spellings[number].actor.id for number in new)
+                    seen.setdefault(self._entities[number], self._spellings[number])
+            every.update(map(self._entities.__getitem__, new))
         return list(seen.values()), len(every)
 
     def _levels(self, text: str, asked: Sequence[str]) -> Iterator[set[int]]:
-        """The spellings that are found, the nearest first; parts of words only where hardly anything else is."""
+        """The spellings that are found, the nearest first; parts of words only where hardly anything else is, other letters where nothing is."""
         same, whole, beginning = set(self._joined.get(folding.joined(text), ())), self._words.whole(asked), self._words.beginning(asked)
         yield from (same, whole, beginning)
+        found = same or whole or beginning
         if len(same | whole | beginning) < _FEW:
-            yield self._words.within(asked)
+            within = self._words.within(asked)
+            yield within
+            if not (found or within):
+                yield self._words.near(asked)
 
 
 class Finder:

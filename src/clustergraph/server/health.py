@@ -1,4 +1,4 @@
-"""``/health``: whether there is a graph to read; for whoever keeps the service running."""
+"""``/health``: whether there is a graph to read and it has been read; for whoever keeps the service running."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ def routes(site: Site) -> list[BaseRoute]:
             graph = site.view().name
         except ClustergraphError:
             return JSONResponse({"status": "no graph"}, 503, {"Cache-Control": "no-store"})
+        if not site.ready.is_set():
+            return JSONResponse({"status": "reading", "graph": graph}, 503, {"Cache-Control": "no-store", "Retry-After": "5"})
         return JSONResponse({"status": "ok", "graph": graph, "writable": site.writable}, headers={"Cache-Control": "no-store"})
 
     return [Route("/health", health)]

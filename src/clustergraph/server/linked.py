@@ -88,7 +88,7 @@ def data(visit: Visit) -> Response:
     def written() -> str:
         triples = sorted(set(_triples(visit, thing, facts[begin : begin + FACTS])), key=str)
         if form.name == "jsonld":
-            return jsonld.write(triples, _address(visit, "/data/context.jsonld"), visit.view.kept(("terms",), lambda: jsonld.terms(visit.view.store)))
+            return jsonld.write(triples, _address(visit, "/data/context.jsonld"), visit.view.once("terms", lambda: jsonld.terms(visit.view.store)))
         return serialize(triples, form.name).decode()
 
     answer = kept(visit, f"data {form.name}", written, form.content_type(media))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from functools import cache, partial
-from importlib.metadata import version
+from importlib import metadata
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
@@ -56,8 +56,14 @@ def kept(visit: Visit, kind: str, make: Callable[[], str], media: str = "text/ht
 def etag(visit: Visit, kind: str) -> str:
     """What an answer depends on, as a mark: the graph, the address, the program."""
     asked = f"{visit.request.url.path}?{visit.request.url.query}"
-    whole = "\n".join([visit.view.name, version("clustergraph"), kind, visit.site.prefix, str(visit.site.writable), asked])
+    whole = "\n".join([visit.view.name, version(), kind, visit.site.prefix, str(visit.site.writable), asked])
     return f'"{hashlib.sha256(whole.encode()).hexdigest()[:24]}"'
+
+
+@cache
+def version() -> str:
+    """Which program this is."""
+    return metadata.version("clustergraph")
 
 
 def asset(visit: Visit, name: str) -> str:

@@ -10,24 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from clustergraph.project import Project
+from clustergraph.server.limits import Limits
 from clustergraph.server.views import View, Views
 
+if TYPE_CHECKING:
+    from clustergraph.server.sparql.pool import Pool
+
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]", "::1")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one request may take. Seconds and memory hold for a foreign query, ``waiting`` for a graph of an earlier moment being built."""
-
-    seconds: float = 10.0
-    memory_mb: int = 1024
-    rows: int = 10_000
-    upload_mb: int = 50
-    waiting: float = 60.0
-    body_kb: int = 256  # of a form or a query; an upload has its own
 
 
 @dataclass
@@ -51,8 +43,9 @@ class Site:
 
     def __post_init__(self) -> None:
         self.prefix = f"/{self.prefix.strip('/')}" if self.prefix.strip("/") else ""
-        self.views = Views(self.project, self.limits.waiting)
+        self.views = Views(self.project, self.limits)
         self.writing = threading.RLock()  # held by whoever changes the project: a second one waits instead of being refused
+        self.ready = threading.Event()  # set when what every page needs has been read
         self.navigation: tuple[str, ...] = ()  # the addresses there are: a page links only to those
 
     @property
@@ -64,6 +57,13 @@ class Site:
     def key(self) -> bytes:
         """Signs cookies and forms; new with each start, so that a restart ends every session."""
         return secrets.token_bytes(32)
+
+    @cached_property
+    def workers(self) -> Pool:
+        """The processes in which queries run that strangers wrote or gave values to."""
+        from clustergraph.server.sparql.pool import Pool
+
+        return Pool(self.limits)
 
     def view(self, known_at: str | None = None) -> View:
         """The graph as it is now, or as it was known at a moment. Raises :class:`~clustergraph.errors.UsageError` for what is no moment and

@@ -12,13 +12,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from clustergraph import reports
-from clustergraph.errors import StoreError
+from clustergraph.errors import ClustergraphError, StoreError
 from clustergraph.project import Project
 from clustergraph.queries.parameters import moment
 from clustergraph.reports import Pool
 from clustergraph.reports.around import Around, Index
 from clustergraph.reports.pool import WINDOWS
+from clustergraph.server import earlier
+from clustergraph.server.counting import Counts, counts
 from clustergraph.server.finding import Finder
+from clustergraph.server.limits import Limits
 
 if TYPE_CHECKING:
     from clustergraph.graph.stores import Store
@@ -89,7 +92,12 @@ class View:
     @property
     def redirects(self) -> Mapping[str, str]:
         """Addresses that went into another one, because people judged two to be one."""
-        return self.kept("redirects", lambda: {str(old): str(new) for old, new in self.query("redirects", {})})
+        return self.once("redirects", lambda: {str(old): str(new) for old, new in self.query("redirects", {})})
+
+    @property
+    def counts(self) -> Counts:
+        """How much the graph holds: a question to all of it, which takes seconds in a large one."""
+        return self.once("counts", lambda: counts(self.store))
 
     def belonging(self, iri: str) -> list[Actor]:
         """The entities that say of themselves that they are of a body or in a cluster."""
@@ -114,10 +122,11 @@ class View:
 
     def warm(self) -> None:
         """Read now what every page needs, the small things first; one who asks meanwhile waits for what is asked for alone."""
-        _ = self.actors, self.pool.settings, self.pool.latest, self.finder.names
+        _ = self.actors, self.pool.settings, self.pool.latest, self.finder.names, self.redirects
+        self.pool.read_evidence(self.moment)
         for query in WINDOWS:
             self.index.places(query, "")
-        _ = self.finder.sentences
+        _ = self.finder.sentences, self._belonging, self.counts
 
     def facts(self, query: str) -> Sequence[Fact]:
         """The facts of a saved query, for all days."""
@@ -127,8 +136,12 @@ class View:
         """The facts around one entity, for a report on it alone."""
         return self.kept(("around", iri), lambda: Around(self.pool, self.index, iri))
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Something that many answers need, worked out once and kept as long as the view; for keys of which there are few."""
+        return self.pool.once(("view", key), make)
+
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Something worked out of this graph, kept under a key of its own."""
+        """Something worked out of this graph, kept under a key of its own until it has not been asked for for long."""
         return self._kept.get(key, make)
 
     def report(self, name: str, **options: Any) -> ReportResult:
@@ -165,9 +178,9 @@ class View:
 class Views:
     """The views of a project: that of now, and of the earlier moments asked for last. A graph that was built anew is noticed by its name."""
 
-    def __init__(self, project: Project, waiting: float) -> None:
+    def __init__(self, project: Project, limits: Limits) -> None:
         self._project = project
-        self._waiting = waiting
+        self._limits = limits
         self._lock = threading.RLock()
         self._building = threading.Semaphore(1)  # an earlier graph takes time and memory: one at a time
         self._now: View | None = None
@@ -184,7 +197,7 @@ class Views:
             if day in self._then:
                 self._then.move_to_end(day)
                 return self._then[day]
-        if not self._building.acquire(timeout=self._waiting):
+        if not self._building.acquire(timeout=self._limits.waiting):
             raise StoreError("another earlier graph is being built; try again in a minute")
         try:
             return self._built(now, day)
@@ -198,14 +211,20 @@ class Views:
                 raise StoreError("no graph has been built here; build it with: clustergraph build")
             if self._now is None or self._now.name != built:
                 opened = Project(self._project.folder)
+                first = self._now is None
                 self._now = View(opened, opened.store, built, None, self._store_of)
                 self._then.clear()
+                if not first:  # what another graph took the place of had been read: so is this one, before it is asked for
+                    threading.Thread(target=_warm, args=(self._now,), daemon=True).start()
             return self._now
 
     def _built(self, now: View, day: str) -> View:
         with self._lock:
             if day in self._then:
                 return self._then[day]
+        place = now.project.place_known(day)
+        if place is not None and not place.is_dir():
+            earlier.build(now.project.folder, day, self._limits.building, 4 * self._limits.memory_mb)
         store = now.project.known(day)
         view = View(now.project, store, f"{now.name}-{day}", day, self._store_of)
         with self._lock:
@@ -217,3 +236,10 @@ class Views:
     def _store_of(self, known_at: str | None) -> Store:
         """The graph as it was known at a moment, for a report that compares two."""
         return self.get(known_at).store
+
+
+def _warm(view: View) -> None:
+    try:
+        view.warm()
+    except ClustergraphError:
+        return  # another graph has taken its place already

@@ -9,7 +9,7 @@ import rdflib
 
 from clustergraph.graph.terms import Iri
 from clustergraph.server.site import Site
-from clustergraph.server.sparql import graph_store
+from clustergraph.server.sparql import dumps
 from serving import client
 
 FORMS = {"text/turtle": "turtle", "application/n-triples": "nt", "application/rdf+xml": "xml", "application/ld+json": "json-ld"}
@@ -94,10 +94,10 @@ def test_who_would_wait_for_another_graph_is_told_to_come_back(served_project, m
     def slow(*_args):
         begun.set()
         over.wait(10)
-        return graph_store.tempfile.TemporaryFile()
+        return dumps.tempfile.TemporaryFile()
 
-    monkeypatch.setattr(graph_store, "_written", slow)
-    monkeypatch.setattr(graph_store, "_WAITING", 0.1)
+    monkeypatch.setattr(dumps, "_written", slow)
+    monkeypatch.setattr(dumps, "_WAITING", 0.1)
     with client(Site(served_project)) as opened:
         first = threading.Thread(target=lambda: opened.get("/sparql/graphs?default"))
         first.start()
@@ -106,3 +106,23 @@ def test_who_would_wait_for_another_graph_is_told_to_come_back(served_project, m
         over.set()
         first.join()
     assert (found.status_code, found.headers["retry-after"]) == (503, "60")
+
+
+def test_a_graph_is_written_once_and_read_by_several(served_project, monkeypatch):
+    written, real = [], dumps._written
+    monkeypatch.setattr(dumps, "_written", lambda write: written.append(1) or real(write))
+    with client(Site(served_project)) as opened:
+        bodies = {opened.get("/sparql/graphs?default").content for _ in range(3)}
+        opened.get("/sparql/graphs?default", headers={"Accept": "application/n-triples"})
+    assert len(bodies) == 1 and len(written) == 2
+
+
+def test_what_was_written_of_a_graph_goes_with_it(tmp_path):
+    held = dumps.Dumps()
+    for now, graph in (("a", "a"), ("a", "a-2024-10-31"), ("b", "b")):
+        size, chunks = held.open(now, graph, "mark", lambda place, graph=graph: place.write_bytes(graph.encode() * 3) and None)
+        assert size == len(b"".join(chunks)) == 3 * len(graph)
+    assert [key[0] for key in held._files] == ["b"]
+    _, early = held.open("b", "b", "mark", lambda _place: pytest.fail("written again"))
+    held.open("c", "c", "mark", lambda place: place.write_bytes(b"") and None)
+    assert b"".join(early) == b"bbb"  # who has begun to read goes on

@@ -14,7 +14,8 @@ import pytest
 
 from clustergraph.graph.stores import Scope, open_store
 from clustergraph.graph.terms import Iri, Literal, Quad
-from clustergraph.server.site import Limits, Site
+from clustergraph.server.limits import Limits
+from clustergraph.server.site import Site
 from clustergraph.server.sparql import pool as pools
 from clustergraph.server.sparql.pool import BusyError, Pool
 from clustergraph.server.sparql.worker import Question

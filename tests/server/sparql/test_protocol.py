@@ -9,7 +9,8 @@ import json
 import pytest
 import rdflib
 
-from clustergraph.server.site import Limits, Site
+from clustergraph.server.limits import Limits
+from clustergraph.server.site import Site
 from serving import client
 
 SELECT = "SELECT ?name WHERE { ?forum a cg:Forum ; skos:prefLabel ?name } ORDER BY ?name"

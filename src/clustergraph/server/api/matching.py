@@ -76,7 +76,7 @@ def _called(visit: Visit, wanted: Wanted) -> Iterable[tuple[Actor, float]]:
     for kind in wanted.kinds or (None,):
         hits, _ = visit.view.finder.names.find(wanted.name, _LOOKED_AT, kind)
         least |= {hit.actor.id: _FOUND for hit in hits}
-    ids, names = visit.view.kept(("spellings",), lambda: _spellings(visit.view.actors.by_id.values()))
+    ids, names = visit.view.once("spellings", lambda: _spellings(visit.view.actors.by_id.values()))
     near = process.extract(folding.fold(wanted.name), names, scorer=fuzz.ratio, processor=None, score_cutoff=_LIKE, limit=_LOOKED_AT)
     for actor in dict.fromkeys([*(visit.view.actors.by_id[iri] for iri in least), *(ids[place] for _, _, place in near)]):
         alike = max(least.get(actor.id, 0.0), *(likeness(wanted.name, name) for name in actor.names))

@@ -168,7 +168,7 @@ def _told(visit: Visit, one: Candidate) -> dict[str, Any]:
 
 def _description(visit: Visit, actor: Actor) -> str:
     """What tells namesakes apart: the kind, and what the entity belongs to; of a person who employs it."""
-    around = visit.view.kept(("employers",), lambda: _employers(visit)).get(actor.id, []) if actor.kind == "person" else []
+    around = visit.view.once("employers", lambda: _employers(visit)).get(actor.id, []) if actor.kind == "person" else []
     return " · ".join([visit.say(f"reconcile.{actor.kind}"), *around, *(one["name"] for one in belongs_to(visit, actor))])
 
 

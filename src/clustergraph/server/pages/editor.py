@@ -75,7 +75,7 @@ def _filled(saved: Saved, as_of: str | None) -> str | None:
 
 def terms(visit: Visit) -> Response:
     """The prefixes, and the terms of the vocabularies with their words; ``used`` are those that the graph holds."""
-    found = visit.view.kept(("terms", visit.lang), lambda: _terms(visit))
+    found = visit.view.once(("terms", visit.lang), lambda: _terms(visit))
     return JSONResponse(found, headers={"Cache-Control": "private, max-age=600"})
 
 

@@ -15,6 +15,7 @@ from clustergraph.errors import UsageError
 from clustergraph.queries import Rows
 from clustergraph.queries.saved import Saved
 from clustergraph.reports.machine import safe
+from clustergraph.server import questions
 from clustergraph.server.rendering import kept, text
 from clustergraph.server.site import Site
 from clustergraph.server.visit import Missing, Visit, endpoint
@@ -47,7 +48,7 @@ def query(visit: Visit) -> Response:
     if visit.as_of and any(one.name == "as_of" for one in saved.parameters):
         given["as_of"] = visit.as_of
     if form:
-        answer = kept(visit, form, lambda: _for_programs(visit, saved, visit.view.query(name, given), form), _FORMS[form])
+        answer = kept(visit, form, lambda: _for_programs(visit, saved, questions.rows(visit, saved, given), form), _FORMS[form])
         if form == "csv":
             answer.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
         return answer
@@ -59,7 +60,7 @@ def _page(visit: Visit, saved: Saved, given: dict[str, str]) -> str:
     told, rows = None, None
     if not missing:
         try:
-            rows = visit.view.query(saved.name, given)
+            rows = questions.rows(visit, saved, given)
         except UsageError as error:
             told = str(error)
     pages = max(1, -(-len(rows or ()) // ROWS))

@@ -178,7 +178,7 @@ def _choices(visit: Visit, name: str) -> list[tuple[str, str]] | None:
     """The clusters or regions that there are, with the region behind a cluster's name; None where words are asked for."""
     if name not in ("cluster", "region"):
         return None
-    return visit.view.kept(("choices", name), lambda: _listed(visit, name))
+    return visit.view.once(("choices", name), lambda: _listed(visit, name))
 
 
 def _listed(visit: Visit, name: str) -> list[tuple[str, str]]:

@@ -36,11 +36,11 @@ def _page(visit: Visit) -> str:
     meetings = sorted(_rows(visit, "meetings"), key=lambda row: row["date"] or "", reverse=True)
     kinds = Counter(actor.kind for actor in view.actors.by_id.values())
     return text(
-        visit, "start.html", documents=view.kept("documents", lambda: _documents(view))[:_ROWS], kinds=kinds, since=recent(visit),
+        visit, "start.html", documents=view.once("documents", lambda: _documents(view))[:_ROWS], kinds=kinds, since=recent(visit),
         gaps=grid(visit, visit.say("start.gaps"), ("forum", "cluster", "last_to", "requested_to"), gaps[:_ROWS]), gap_count=len(gaps),
         vacant=grid(visit, visit.say("start.vacant"), ("seat", "forum", "cluster"), vacant[:_ROWS]), vacant_count=len(vacant),
         meetings=grid(visit, visit.say("start.meetings"), ("date", "forum", "place"), meetings[:_ROWS]), meeting_count=len(meetings),
-        quality=view.kept("quality", lambda: _quality(view)),
+        quality=view.once("quality", lambda: _quality(view)),
     )  # fmt: skip
 
 

@@ -3,12 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
-import threading
-from collections.abc import Iterator
-from pathlib import Path
-from typing import IO
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
@@ -18,31 +12,29 @@ from starlette.routing import BaseRoute, Route
 from clustergraph.graph.terms import Iri
 from clustergraph.server.site import Site
 from clustergraph.server.sparql import description
+from clustergraph.server.sparql.dumps import Dumps, WritingError
 from clustergraph.server.sparql.negotiation import GRAPHS, choose
 from clustergraph.server.sparql.operation import RefusedError, address
 from clustergraph.server.sparql.protocol import METHODS, refusal
 from clustergraph.server.visit import Visit
 
-_CHUNK = 1 << 18
-_WAITING = 3.0  # seconds
-
 
 def routes(site: Site) -> list[BaseRoute]:
     """Graphs by parameter and by their own addresses."""
-    one_at_a_time = threading.Lock()
+    dumps = Dumps()
 
     def answer(request: Request) -> Response:
         try:
             if request.method not in ("GET", "HEAD"):
                 raise RefusedError(403, "nothing can be written here: graphs are only read")
-            return _read(Visit(site, request), one_at_a_time)
+            return _read(Visit(site, request), dumps)
         except RefusedError as error:
             return refusal(error)
 
     return [Route("/sparql/graphs", answer, methods=METHODS), Route("/graph/{name:path}", answer, methods=METHODS)]
 
 
-def _read(visit: Visit, one_at_a_time: threading.Lock) -> Response:
+def _read(visit: Visit, dumps: Dumps) -> Response:
     request = visit.request
     found = choose(GRAPHS, request.headers.get("accept"))
     if found is None:
@@ -61,15 +53,11 @@ def _read(visit: Visit, one_at_a_time: threading.Lock) -> Response:
         return Response(status_code=304, headers=headers)
     if request.method == "HEAD":
         return Response(headers=headers)
-    # A large graph takes long to write: who would wait for that holds a thread that others need.
-    if not one_at_a_time.acquire(timeout=_WAITING):
-        return refusal(RefusedError(503, "another graph is being written; try again in a minute"), {"Retry-After": "60"})
     try:
-        file = _written(visit, name, form.name)
-    finally:
-        one_at_a_time.release()
-    headers["Content-Length"] = str(os.fstat(file.fileno()).st_size)
-    return StreamingResponse(_chunks(file), headers=headers)
+        size, chunks = dumps.open(visit.site.view().name, visit.view.name, mark, lambda place: visit.view.store.write(place, form.name, name))
+    except WritingError:
+        return refusal(RefusedError(503, "another graph is being written; try again in a minute"), {"Retry-After": "60"})
+    return StreamingResponse(chunks, headers={**headers, "Content-Length": str(size)})
 
 
 def _asked(visit: Visit) -> tuple[Iri | None] | None:
@@ -82,17 +70,3 @@ def _asked(visit: Visit) -> tuple[Iri | None] | None:
     if not given:
         return None
     return (None,) if given[0][0] == "default" else (Iri(address(given[0][1], "graph")),)
-
-
-def _written(visit: Visit, name: Iri | None, form: str) -> IO[bytes]:
-    """A graph in a file that is gone when it is closed, for one graph may be larger than memory."""
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "graph"
-        visit.view.store.write(place, form, name)
-        return place.open("rb")  # what is open stays readable when its folder is gone
-
-
-def _chunks(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        while chunk := file.read(_CHUNK):
-            yield chunk

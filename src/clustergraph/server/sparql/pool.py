@@ -17,7 +17,7 @@ import weakref
 from pathlib import Path
 
 from clustergraph.errors import StoreError
-from clustergraph.server.site import Limits
+from clustergraph.server.limits import Limits
 from clustergraph.server.sparql.worker import Question, Reply
 from clustergraph.server.views import View
 

@@ -14,7 +14,7 @@ from clustergraph.server.site import Site
 from clustergraph.server.sparql import description, operation
 from clustergraph.server.sparql.negotiation import GRAPHS, Form, choose, weight
 from clustergraph.server.sparql.operation import FORMS, Operation, RefusedError
-from clustergraph.server.sparql.pool import BusyError, Pool
+from clustergraph.server.sparql.pool import BusyError
 from clustergraph.server.sparql.worker import Question, Reply
 from clustergraph.server.visit import Visit
 
@@ -24,7 +24,6 @@ _AGAIN = {"Retry-After": "5"}
 
 def routes(site: Site) -> list[BaseRoute]:
     """The endpoint."""
-    pool = Pool(site.limits)
 
     async def endpoint(request: Request) -> Response:
         try:
@@ -34,7 +33,7 @@ def routes(site: Site) -> list[BaseRoute]:
             asked = operation.read(request.method, request.url.query, request.headers.get("content-type", ""), await request.body())
             if asked is None:
                 return await run_in_threadpool(_about, site, request)
-            return await run_in_threadpool(_answer, site, pool, request, asked)
+            return await run_in_threadpool(_answer, site, request, asked)
         except RefusedError as error:
             return refusal(error)
 
@@ -62,7 +61,7 @@ def _about(site: Site, request: Request) -> Response:
     return Response(body, headers={"Vary": "Accept", "Cache-Control": "no-cache"}, media_type=form.content_type(media))
 
 
-def _answer(site: Site, pool: Pool, request: Request, asked: Operation) -> Response:
+def _answer(site: Site, request: Request, asked: Operation) -> Response:
     operation.check(asked)
     form, media = _chosen(FORMS[asked.kind], request.headers.get("accept"))
     view = Visit(site, request).view
@@ -74,7 +73,7 @@ def _answer(site: Site, pool: Pool, request: Request, asked: Operation) -> Respo
         rows=site.limits.rows,
     )
     try:
-        reply = pool.ask(view, Question(asked.text, form.name, site.limits.seconds, scope))
+        reply = site.workers.ask(view, Question(asked.text, form.name, site.limits.seconds, scope))
     except BusyError:
         return refusal(RefusedError(503, "all who could answer are at work; try again in a few seconds"), _AGAIN)
     if reply.state != "answer":

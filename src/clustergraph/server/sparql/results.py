@@ -15,6 +15,7 @@ from clustergraph.errors import QueryError
 from clustergraph.graph.stores import Answer, Table
 from clustergraph.graph.stores.oxigraph import serialize
 from clustergraph.graph.terms import Iri, Literal, Triple
+from clustergraph.queries.run import value
 
 if TYPE_CHECKING:
     from clustergraph.graph.stores import Row
@@ -126,7 +127,12 @@ def _tsv(table: Table) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
 
 
-_TABLES: dict[str, Callable[[Table], bytes]] = {"json": _json, "xml": _xml, "csv": _csv, "tsv": _tsv}
+def _rows(table: Table) -> bytes:
+    """As plain values, for a page of ours."""
+    return _dumps({"columns": table.variables, "rows": [[value(term) for term in row] for row in table]})
+
+
+_TABLES: dict[str, Callable[[Table], bytes]] = {"json": _json, "xml": _xml, "csv": _csv, "tsv": _tsv, "rows": _rows}
 _BOOLEANS: dict[str, Callable[[bool], bytes]] = {
     "json": lambda found: _dumps({"head": {}, "boolean": found}),
     "xml": lambda found: _document(f"<head/>\n<boolean>{str(found).lower()}</boolean>"),
