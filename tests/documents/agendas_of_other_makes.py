@@ -398,4 +398,219 @@ b. Hold: Bo finder flere.
 """,
         (("1", "Meddelelser"), ("2", "Indsamling"), ("3", "Evt.")),
     ),
+    Agenda(
+        "columns set by blanks, two of them, with a cell that goes on in the next line",
+        """Styregruppen for Egby Akuthus
+8. møde, mandag den 11.03.13, kl. 9-10
+
+Pkt  Emne                    Konklusion                          Ansv. / frist
+1    Ref. fra 7. møde        OK                                  –
+2    Byggelederens plan      Taget til orientering               –
+3    Merudgift til jord      Afholdes af reserven (1,2 mio. kr.) BH
+4    Gårdhaven               Udgår af projektet. AL undersøger
+                             muligheden for fondsmidler          AL / 15.05.13
+5    Evt.                    Intet
+
+Næste møde 22. april.
+""",
+        (("1", "Ref. fra 7. møde"), ("2", "Byggelederens plan"), ("3", "Merudgift til jord"), ("4", "Gårdhaven"), ("5", "Evt.")),
+    ),
+    Agenda(
+        "columns set by blanks, no numbers",
+        """Referat af møde i Temagruppen 4. juni 2023
+
+Emne                  Beslutning                        Hvem
+Velkomst              Dagsordenen blev godkendt         Ane
+Ny pjece              Pjecen trykkes i august           Bo
+Eventuelt             Intet
+""",
+        ((None, "Velkomst"), (None, "Ny pjece"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "a case number in brackets behind the number, parts in capitals before their text",
+        """Kontaktudvalget - 25-08-2020                                   Side 1 af 2
+
+Mødedeltagere:  Ane Lind (V), formand
+                Bo Holm (C)
+
+Indholdsfortegnelse
+20/22319  1  Godkendelse af dagsorden ................ 2
+20/24410  2  Vagtlæge i Egby ......................... 2
+20/20001  3  Kommende møder .......................... 2
+
+Kontaktudvalget - 25-08-2020                                   Side 2 af 2
+
+1 (20/22319) Godkendelse af dagsorden
+BESLUTNING  Godkendt.
+
+2 (20/24410) Vagtlæge i Egby
+INDSTILLING  Det indstilles, at der ansættes en vagtlæge.
+BESLUTNING  Tiltrådt.
+
+3 (20/20001) Kommende møder
+BESLUTNING  Drøftet.
+""",
+        (("1", "Godkendelse af dagsorden"), ("2", "Vagtlæge i Egby"), ("3", "Kommende møder")),
+    ),
+    Agenda(
+        "a case number in square brackets behind the number",
+        """Referat, Sundhedsudvalget 3. maj 2019
+1. [19/1022] Dagsorden
+Beslutning: Godkendt.
+2. [19/1107] Ny aftale
+Beslutning: Drøftet.
+""",
+        (("1", "Dagsorden"), ("2", "Ny aftale")),
+    ),
+    Agenda(
+        "one point with its number, and a recommendation in two numbered points",
+        """Punkt 146: Plads i bestyrelsen for Hospice Fjord
+
+29.00.00-A40-3-17     Åben     Socialudvalget, Tved Kommune     04-12-2017
+
+Beslutningshistorik
+ Ældrerådet, 20. november 2017, pkt. 4
+   Taget til efterretning.
+
+Sagsfremstilling
+ Kommunen har én plads i bestyrelsen.
+
+Forvaltningen indstiller, at
+ 1. Bo Holm genudpeges for 2018-2021
+ 2. ønsket fra støttekredsen drøftes
+
+Beslutning
+ Ad 1: Besluttet. Ad 2: Drøftet.
+
+Bilag: Vedtægter.pdf
+""",
+        (("146", "Plads i bestyrelsen for Hospice Fjord"),),
+    ),
+    Agenda(
+        "one point in words with the list of decisions in it",
+        """Sag nr. 12: Høringssvar om nødbehandling
+Sundhedsrådet, Region Vestø, 4. december 2017
+
+Indstilling
+Administrationen indstiller,
+1. at svaret godkendes,
+2. at svaret sendes til ministeriet.
+
+Beslutning
+1. Godkendt.
+2. Godkendt.
+""",
+        (("12", "Høringssvar om nødbehandling"),),
+    ),
+    Agenda(
+        "titles behind rings with what was said behind strokes below",
+        """Lokalnetværk Egby, opsamling fra møde nr. 12
+Tid: torsdag 6. november 2014   Sted: Sundhedshuset
+
+   o  Hvordan går det med cyklerne?
+      -  Bo: holder pause til foråret. Det tog vi til efterretning.
+   o  Lys på stien
+      -  Ane spørger kommunen
+   o  Hygge for frivillige
+      -  en god snak
+
+Næste gang er Ane mødeleder.
+""",
+        ((None, "Hvordan går det med cyklerne?"), (None, "Lys på stien"), (None, "Hygge for frivillige")),
+    ),
+    Agenda(
+        "bullets with bullets below, a known title",
+        """Referat af møde i Frivilliggruppen, tirsdag 4. marts 2014
+
+• Siden sidst
+  – Ane har været på kursus
+  – Bo er flyttet
+• Loppemarked
+  – Vi holder det i maj
+• Kaffe
+  – Aftalt: Ida køber ind
+""",
+        ((None, "Siden sidst"), (None, "Loppemarked"), (None, "Kaffe")),
+    ),
+    Agenda(
+        "an invitation with bullets, minutes and who speaks",
+        """Emne:         Kernegruppen for data, møde 2
+Hvor:         Teams
+Hvornår:      on 22-10-2025 12:30-13:30
+Obligatorisk: Ane Lind (Tved Kommune)
+
+Hej alle
+
+Vi skal omkring
+
+- Runde (5 min)
+- Skema til KOL, v. Ane (20 min)
+- Nyt fra rådet (10)
+- Hvem gør hvad inden jul?
+
+KH Ida
+""",
+        ((None, "Runde"), (None, "Skema til KOL"), (None, "Nyt fra rådet"), (None, "Hvem gør hvad inden jul?")),
+    ),
+    Agenda(
+        "an invitation that says what is on the program",
+        """Kære medlemmer af Erfagruppen
+Vi mødes torsdag den 4. maj 2023 kl. 13-15 i Lokale 3.
+
+På programmet:
+• Præsentation af Ane Lind (15 min.)
+• Besøg fra Egby Sygehus (30 min.)
+• Eventuelt
+
+Vel mødt
+Ida
+""",
+        ((None, "Præsentation af Ane Lind"), (None, "Besøg fra Egby Sygehus"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "a mail that sums up, a title that asks",
+        """Fra: Ida Holm
+Sendt: 24. november 2009 13:52
+Til: Netværk for fødsler
+Emne: SV: VS: opsamling fra i går
+
+Kære alle
+Tak for et godt møde.
+
+1) Pjecen. Ane sender den i trykken inden 15/12.
+2) Nye tal. Ingen kommentarer.
+3) Fælles temadag? Vi snakkede frem og tilbage uden at lande noget.
+4) Årshjul for 2010. Vedtaget som det lå.
+
+Mvh. Ida
+""",
+        (("1", "Pjecen"), ("2", "Nye tal"), ("3", "Fælles temadag?"), ("4", "Årshjul for 2010")),
+    ),
+    Agenda(
+        "bullets in minutes that are no points",
+        """Referat af møde i Følgegruppen 4. maj 2023
+1. Velkomst
+Ane bød velkommen.
+2. Plan
+Gruppen valgte:
+• Kost
+  – frugt på stuerne
+• Søvn
+  – ro efter kl. 22
+3. Evt.
+""",
+        (("1", "Velkomst"), ("2", "Plan"), ("3", "Evt.")),
+    ),
+    Agenda(
+        "a plan with bullets and bullets below",
+        """Handleplan for Netværket 2023
+• Kost
+  – frugt på stuerne
+• Søvn
+  – ro efter kl. 22
+• Motion
+  – gåture
+""",
+        (),
+    ),
 ]

@@ -285,6 +285,9 @@ def _filled(text: str, moment: _Moment, anchor: str | None) -> _Moment:
 
 
 def _tense(text: str, moment: _Moment) -> str | None:
+    """What the words say of the time of a moment: a day by which something is due is to come."""
+    if re.search(rf"(?<!\w)(?:{lexicon.any_of('due_by')})\s+(?:den\s+|d\.\s*)?$", text[: moment.start], re.IGNORECASE):
+        return "future"
     for start, end in split_sentences(text):
         if start <= moment.start < end + 1:
             return lexicon.tense(text[start:end])

@@ -70,6 +70,8 @@ def kind_of(sentence: str, listed: bool = False) -> str | None:
     text = lexicon.pattern("attributive").sub(" ", sentence.strip())
     if lexicon.pattern("decided").search(text) or lexicon.pattern("alone").fullmatch(text.strip(" .")):
         return "decided"
+    if lexicon.pattern("approved_alone").fullmatch(text.strip(" .!")):
+        return "approved"
     if lexicon.by_forum().match(text) and lexicon.pattern("wishes").search(text):
         return "decided"
     if lexicon.pattern("voices").search(text):
@@ -86,9 +88,9 @@ def _of_block(reading: Reading, start: int, end: int, recommendations: Sequence[
     for line, listed in _lines(reading, start, end):
         for s, e in split_sentences(line.text, line.start):
             words = reading.text[s:e]
-            if _is_nothing(words) or (s, e) in elsewhere:
-                continue
             kind = kind_of(words, listed)
+            if (s, e) in elsewhere or (_is_nothing(words) and kind != "noted"):
+                continue
             if kind:
                 best.setdefault(kind, (s, e))
             elif lexicon.pattern("told").search(words) and lexicon.by_forum().match(words):

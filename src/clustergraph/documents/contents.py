@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from clustergraph.documents import vocabulary
 from clustergraph.documents.agenda import Point
 from clustergraph.documents.chains import Weighed
-from clustergraph.documents.headline import LONGEST, has_leaders, key, title_of
+from clustergraph.documents.headline import LONGEST, has_leaders, is_timed, key, title_of
 from clustergraph.documents.numbering import Number
 from clustergraph.documents.sheet import Line
 
@@ -103,9 +104,12 @@ def titled(lines: Sequence[Line], points: Sequence[Point], contents: Sequence[in
             yield point
 
 
-def unnumbered(lines: Sequence[Line]) -> list[Point]:
-    """Points without numbers, by a list of contents: where its titles come again in its order, else the list itself."""
-    names = [line for line in lines if has_leaders(line.text)] or _below_heading(lines)
+def unnumbered(lines: Sequence[Line], meets: bool) -> list[Point]:
+    """Points without numbers, by a list of contents: where its titles come again in its order, else the list itself.
+
+    ``meets``: the document tells of a meeting, so that a list of bullets may be that of its points.
+    """
+    names = [line for line in lines if has_leaders(line.text)] or _below_heading(lines) or (_bulleted(lines) if meets else [])
     paged = len(names) > 1 and all(_PAGE.search(line.plain) for line in names)
     again = list(_repeated(lines, names, paged))
     if not again and names and not paged and not has_leaders(names[0].text):
@@ -141,6 +145,23 @@ def _below_heading(lines: Sequence[Line]) -> list[Line]:
         if len(block) > 1 and any(vocabulary.is_known_title(_PAGE.sub("", title_of(line.plain))) for line in block):
             return block
     return []
+
+
+def _bulleted(lines: Sequence[Line]) -> list[Line]:
+    """The first list of bullets that are titles: one is known, two say how long they take or who speaks, or most have bullets of their own below."""
+    for _, run in groupby(lines, key=lambda line: line.is_bullet and not line.is_residue):
+        block = list(run)
+        outer = [line for line in block if line.level == block[0].level] if block[0].is_bullet else []
+        if len(outer) > 2 and all(_is_bare_title(line) for line in outer) and _are_points(outer, block):
+            return outer
+    return []
+
+
+def _are_points(outer: Sequence[Line], block: Sequence[Line]) -> bool:
+    known = any(vocabulary.is_known_title(title_of(line.plain)) for line in outer)
+    own = {line.index for line in outer}
+    told = sum(line.index + 1 not in own and line is not block[-1] for line in outer)
+    return known or sum(is_timed(line.plain) for line in outer) > 1 or 3 * told >= 2 * len(outer)
 
 
 def _is_bare_title(line: Line) -> bool:

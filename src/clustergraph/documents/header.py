@@ -52,7 +52,12 @@ def _head_lines(sheet: Sheet, sections: tuple[Section, ...]) -> list[Line]:
             found.append(line)
         if len(found) >= 80:
             break
-    return found
+    return found or _below_title(sheet)
+
+
+def _below_title(sheet: Sheet) -> list[Line]:
+    """The lines between the one point with which a page begins and its first part: what the page says of the meeting."""
+    return list(takewhile(lambda line: line.label is None and not line.is_prose, sheet.lines[1:6]))
 
 
 def _is_paged_title(line: Line) -> bool:

@@ -12,7 +12,10 @@ LONGEST = 300  # no title is longer
 _LEADERS = re.compile(r"(?:\s*\.{3,}\s*|\s*…+\s*|\t+|\s{3,}|(?:\s\.){3,}\s*)\s*\d{1,4}$")
 _SPEAKER = re.compile(r"[,\s]+\(?(?:v\.|v/|v\. /|ved:)\s*[A-ZÆØÅa-zæøå].{0,80}$")
 _BY = re.compile(r"\s[–-]\s[A-ZÆØÅ][\w.\-]+(?: [A-ZÆØÅ][\w.\-]*){1,3}(?:(?:,| og) .{2,80})?$")
-_HOW_LONG = re.compile(r"[,\s]*(?:[-–]\s*)?(?:\((?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?\)|(?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?)$", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"[,\s]*(?:[-–]\s*)?(?:\((?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?\)|\((?:5|[1-9][05]|1[0-2][05])\)|(?:ca\. ?)?\d{1,3} ?min(?:utter|\.)?)$",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(r"[,\s]+\(?(?:kl\.? ?)?\d{1,2}[.:]\d\d ?[-–] ?(?:kl\.? ?)?\d{1,2}[.:]\d\d\)?$", re.IGNORECASE)
 _DASHED = re.compile(r"(?P<title>[A-ZÆØÅ][^.:!?]{2,60}?) [–-] (?=[a-zæøå\d].*\.$)")
 _ARROW = re.compile(r"(?<=\S)\s*(?:-+>|=+>|→|⇒)\s*(?=\S)")
@@ -27,7 +30,18 @@ def title_of(text: str) -> str:
     words = _WHEN.sub("", _HOW_LONG.sub("", whole))
     if words != whole:  # who speaks to it stands before the time
         words = _BY.sub("", words.rstrip(" –-"))
-    return _HOW_LONG.sub("", _SPEAKER.sub("", words)).strip().rstrip("\t |")
+    words = _HOW_LONG.sub("", _SPEAKER.sub("", words)).strip().rstrip("\t |")
+    stopped = (
+        words.endswith(".")
+        and not lexicon.is_abbreviation(words.rsplit(None, 1)[-1])
+        and vocabulary.bare(words) in vocabulary.word_set("items", "known")
+    )
+    return words[:-1] if stopped else words  # "Eventuelt."
+
+
+def is_timed(text: str) -> bool:
+    """Whether a title says how long its point takes or who speaks to it."""
+    return len(text) <= LONGEST and bool(_HOW_LONG.search(text) or _SPEAKER.search(text) or _WHEN.search(text))
 
 
 def has_leaders(text: str) -> bool:
@@ -50,8 +64,8 @@ def opening(text: str) -> str | None:
     dashed = _DASHED.match(text)
     if dashed and not _says().search(dashed["title"]):
         return dashed["title"]
-    for found in re.finditer(r"[.:](?= +[A-ZÆØÅ\d\"”])", text[:_FIRST]):
-        before = text[: found.start()]
+    for found in re.finditer(r"[.:?](?= +[A-ZÆØÅ\d\"”])", text[:_FIRST]):
+        before = text[: found.end() if found.group() == "?" else found.start()]
         if found.group() == "." and lexicon.is_abbreviation(before.rsplit(None, 1)[-1]):
             continue
         return before if before and not _says().search(before) else None

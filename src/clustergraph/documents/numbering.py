@@ -32,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
     items = vocabulary.alternatives("items", "words")
     word = rf"(?P<word>(?:(?:{states})\s*[-–:]?\s*)?(?:(?:{items})\s*[:–-]?\s*){{1,3}})"
     mark = r"(?P<mark>\s*(?:\.(?!\d)\)?|\)|:(?!\d\d)|[,/](?=\s)|\s[-–](?=\s))|(?=\s|$))\s*"
-    state = rf"(?P<state>\((?:{states})\)\s*|(?=(?:{states})\s*[-–]\s))?"
+    case = r"[(\[]\s*\d{1,4}[/-]\d{2,6}(?:[/-]\d{1,6})*\s*[)\]]\s*"  # "2 (20/24410) Ny aftale"
+    state = rf"(?P<state>{case}|\((?:{states})\)\s*|(?=(?:{states})\s*[-–]\s))?"
     clock = r"(?:kl\.?\s*)?\d{1,2}[.:]\d\d"
     hours = rf"(?:\(?{clock}\s*[-–]\s*{clock}\)?[:.,]?\s+(?=\D))?"
     return re.compile(

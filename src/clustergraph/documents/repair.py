@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from clustergraph import lexicon
-from clustergraph.documents import columns, delimited, headline, long_lines, numbering, runon, vocabulary
+from clustergraph.documents import aligned, columns, delimited, headline, long_lines, numbering, runon, vocabulary
 from clustergraph.documents.formats.extract import Lines
 from clustergraph.documents.furniture import furniture
 from clustergraph.documents.rows import Row, rows
@@ -42,7 +42,7 @@ def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown", end
     all_rows = rows(text, pages)
     dropped = furniture(all_rows)
     kept = [row for i, row in enumerate(all_rows) if i not in dropped]
-    borders = columns.gaps(kept) | delimited.borders(kept)
+    borders = columns.gaps(kept) | delimited.borders(kept) | aligned.borders(kept)
     ended = frozenset(ends)
     broken = {i for i, row in enumerate(kept) if row.line in ended} | {i - k for i in borders for k in (0, 1)}
     edits = list(_between(text, kept, lines, broken))

@@ -22,6 +22,7 @@ class Line:
     end: int
     is_foot: bool = False  # whether it stands in what a page puts below its document
     above: str = "\n"  # what stands in the text itself between the line before and this one: empty lines, marks of headings
+    sign: str = ""  # the bullet of the text itself
 
     @cached_property
     def plain(self) -> str:
@@ -37,6 +38,11 @@ class Line:
     def is_marked(self) -> bool:
         """Whether this is written as a heading: "## …", "**…**"."""
         return bool(re.search(r"(?:^|\n)[ \t]*(?:#{1,6}[ \t]+|\*\*)$", self.above)) and "\n" not in self.text
+
+    @property
+    def level(self) -> tuple[int, str]:
+        """How far this stands from the margin, and its bullet."""
+        return len(self.above) - self.above.rfind("\n") - 1, self.sign
 
     @property
     def is_bullet(self) -> bool:
@@ -103,7 +109,9 @@ class Sheet:
             if words.strip():
                 start = offset + raw.index(words)
                 foot = foot or (2 * start > len(self.text) and vocabulary.opens_foot(words))
-                lines.append(Line(len(lines), words, start, start + len(words), foot, self._above(lines[-1].end if lines else 0, start)))
+                above = self._above(lines[-1].end if lines else 0, start)
+                sign = self.canonical[(at := self.view.origin(start)) : at + 1] if words.startswith("- ") else ""
+                lines.append(Line(len(lines), words, start, start + len(words), foot, above, sign))
             offset += len(raw) + 1
         self.lines = tuple(lines)
 

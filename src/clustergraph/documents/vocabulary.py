@@ -91,7 +91,15 @@ def label(line: str) -> Label | None:
         inline = _kind_of(text[:colon])
         if inline and inline[0] != "contents" and not (inline[1] and text[colon + 1 :].strip()):
             return Label(inline[0], text[:colon].strip(_TRIM), colon + 1, inline[1])
-    return _lead_in(text)
+    return _lead_in(text) or _in_capitals(text)
+
+
+def _in_capitals(text: str) -> Label | None:
+    """A heading in capitals before its content: "BESLUTNING Godkendt."; what names a document is none."""
+    found = re.match(r"[A-ZÆØÅ]{6,}(?: [A-ZÆØÅ]{2,})*(?= +(?:[A-ZÆØÅ][a-zæøå]|\d))", text)
+    kind = _kind_of(found.group()) if found and kind_of_title(found.group()) is None else None
+    strong = kind is not None and kind[0] in ("decision", "recommendation", "case") and not kind[1]
+    return Label(kind[0], found.group(), found.end()) if found and kind and strong else None
 
 
 @cache

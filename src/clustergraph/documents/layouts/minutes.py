@@ -34,7 +34,7 @@ def marks(sheet: Sheet, found: Points) -> Iterator[Mark]:
     told = any(vocabulary.kind_of_title(line.text) == "minutes" for line in sheet.lines[:first] if len(line.text) <= 200)
     yield from residue(sheet)
     yield from _head(sheet, first, set(found.contents), found.listed)
-    for point, end in _stretches(found, len(sheet.lines)):
+    for point, end in _stretches(sheet, found):
         yield from _item(sheet, point, end, told)
 
 
@@ -64,9 +64,17 @@ def tables(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
             start = None
 
 
-def _stretches(found: Points, total: int) -> Iterator[tuple[Point, int]]:
-    for i, point in enumerate(found.points):
-        yield point, found.points[i + 1].first if i + 1 < len(found.points) else total
+def _stretches(sheet: Sheet, found: Points) -> Iterator[tuple[Point, int]]:
+    for point, after in zip(found.points, (*found.points[1:], None), strict=False):
+        yield point, after.first if after else _last_end(sheet, point)
+
+
+def _last_end(sheet: Sheet, point: Point) -> int:
+    """Where the last point ends: with the document, or with the list of bullets whose point it is."""
+    lines = sheet.lines
+    if not lines[point.first].is_bullet:
+        return len(lines)
+    return next((line.index for line in lines[point.last + 1 :] if line.is_apart and not line.is_bullet), len(lines))
 
 
 def _head(sheet: Sheet, first: int, contents: set[int], listed: tuple[Point, ...]) -> Iterator[Mark]:
@@ -192,7 +200,7 @@ def _parts(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
         line = lines[index]
         label = line.label
         stop = index + 1
-        if label is None or (label.weak and strong) or label.kind == "contents":
+        if label is None or (strong and _is_weak(line, label)) or label.kind == "contents":
             index = stop
             continue
         if label.kind == "attendees":
@@ -208,9 +216,15 @@ def _parts(sheet: Sheet, first: int, end: int) -> Iterator[Mark]:
         index = stop
 
 
+def _is_weak(line: Line, label: Label) -> bool:
+    """Whether a label may be the beginning of any sentence or paragraph; "Forvaltningen indstiller, at" with nothing behind it is none."""
+    rest = line.text[line.label_end - line.start :].strip(" ,:")
+    return label.weak and not (label.kind == "recommendation" and rest == "at")
+
+
 def _opens_part(line: Line, within: Label, strong: bool) -> bool:
     """Whether a line ends the part that the label ``within`` has opened. A recommendation below "Indstilling" is its content."""
     label = line.label
-    if label is None or label.kind == "contents" or (label.weak and strong):
+    if label is None or label.kind == "contents" or (strong and _is_weak(line, label)):
         return False
     return not (label.kind == within.kind and label.kind in ("recommendation", "annex"))

@@ -16,6 +16,8 @@ from clustergraph.documents.headline import before_arrow, key, opening, title_of
 from clustergraph.documents.numbering import Number
 from clustergraph.documents.sheet import Line, Sheet
 
+_PARTS = ("recommendation", "case", "decision")
+_TOP = 5  # lines in which a page names its one case
 _SHORT = 6  # words of a title that its text goes on behind
 _RARE = 400  # lines with rare numbers that are looked at
 
@@ -30,13 +32,28 @@ def find(sheet: Sheet) -> Points:
     """The points of a sheet: by whole numbers, else by numbers of two levels, letters or times, else by a list of contents."""
     lines = sheet.lines
     place = setting(lines)
-    chain, listing = _whole(lines, place)
+    chain, listing = _one_case(lines) or _whole(lines, place)
     rare, listing = _rare(lines, place, chain, listing)
     chain = rare or chain
-    points = tuple(numbered_point(lines, w.line, w.number) for w in chain) or tuple(contents.unnumbered(lines))
+    points = tuple(numbered_point(lines, w.line, w.number) for w in chain) or tuple(contents.unnumbered(lines, place.meets))
     named = contents.listed_lines(lines, points, listing)
     points = tuple(_shortened(lines, contents.titled(lines, points, named)))
     return Points((*_lost(lines, points), *points), named, tuple(contents.only_listed(lines, points, named)))
+
+
+def _one_case(lines: Sequence[Line]) -> tuple[list[Weighed], frozenset[int]] | None:
+    """The one point of a page that holds a single case: "Punkt 146: Plads i bestyrelsen" at its top, with a recommendation or decision below."""
+    worded = [line for line in lines if line.number and line.number.style == "word" and line.number.title and not _is_answer(line)]
+    strong = any(line.label and not line.label.weak and line.label.kind in _PARTS for line in lines)
+    if len(worded) != 1 or worded[0].index >= _TOP or not strong:
+        return None
+    weighed = weigh(lines, worded[0], worded[0].number)
+    return ([weighed], frozenset()) if weighed and weighed.built else None
+
+
+def _is_answer(line: Line) -> bool:
+    """Whether a line tells of one point of a list above it: "Ad 1: Godkendt."."""
+    return line.text.casefold().startswith(vocabulary.words("items", "answers"))
 
 
 def _whole(lines: Sequence[Line], place: Setting) -> tuple[list[Weighed], frozenset[int]]:
