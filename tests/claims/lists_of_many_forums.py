@@ -88,4 +88,11 @@ LISTS_OF_MANY_FORUMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Inga Holt | regionsrådsmedlem |  < Sundhedsrådet | members, in Kystrådet",
         ),
     ),
+    "who led which forum when": (
+        "Formænd gennem tiden\nKontaktudvalget 1998-2011: overlæge Poul Erik Krag\nLungesamrådet 2011-2018: Vibeke Holt\n",
+        (
+            "Poul Erik Krag | overlæge |  | chair, in Kontaktudvalget",
+            "Vibeke Holt |  |  | chair, in Lungesamrådet",
+        ),
+    ),
 }

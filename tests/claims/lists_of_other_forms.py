@@ -238,4 +238,29 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Lise Birk | konsulent |  | participants",
         ),
     ),
+    "small words before a colon": (
+        "Referat\nMed: Ketty (Ketty Krag, landsformand), Flemming Juhl Birk (kasserer)\nUden: Ib Holt (syg)\n",
+        (
+            "Ketty Krag | landsformand |  | participants",
+            "Flemming Juhl Birk | kasserer |  | participants",
+            "Ib Holt |  |  | apologies, apologies",
+        ),
+    ),
+    "both of the last ones, and the last of them": (
+        "Referat\nDeltagere: kontorchef Dorrit Krag og fuldmægtig Mie Birk (begge Region Havland, sidstnævnte referent)\n",
+        (
+            "Dorrit Krag | kontorchef | Region Havland | participants",
+            "Mie Birk | fuldmægtig | Region Havland | participants, secretary",
+        ),
+    ),
+    "a column of deputies, one of them missing": (
+        "Medlemmer af Havnerådet\nUdpeget af | Medlem | Suppleant\n"
+        "Danske Patienter | Ruth Krag (formand) | Carsten Birk\nDanske Ældreråd | Finn Holt | Vakant\n",
+        (
+            "Ruth Krag |  | Danske Patienter | members, chair, in Havnerådet",
+            "Carsten Birk |  | Danske Patienter | members, deputy, in Havnerådet",
+            "Finn Holt |  | Danske Ældreråd | members, in Havnerådet",
+            "(vacant) Suppleant |  |  | members, deputy, in Havnerådet",
+        ),
+    ),
 }

@@ -44,6 +44,8 @@ OTHERS = [
     ("Kommissorium\n\nGruppe for Fælles Fodkort på de små bosteder\n\nNedsat af Havnerådet", "Gruppe for Fælles Fodkort på de små bosteder"),
     ("Forretningsorden for Fodudvalget i Region Sundvest", "Fodudvalget"),
     ("Medlemmer af Udvalget for Nær Søvn 2022-2025", "Udvalget for Nær Søvn"),
+    ("Region Sundvest\nAtt.: Sekretariatet for Fodpleje\n\nUdpegning til Følgegruppen for søvn\n\nKære Kaj", "Følgegruppen for søvn"),
+    ("Forretningsorden for Fodudvalget for almen praksis", "Fodudvalget for almen praksis"),
     ("Bilag 2: Kommissorium for projektgruppen Digital Hvile", "projektgruppen Digital Hvile"),
 ]
 WHOLE = [

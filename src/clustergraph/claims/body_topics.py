@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from clustergraph import lexicon
-from clustergraph.claims.body_words import Token, gap, is_determiner, is_passing, is_person_or_title, is_place, is_stop, is_verb, may_be_name
+from clustergraph.claims.body_words import Token, gap, is_determiner, is_passing, is_person_or_title, is_place, is_stop, is_verb, known, may_be_name
 from clustergraph.lexicon import bodies as words
 
 _ADJECTIVE_END = re.compile(r"(?:e|ig|sk|el|al|ær|iv)$")
@@ -24,7 +24,7 @@ def phrase(text: str, line: list[Token], j: int) -> int:
         j += 1
     begin = j
     while j < len(line) and not is_stop(line[j].text):
-        j += 1
+        j = _behind_known(line, j)
         if named := _named_project(text, line, j):
             return named
         if _leads_to_forum(text, line, j):
@@ -38,6 +38,12 @@ def phrase(text: str, line: list[Token], j: int) -> int:
             return nested or across
         j = ahead
     return j if j > begin else first
+
+
+def _behind_known(line: list[Token], j: int) -> int:
+    """The token behind the word at token ``j``, or behind the name in small letters that it begins: "almen praksis |"."""
+    whole = known(line, j) if line[j].text[0].islower() else None
+    return whole[1] + 1 if whole is not None else j + 1
 
 
 def quoted(text: str, line: list[Token], j: int) -> int | None:

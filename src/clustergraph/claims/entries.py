@@ -189,8 +189,9 @@ def _people(text: str, pieces: list[Piece]) -> list[Entry]:
         elif not group or piece.leads:
             waiting.append(piece)
         else:
-            group = _meant(text, piece, group, found)
-            _add(text, group, piece)
+            meant = _meant(text, piece, group, found)
+            _add(text, meant, replace(piece, bracket=piece.bracket and meant is group))
+            group = group if piece.bracket else meant
             if piece.kind == "body" and last is not None and last.kind == "capacity" and not (last.bracket or piece.bracket):
                 _office_of(group, words(text, last.start, last.end), text[piece.start : piece.end])
             fresh = False

@@ -42,7 +42,7 @@ def rows_of_other_tables(lines: Sequence[Line]) -> frozenset[int]:
     i = 0
     while i < len(lines):
         last = i
-        while last < len(lines) and "\t" in lines[last].text:
+        while last < len(lines) and re.search(r"\t|\s\|\s", lines[last].text):
             last += 1
         head = lines[i].text
         if last - i >= 2 and len(_filled(head)) >= 3 and not heads_people(head) and _heads_matters(head):
@@ -131,11 +131,24 @@ def told(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -
         found[0].party = None if found[0].party and people.is_tick(found[0].party) else found[0].party
     if len(found) == 1 and found[0].name is not None and not found[0].titles:
         _title_by_column(columns, found[0], words, start)
+    found += _vacant_deputies(columns, found, words, start)
     for entry in found:
         if entry.name is not None:
             column = len(re.findall(r"[\t|]", words[: entry.name.start - start]))
             if column < len(columns) and people.capacity(columns[column]) == "deputy" and "deputy" not in entry.capacities:
                 entry.capacities.append("deputy")
+
+
+def _vacant_deputies(columns: tuple[str, ...], found: list[Entry], words: str, start: int) -> list[Entry]:
+    """The deputy's seat of a member that a cell under "Suppleant" says is empty."""
+    if not any(e.name for e in found):
+        return []
+    at, empty = start, []
+    for column, cell in zip(columns, re.split(r"[\t|]", words), strict=False):
+        if people.capacity(column) == "deputy" and people.is_vacant(cell):
+            empty.append(Entry(vacant=True, capacities=["deputy"], office=Words(column.strip(), at, at + len(cell))))
+        at += len(cell) + 1
+    return empty
 
 
 _OFFICES = ("chair", "vice_chair")

@@ -35,6 +35,17 @@ def above(text: str, start: int, end: int) -> Words | None:
     return _words(naming, begin) if (naming := _joined_by(line, named)) else None
 
 
+def label(text: str, start: int, end: int) -> Words | None:
+    """The forum that is all of a label but for its years: "Sårgruppen 2011-2018"; a bare "gruppen" is none."""
+    line = _YEARS.sub("", text[start:end]).rstrip()
+    named = [n for n in namings(line) if n.kind == "forum" and not n.plural and n.type not in (*_SILENT, "cluster")]
+    alone = next((n for n in named if _is_all(line, n)), None)
+    return _words(alone, start) if alone is not None else None
+
+
+_YEARS = re.compile(r"\s+(?:siden |fra |indtil |til )?\(?(?:19|20)\d\d\s*(?:[-–]\s*(?:(?:19|20)\d\d)?)?\)?\s*$")
+
+
 def _is_all(line: str, naming: Naming) -> bool:
     """Whether a name is all of a line but for what stands in brackets behind it."""
     behind = re.sub(r"\([^()]*\)|\s[–-]\s*fortsat", "", line[naming.end :])

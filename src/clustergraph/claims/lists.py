@@ -74,7 +74,7 @@ class _Lists:
 
     def walk(self) -> list[Block]:
         """All lists of the document, in order."""
-        lines = list_columns.apart([line for line in self.reading.lines if not self._is_residue(line)])
+        lines = list_columns.apart([line for line in self.reading.lines if line.text.strip() and not self._is_residue(line)])
         others = list_columns.rows_of_other_tables(lines)
         for i, line in enumerate(lines):
             if line.start in others:
@@ -134,13 +134,13 @@ class _Lists:
         words = self.text[start:end]
         if self.open is not None and self.open.items and list_headings.is_contact(words):
             return
-        if self._heading(line, start, end, words) or self._label(line, start, end, words):
-            return
         if list_columns.heads_people(words):
             if self.open is None:
                 self._start("participants")
             if self.open is not None:
                 self.open.columns = tuple(re.split(r"[\t|]", words))
+            return
+        if self._heading(line, start, end, words) or self._label(line, start, end, words):
             return
         self._content(line, start, end, words, following)
 
@@ -184,9 +184,11 @@ class _Lists:
             return True
         if label and self._deputy_of(line, start + label.start(1), start + label.end(1), start + label.start(2), end):
             return True
-        kind = people.list_heading(label.group(1)) if label else None
+        kind = people.list_heading(label.group(1)) or people.list_label(label.group(1)) if label else None
         if label and people.is_minutes_label(label.group(1)) and names.is_name(label.group(2).strip(" ."), given=True):
             kind = "minutes"  # "Referat: A" names who wrote them
+        if label and self._of_label(line, label, start, end):
+            return True
         if label and kind:
             at = start + label.start(2)
             self._inline(cast(ListKind, kind), line, at, end, list_headings.who_appoints(self.text, start, start + label.end(1)))
@@ -214,6 +216,20 @@ class _Lists:
             return False
         last.line = (last.line[0], line.end)
         entries.add_field(last.found[0], self.text, at, end, is_title=people.is_title_column(label))
+        return True
+
+    def _of_label(self, line: Line, label: re.Match[str], start: int, end: int) -> bool:
+        """As in "Sårgruppen 2011-2018: overlæge A": the forum as the label of who sits in it, as those of the list above do."""
+        forum = list_forums.label(self.text, start + label.start(1), start + label.end(1))
+        found = [e for e in entries.read(self.text, start + label.start(2), end) if e.name] if forum is not None else []
+        if not found or not (self.open is not None or len(found) > 1 or _is_strong(found)) or _is_sentence(label.group(2)):
+            return False
+        if self.open is None:
+            self._start("members", forum=forum)
+        else:
+            self._turn_to(cast(Words, forum))
+        self.open = cast(Block, self.open)
+        self.open.items.append(Item((line.start, line.end), found))
         return True
 
     def _deputy_of(self, line: Line, label: int, label_end: int, at: int, end: int) -> bool:

@@ -178,7 +178,8 @@ def _row(text: str, block: Block, item: Item, entry: Entry, heading: Words | Non
     if entry.name is not None:
         start, end = entry.name.start, entry.name.end
     else:
-        seat, start, end = _seat_words(text, item.line, block.forum)
+        office = entry.office  # the head of the column whose cell is empty
+        seat, start, end = (office.text, office.start, office.end) if office else _seat_words(text, item.line, block.forum)
         number = people.seat_number(seat)
     row = Row(
         entry.name.text if entry.name else None,

@@ -267,7 +267,7 @@ def _plain(words: str) -> tuple[PieceKind, str | None] | None:
         return "statement", None
     if found := people.mark(words):
         return "mark", found
-    if found := people.capacity(words):
+    if found := people.capacity(re.sub(r"^(?:sidstnævnte|heraf)\s+(?:som\s+)?", "", words)):
         return "capacity", found
     if people.party(words):
         return "party", words

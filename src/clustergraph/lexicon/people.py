@@ -416,6 +416,11 @@ def list_heading(text: str) -> str | None:
     return found
 
 
+def list_label(text: str) -> str | None:
+    """The kind of list that a small word opens where a colon follows it ("Med:", "Vi var:"); None where it opens none."""
+    return next((kind for kind, labels in lexicon.table("attendance")["labels"].items() if fold(text) in labels), None)
+
+
 @cache
 def running_headings() -> re.Pattern[str]:
     """Headings of lists and other labels as they stand inside a line of running text, capitalized; group 1 is the label."""
