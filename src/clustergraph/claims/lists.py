@@ -222,7 +222,8 @@ class _Lists:
         """As in "Sårgruppen 2011-2018: overlæge A": the forum as the label of who sits in it, as those of the list above do."""
         forum = list_forums.label(self.text, start + label.start(1), start + label.end(1))
         found = [e for e in entries.read(self.text, start + label.start(2), end) if e.name] if forum is not None else []
-        if not found or not (self.open is not None or len(found) > 1 or _is_strong(found)) or _is_sentence(label.group(2)):
+        here = self.open is None or self.open.kind != "participants"  # among those at a meeting it is whom they represent
+        if not found or not here or not (self.open is not None or len(found) > 1 or _is_strong(found)) or _is_sentence(label.group(2)):
             return False
         if self.open is None:
             self._start("members", forum=forum)

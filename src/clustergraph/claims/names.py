@@ -18,9 +18,7 @@ _INITIAL = re.compile(r"(?:[A-ZÀ-ÖØ-Þ]\.){1,3}|[A-ZÀ-ÖØ-Þ]")
 _MOST_TOKENS = 7
 _BLANK = re.compile(r"[ \u00a0]{1,3}|")  # between the words of one name; a tab or a wide gap is another cell
 # Forms of address and academic degrees before a name or between title and name.
-DEGREE = re.compile(
-    r"(?:(?:hr|fr|prof)\.|fru|dr\.\s?(?:med|phil|scient|pharm)?\.?|ph\.?\s?d\.?|(?:cand|stud)\.\s?[\w.]+|MD|MPH|MPA)\s*,?\s+", re.IGNORECASE
-)
+DEGREE = re.compile(r"(?:(?:hr|fr|prof)\.|fru|dr\.\s?(?:med|phil|scient|pharm)?\.?|ph\.?\s?d\.?|cand\.\s?[\w.]+|MD|MPH|MPA)\s*,?\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
