@@ -99,6 +99,18 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Suna Kilic |  |  | apologies, apologies",
         ),
     ),
+    "an occupation that no list knows, a body before a title, a unit that ends as a title": (
+        "Referat\nDeltagere: Mia Lund, sundhedsplejerske, samt lokalbetjent Karl Juul,"
+        " Ole Thy, Hjerteforeningen Specialkonsulent Lise Hyl, Vig Kommune,"
+        " Anna Kjær, Koncernøkonomi\n",
+        (
+            "Mia Lund | sundhedsplejerske |  | participants",
+            "Karl Juul | lokalbetjent |  | participants",
+            "Ole Thy |  | Hjerteforeningen | participants",
+            "Lise Hyl | Specialkonsulent | Vig Kommune | participants",
+            "Anna Kjær |  | Koncernøkonomi | participants",
+        ),
+    ),
     "surname first": (
         "Medlemsliste\nMedlemmer\nAndersen, Lise (sundhedschef, Vejby Kommune)\nBruun, Morten K. (cheflæge, Sygehus Vest)\n",
         (

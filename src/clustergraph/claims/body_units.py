@@ -169,7 +169,11 @@ def _last_of_unit(text: str, line: list[Token], first: int) -> int:
     while last + 1 < len(line) and last - first < _MOST:
         between = w.gap(text, line, last + 1)
         step = 2 if between == " " and line[last + 1].text == "og" and w.gap(text, line, last + 2) == " " else 1
-        if between not in (" ", " & ") or not _is_proper(line, last + step) or (step == 2 and w.is_given_name(line[last + 2].text)):
+        if (
+            between not in (" ", " & ")
+            or not _is_proper(line, last + step)
+            or (step == 2 and (w.is_given_name(line[last + 2].text) or words.stem(line[last + 2].text)))
+        ):
             break
         last += step
     return last

@@ -169,8 +169,6 @@ def is_of_many(text: str, line: list[Token], i: int, floor: int, noun: Noun) -> 
     if noun.plural or capitals_before(text, line, i, floor, most=1) == i:
         return False
     before = line[i - 1].text
-    if noun.type == "interest_organisation" and noun.beginning and not noun.definite and line[i].text[0].isupper():
-        return before.endswith("s") and len(before) > 4  # "Søparkens Beboerforening"
     if not line[i].text[0].isupper():  # "Søvnaftalens styregruppe"
         return not noun.definite and len(before) > 6 and before.endswith(("ens", "ets")) and noun.names_a_kind and bool(noun.beginning)
     if noun.beginning and not noun.says_only_kind:

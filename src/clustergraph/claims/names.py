@@ -173,7 +173,8 @@ def tidy(text: str) -> str:
     """A name as it is shown: single blanks, no punctuation around it, no word in capitals, no figures, a slip of the hyphen repaired."""
     text = without_digits(text)
     text = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize() if m.group().isupper() else m.group(), text) if " " in text.strip() else text
-    return re.sub(r"\s+", " ", re.sub(r"(\w)\s*-\s*(?=[A-ZÆØÅ])", r"\1-", text)).strip(" .,;:")
+    name = re.sub(r"\s+", " ", re.sub(r"(\w)\s*-\s*(?=[A-ZÆØÅ])", r"\1-", text)).strip(" ,;:")
+    return name if re.search(r"\s[A-ZÆØÅ]\.$", name) else name.strip(" .")  # "Jonna B."
 
 
 # "Andersen, Lise" at the beginning of a line or of a part of it: the surname first.

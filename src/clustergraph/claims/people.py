@@ -273,11 +273,18 @@ def _without_overlaps(places: Iterable[tuple[int, int]]) -> tuple[tuple[int, int
     return tuple(kept)
 
 
+def _telling(reading: Reading, person: Person) -> tuple[int, int]:
+    """The first mention that shows the name; initials before it ("LT = Lise Toft") do not."""
+    parts = [word for word in re.findall(r"\w{2,}", person.name) if not word.isupper()]
+    shows = (m for m in person.mentions if any(part in reading.text[slice(*m)] for part in parts))
+    return next(shows, person.mentions[0])
+
+
 def recognize(reading: Reading) -> Iterable[Claim]:
     """A claim for each person, with all spellings as aliases."""
     for person in reading.people.all:
-        start, end = person.mentions[0]
+        start, end = _telling(reading, person)
         listed = bool(person.rows)
         confidence = 0.97 if listed else 0.9
         mention = reading.mention("person", person.name, start, end)
-        yield reading.claim("person", mention, None, list(person.mentions[:1]), "people", confidence, aliases=list(person.aliases))
+        yield reading.claim("person", mention, None, [(start, end)], "people", confidence, aliases=list(person.aliases))

@@ -379,8 +379,26 @@ def _around_title(text: str, start: int, end: int, begin: int, head: int) -> lis
     return pieces
 
 
+_OCCUPATION = re.compile(r"[a-zæøå][\w-]{4,}(?: [a-zæøå][\w-]*){0,2} (?=[A-ZÆØÅ])")
+
+
+def _unknown_title(text: str, start: int, end: int) -> list[Piece] | None:
+    """As in "lokalbetjent Karsten Juhl": what somebody is, in words that no list knows, and the name."""
+    before = _OCCUPATION.match(text, start, end)
+    name = names.given_suffix(text, start, end) if before else None
+    if before is None or name is None or name[0] != before.end() or any(_says_more(word) for word in before.group().split()):
+        return None
+    return [Piece("title", start, before.end() - 1, leads=True), *(Piece("name", s, e) for s, e in names.split_run(text, *name))]
+
+
+def _says_more(word: str) -> bool:
+    return people.is_verb(word) or word in people.function_words() or people.capacity(word) is not None or people.mark(word) is not None
+
+
 def _without_title(text: str, start: int, end: int) -> list[Piece]:
     words = text[start:end]
+    if told := _unknown_title(text, start, end):
+        return told
     run = names.leading(text, start, end)
     if run and run[0] == start:
         if title_phrases.is_place_of_body(text, run, end):

@@ -45,7 +45,7 @@ def body_before_title(text: str, start: int, begin: int, head: int) -> tuple[int
     ahead = text[start : start + words[at].start()].strip() if words else ""
     if at == 0 or not plain or not people.looks_like_body(ahead) or re.search(r"(?:^|\s)[a-zæøå]{1,4}$", ahead):
         return None
-    if " " not in ahead and not re.search(r"[A-ZÆØÅ]{3}", ahead):
+    if " " not in ahead and not re.search(r"[A-ZÆØÅ]{3}", ahead) and not (people.is_definite_body(ahead) and words[at].group()[0].isupper()):
         return None
     return start + words[at - 1].end(), start + words[at].start()
 

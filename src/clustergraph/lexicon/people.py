@@ -213,6 +213,11 @@ def is_known_body(text: str) -> bool:
     return fold(text) in lexicon.table("titles")["bodies"]
 
 
+def is_definite_body(word: str) -> bool:
+    """Whether one word is the name of a body by a noun in the definite form: "Hjerteforeningen"."""
+    return word[:1].isupper() and word.casefold().endswith(tuple(e for e in _body_endings() if len(e) > 6 and e.endswith(("en", "et"))))
+
+
 def looks_like_body(text: str) -> bool:
     """Whether a phrase names an organisation or a unit, by its words alone."""
     folded = fold(text)
