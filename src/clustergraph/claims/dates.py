@@ -288,6 +288,8 @@ def _tense(text: str, moment: _Moment) -> str | None:
     """What the words say of the time of a moment: a day by which something is due is to come."""
     if re.search(rf"(?<!\w)(?:{lexicon.any_of('due_by')})\s+(?:den\s+|d\.\s*)?$", text[: moment.start], re.IGNORECASE):
         return "future"
+    if re.search(r"(?<!\w)siden\s+(?:den\s+)?$", text[: moment.start], re.IGNORECASE):
+        return "past"
     for start, end in split_sentences(text):
         if start <= moment.start < end + 1:
             return lexicon.tense(text[start:end])

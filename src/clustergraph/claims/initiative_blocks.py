@@ -9,7 +9,7 @@ from dataclasses import replace
 from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_proper import is_taken, is_telling
-from clustergraph.claims.plan_tables import Cell, of_cells, settled
+from clustergraph.claims.plan_cells import Cell, of_cells, settled
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 

@@ -11,7 +11,7 @@ from clustergraph.claims import amounts, dates, places
 from clustergraph.claims.initiative_groups import Group
 from clustergraph.claims.initiative_parts import involved
 from clustergraph.claims.initiative_sentences import assigned, mention
-from clustergraph.claims.plan_tables import status_of
+from clustergraph.claims.plan_cells import status_of
 from clustergraph.claims.reading import Reading, split_sentences
 from clustergraph.lexicon import initiatives as lexicon
 from clustergraph.lexicon import money as money_words
@@ -93,7 +93,9 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
     for when in sorted(dates.find(words, anchor), key=lambda w: "/" not in (w.value or "")):
         if not when.value:
             continue
-        before = re.split(_NEXT_CLAUSE, words[max(0, when.start - 60) : when.start])[-1]
+        before = re.split(_NEXT_CLAUSE, words[max(0, when.start - 60) : when.start])[-1] + _led_by(when.text)
+        if re.search(r"\(\s*$", before) and any(0 <= when.start - one.end <= 3 for one in amounts.find(words)):
+            continue  # "2,1 mio. kr. (2025-2026)": when the money is given
         bracketed = re.search(r"\(\s*$", before) and words[when.end :].lstrip().startswith(")")
         if "/" in when.value and not lexicon.pattern("time.points").search(when.text) and (bracketed or _is_period(words, before)):
             found.setdefault("start", dates.start_of(when.value))
@@ -110,6 +112,12 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
         elif re.match(r"\s*(?:igangsættes|starter|startede|åbnede|åbner|begynder|påbegyndes|igangsattes|opstartes)", words[when.end :]):
             found.setdefault("start", dates.start_of(when.value))
     return found
+
+
+def _led_by(text: str) -> str:
+    """The word of a date that says what it is the date of: "start januar 2025"."""
+    first = re.match(r"\w+\s", text)
+    return first.group() if first and lexicon.pattern("time.start").fullmatch(first.group().strip()) else ""
 
 
 def _is_period(words: str, before: str) -> bool:
@@ -216,9 +224,16 @@ def _settle(reading: Reading, group: Group, told: Told, anchor: str | None) -> N
     statuses = values.pop("_statuses", [])
     if "anchored_in" not in values and (parties := _parties(reading, group)):
         values["anchored_in"] = parties
+    anchor = anchor or _year_of_plan(reading)
     if "status" not in values:
         values["status"] = _status(values, [s for s, _ in statuses], anchor, _only_asked(reading, group))
         told.evidence.extend(s for name, s in statuses if name == values["status"] and s not in told.evidence)
+
+
+def _year_of_plan(reading: Reading) -> str | None:
+    """The first year in the title of a document without a day: "Handlingsplan 2024-2025"."""
+    when = next((w for w in dates.find(reading.document.title or "") if w.value), None)
+    return when.value[:4] if when is not None and when.value else None
 
 
 def _parties(reading: Reading, group: Group) -> list[str]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from clustergraph.claims import amounts, places
 from clustergraph.claims.candidates import Candidate
 from clustergraph.claims.initiative_proper import is_taken, is_telling
-from clustergraph.claims.plan_tables import status_of
+from clustergraph.claims.plan_cells import status_of
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 

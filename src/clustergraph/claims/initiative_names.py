@@ -15,7 +15,7 @@ from clustergraph.lexicon import initiatives as lexicon
 
 _QUOTE = r"[\"'’‘“”„«»`´]"
 _CAPITAL = r"[A-ZÆØÅ](?:[\w&+/-]|\.(?=\w))*"
-_PROPER = rf"{_CAPITAL}(?:\s+(?:(?:og|i|på|for|af|om|med|mod|til|uden|under|ved)\s+)?{_CAPITAL}|\s+\d+(?:\.\d+)?(?!\S))*"
+_PROPER = rf"{_CAPITAL}(?:[^\S\t]+(?:(?:og|i|på|for|af|om|med|mod|til|uden|under|ved)\s+)?{_CAPITAL}|\s+\d+(?:\.\d+)?(?!\S))*"
 _Rule = Callable[[str], Iterator[Candidate]]
 _CONTENT = ("item", "case", "decision", "recommendation", "body", "annex", "table", "header")
 
@@ -187,7 +187,7 @@ def _named(text: str) -> Iterator[Candidate]:
         name = match["name"].strip()
         yield Candidate(name, match.start("name"), match.end("name"), "text", lexicon.base_form(match["head"]), aliases=_bracketed(name))
     compound = "(?:[Pp]ilot|[Ss]amarbejds|[Ff]orbedrings|[Uu]dviklings|[Ff]orsknings)?"
-    proper = rf"(?<!\w)(?P<head>{compound}[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen|[Pp]uljen)\s+(?P<name>{_PROPER})"
+    proper = rf"(?<![\w-])(?P<head>{compound}[Pp]rojekt(?:et)?|[Kk]ampagnen?|[Pp]rogrammet|[Ii]ndsatsen|[Pp]uljen)[^\S\t]+(?P<name>{_PROPER})"
     for match in re.finditer(proper, text):
         name = match["name"].strip(" .-")
         if name.split()[0].casefold() in lexicon.words("topic_words") or re.match(r"(?:I|Der|Det|På|Den|En|Et)\b", name):

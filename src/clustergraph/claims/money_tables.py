@@ -45,9 +45,17 @@ def find(reading: Reading) -> tuple[TableSum, ...]:
         while last < len(lines) and (_BREAK.search(lines[last].text) or is_rest(lines[last].text)):
             last += 1
         columns = _columns(lines[i].text, lines[i - 1].text if i else "")
-        found.extend(_sums(lines[i + 1 : last], columns))
+        rows = lines[i + 1 : last]
+        found.extend(_sums(rows, [None, *columns] if is_numbered(lines[i].text, rows) else columns))
         i = last
     return tuple(found)
+
+
+def is_numbered(header: str, rows: Sequence[Line]) -> bool:
+    """Whether the rows of a table begin with a number for which it has no heading: each has a cell more than there are headings."""
+    heads = len(_BREAK.split(header))
+    cells = [_BREAK.split(row.text) for row in rows if _BREAK.search(row.text)]
+    return bool(cells) and all(len(row) == heads + 1 and re.fullmatch(r"\s*\d{1,3}[.)]?\s*", row[0]) for row in cells)
 
 
 def is_rest(text: str) -> bool:
@@ -111,7 +119,7 @@ def _sums(rows: Sequence[Line], columns: Sequence[_Column | None]) -> Iterator[T
 
 def _of_cell(text: str, start: int, column: _Column) -> Iterator[TableSum]:
     offset = 0
-    for piece in re.split(r"(\s/\s|;)", text):
+    for piece in re.split(r"(\s/\s|;|,\s(?=\d)|\sog\s(?=\d))", text):
         match = _cell().fullmatch(piece.strip())
         number = match["number"] if match else ""
         if match and (not column.grouped or re.search(r"\.\d{3}", number)) and not (_YEAR.fullmatch(number) and column.scale == 1):

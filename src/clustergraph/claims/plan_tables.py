@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from clustergraph.claims import amounts, dates, meeting, money_tables
-from clustergraph.claims.bodies import without_employers
+from clustergraph.claims import meeting, money_tables
 from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.plan_cells import Cell, bare_name, days, named, of_cells, settled, status_of, tidy
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
 
 _BREAK = re.compile(r"\t|\s\|\s|^\||\|$")
 _NUMBER = re.compile(r"^\s*(?P<number>\d{1,2})[.)]\s+(?P<name>\S.*)$")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a row: its column's field, its words and where they stand."""
-
-    field: str
-    text: str
-    start: int
-    end: int
 
 
 def find(reading: Reading) -> Iterator[Candidate]:
@@ -39,6 +29,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
         flat = not _BREAK.search(lines[i].text)
         last = _flat_end(lines, i + 1) if flat else _table_end(lines, i + 1)
         body = lines[i + 1 : last]
+        columns = ("number", *columns) if not flat and money_tables.is_numbered(lines[i].text, body) else columns
         found = _flat(reading, body, columns) if flat else _grid(reading, body, columns)
         yield from (_only_asked(reading, one) for one in found) if _asks(lines[i].text) else found
         i = max(last, i + 1)
@@ -46,7 +37,7 @@ def find(reading: Reading) -> Iterator[Candidate]:
 
 def _asks(header: str) -> bool:
     """Whether the columns of a table are sums that somebody asks for."""
-    return any(_tidy(cell).casefold().rstrip(":.") in lexicon.words("cells.asked") for cell in _BREAK.split(header))
+    return any(tidy(cell).casefold().rstrip(":.") in lexicon.words("cells.asked") for cell in _BREAK.split(header))
 
 
 def _only_asked(reading: Reading, found: Candidate) -> Candidate:
@@ -57,7 +48,7 @@ def _only_asked(reading: Reading, found: Candidate) -> Candidate:
 
 def header_of(text: str) -> tuple[str, ...]:
     """The fields of the columns that a heading row names, "" for a column of no use here; empty where it heads no plan table."""
-    cells = [_tidy(c).casefold().rstrip(":") for c in _BREAK.split(text)]
+    cells = [tidy(c).casefold().rstrip(":") for c in _BREAK.split(text)]
     if len(cells) == 1:  # flattened: all headings in one line
         found = _flat_header(cells[0])
         return tuple(found) if len(found) >= 2 and found[0] == "name" else ()
@@ -98,12 +89,6 @@ def _table_end(lines: Sequence[Line], i: int) -> int:
 
 def _grid(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> Iterator[Candidate]:
     rows: list[list[Cell]] = []
-    if (
-        "number" not in columns
-        and body
-        and all(re.match(r"\s*\d{1,2}[.)]?\s*(?:\t|\||\s{2,})", line.text) for line in body if _BREAK.search(line.text))
-    ):
-        columns = ("number", *columns)
     for line in body:
         cells = _cells(line, columns)
         if not any(re.search(r"\w", c.text) for c in cells):
@@ -128,14 +113,14 @@ def _continues(cells: Sequence[Cell], columns: tuple[str, ...]) -> bool:
 
 def _cells(line: Line, columns: tuple[str, ...]) -> list[Cell]:
     if not _BREAK.search(line.text):
-        return [Cell("budget" if ":" in line.text else "name", _tidy(line.text), line.start, line.end)]
+        return [Cell("budget" if ":" in line.text else "name", tidy(line.text), line.start, line.end)]
     found = []
     offset = 0
     bounds = [m.span() for m in _BREAK.finditer(line.text)]
     edges = [*bounds, (len(line.text), len(line.text))]
     for index, (left, right) in enumerate(edges):
         raw = line.text[offset:left]
-        text = _tidy(raw)
+        text = tidy(raw)
         if text:
             start = line.start + offset + len(raw) - len(raw.lstrip())
             field = columns[index] if index < len(columns) else ""
@@ -160,27 +145,12 @@ def _initiatives(reading: Reading, cells: list[Cell], columns: tuple[str, ...]) 
     if more[:1].islower() or title.endswith((",", " og", "-")):
         title = re.sub(r"(?<=\w)- (?=[a-zæøå])", "", whole)
         whole = ""
-    short, aliases = _shortened(_name(title))
-    found = of_cells(reading, short, name.start, name.end if more else name.start + len(title), settled(cells, columns), scope, rest)
-    aliases = (*aliases, *([whole] if whole else []))
-    yield replace(found, aliases=tuple(dict.fromkeys((*found.aliases, *aliases)))) if aliases else found
-
-
-def _shortened(title: str) -> tuple[str, tuple[str, ...]]:
-    """A name without what its cell says of it ("Natteravn. Kørende sygepleje", '"Hånden på hjertet": oplæring …'), and the other ways to write it."""
-    before = re.search(r",?\s*\(?(?:tidligere|før|også)\s+(?:kaldt|kaldet)\s+(?P<name>[^,.;()]{3,60})\)?$", title)
-    bare = title[: before.start()] if before else title
-    said = re.match(r"(?P<name>[^.:]{3,60}?)(?:\.\s+(?=[A-ZÆØÅ])|:\s+|\s[–-]\s+(?=[a-zæøå])).{8,}$", bare)
-    name = said["name"].strip(" \"”“»«'") if said else bare
-    return name, tuple(way for way in (title, before["name"].strip() if before else "") if way and way != name)
-
-
-def settled(cells: Sequence[Cell], columns: Sequence[str]) -> list[Cell]:
-    """The cells with a short state as a stage too, and with a column of people or bodies made one of people where another says who has the thing."""
-    if "maturity" not in columns:
-        stage = next((c for c in cells if c.field == "status" and len(c.text.split()) <= 3), None)
-        cells = [*cells, *([replace(stage, field="stage")] if stage else [])]
-    return [replace(c, field="leads") if c.field == "responsible" and "anchored_in" in columns else c for c in cells]
+    shown, at, aliases = (bare_name(title), 0, ()) if more else named(title)
+    if not shown:
+        return
+    end = name.end if more else name.start + at + len(shown)
+    found = of_cells(reading, shown, name.start + at, end, settled(cells, columns), scope, rest)
+    yield replace(found, aliases=tuple(dict.fromkeys((*found.aliases, *aliases, *([whole] if whole else [])))))
 
 
 def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tuple[int, int]]]:
@@ -189,7 +159,7 @@ def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tup
     pattern = re.compile(rf"(?:^|/\s)(?:{lexicon.any_of('cells.parts')})\s+(?P<name>[A-ZÆØÅ][^:/]{{2,80}}):", re.IGNORECASE)
     for cell in cells:
         for match in pattern.finditer(reading.text[cell.start : cell.end]):
-            found.append((_name(match["name"]), cell.start + match.start("name"), cell.start + match.end("name"), cell))
+            found.append((bare_name(match["name"]), cell.start + match.start("name"), cell.start + match.end("name"), cell))
     rows = []
     for i, (title, start, end, cell) in enumerate(found):
         line = reading.line_at(cell.start)
@@ -201,101 +171,6 @@ def _parts(reading: Reading, cells: list[Cell]) -> list[tuple[str, int, int, tup
 
 def _clip(cell: Cell, scope: tuple[int, int]) -> Cell:
     return cell if scope[0] <= cell.start and cell.end <= scope[1] else Cell("", "", max(cell.start, scope[0]), min(cell.end, scope[1]))
-
-
-def of_cells(reading: Reading, name: str, start: int, end: int, cells: Sequence[Cell], scope: tuple[int, int], rest: str = "") -> Candidate:
-    """An initiative by its name and the cells that speak of it; ``rest`` is what stands behind its name."""
-    anchor = meeting.day_of(reading)
-    facts: dict[str, object] = {}
-    evidence = [(start, end)]
-    for cell in cells:
-        if not cell.field or cell.field in ("name", "decided") or cell.text.casefold() in lexicon.words("cells.unknown"):
-            continue
-        value = _value(reading, cell, anchor)
-        if value:
-            for key, one in value.items():
-                known = facts.get(key)
-                facts[key] = (
-                    [*known, *(v for v in one if v not in known)] if isinstance(known, list) and isinstance(one, list) else facts.get(key, one)
-                )
-            evidence.append((cell.start, cell.end))
-    bracket = re.search(r"\(([A-ZÆØÅ][\wÆØÅæøå-]{1,30})\)", name)
-    aliases = [re.sub(r"\s*\([^()]*\)", "", name), bracket.group(1)] if bracket else []
-    quoted = re.search(r"[”\"“»]([^”\"“«»]{3,60})[”\"“«]", rest)
-    ways = (*aliases, *([quoted.group(1)] if quoted else []))
-    return Candidate(name, start, end, "table", None, True, ways, facts, tuple(evidence), scope)
-
-
-def _value(reading: Reading, cell: Cell, anchor: str | None) -> dict[str, object]:
-    """The qualifiers that one cell gives."""
-    text = cell.text
-    if cell.field == "maturity":
-        match = re.match(rf"(?:{lexicon.any_of('cells.maturity')})(?!\w)", text, re.IGNORECASE)
-        return {"maturity": match.group()} if match else {"maturity": text} if len(text.split()) <= 3 and not re.search(r"\d", text) else {}
-    if cell.field in ("purpose", "target_group"):
-        return {cell.field: text.replace(" / ", " ")}
-    if cell.field == "budget":
-        listed = [{"amount_dkk": s.amount, "period": s.period} for s in reading.once(money_tables.find) if cell.start <= s.start < cell.end]
-        sums = budget(text, anchor) or listed
-        return {"budget": sums} if sums else {}
-    if cell.field == "status":
-        waiting = lexicon.pattern("cells.waiting").search(text) and len(text.split()) <= 3
-        first = text.split(". ")[0]
-        status = "paused" if waiting else status_of(first) or status_of(text)
-        ended = next((w.value for w in dates.find(first, anchor) if w.value), None) if status in ("stopped", "completed") else None
-        return {name: value for name, value in (("status", status), ("end", dates.end_of(ended) if ended else None)) if value}
-    if cell.field in ("start", "end", "time"):
-        return _times(cell, anchor)
-    if cell.field == "priority":
-        match = re.search(r"\d{1,2}", text)
-        return {"priority": int(match.group())} if match else {}
-    if cell.field == "stage":
-        return {"maturity": text}
-    return _who(reading, cell)
-
-
-def _who(reading: Reading, cell: Cell) -> dict[str, object]:
-    """The people or bodies of a cell; in a column of either, people go before the bodies they are of."""
-    people = [person.name for _, _, person in reading.people.within(cell.start, cell.end)]
-    if cell.field in ("leads", "contacts"):
-        return {cell.field: list(dict.fromkeys(people))} if people else {}
-    if cell.field not in ("anchored_in", "responsible"):
-        return {}
-    bodies = list(dict.fromkeys(body.name for _, _, body in without_employers(reading.text, reading.bodies.at(cell.start, cell.end))))
-    if cell.field == "responsible" and people:
-        return {"leads": list(dict.fromkeys(people)), **({"anchored_in": bodies} if bodies else {})}
-    return {"anchored_in": bodies or [cell.text]} if bodies or cell.field == "anchored_in" else {}
-
-
-def budget(text: str, anchor: str | None) -> list[dict[str, object]]:
-    """The sums of a cell with the period behind each."""
-    found: list[dict[str, object]] = []
-    sums = amounts.find(text)
-    for i, one in enumerate(sums):
-        high = sums[i + 1].start if i + 1 < len(sums) else len(text)
-        when = next((w for w in dates.find(text[one.end : high], anchor) if w.value), None)
-        found.append({"amount_dkk": one.amount, "period": when.value if when else None})
-    return found
-
-
-def status_of(text: str) -> str | None:
-    """The state of an initiative by the words of a cell or sentence."""
-    return next((name for name, pattern in lexicon.statuses() if pattern.search(text)), None)
-
-
-def _times(cell: Cell, anchor: str | None) -> dict[str, object]:
-    when = next((w for w in dates.find(cell.text, anchor) if w.value), None)
-    if not when or not when.value:
-        return {}
-    if (
-        cell.field == "time"
-        and "/" not in when.value
-        and (lexicon.pattern("time.start").search(cell.text) or cell.text[when.end :].strip() in ("-", "–"))
-    ):
-        return {"start": when.value}  # "fra 1. maj 2024 –"
-    if cell.field != "time":
-        return {cell.field: (dates.start_of if cell.field == "start" else dates.end_of)(when.value)}
-    return {k: v for k, v in (("start", dates.start_of(when.value)), ("end", dates.end_of(when.value))) if v}
 
 
 # --- tables flattened over lines -----------------------------------------------------------------------------------------------
@@ -328,13 +203,13 @@ def _flat(reading: Reading, body: Sequence[Line], columns: tuple[str, ...]) -> I
         scope = (body[i].start, body[last - 1].end)
         answer = next((line for line in rest if reading.bodies.at(line.start, line.end)), rest[0] if rest else None)
         cells = (
-            [Cell(columns[1], _tidy(answer.text), answer.start, answer.end)]
+            [Cell(columns[1], tidy(answer.text), answer.start, answer.end)]
             if answer is not None and columns[1] in ("anchored_in", "responsible")
             else []
         )
         first = rest[0].text if rest else ""
         cells += _opening(reading, title, at)
-        yield of_cells(reading, _name(title), at, at + len(title), cells, scope, first)
+        yield of_cells(reading, bare_name(title), at, at + len(title), cells, scope, first)
         yield from _deliveries(reading, rest)
 
 
@@ -353,7 +228,7 @@ def _deliveries(reading: Reading, rest: Sequence[Line]) -> Iterator[Candidate]:
     last = rest[heads[-1][0] :] if heads else ()
     ending = next((line for line in last[1:] if lexicon.pattern("time.period").match(line.text.strip())), None)
     own = [any(lexicon.pattern("time.period").match(line.text.strip()) for line in rest[i + 1 : j]) for i, j in _stretches(heads)]
-    facts = _times(Cell("time", ending.text, ending.start, ending.end), meeting.day_of(reading)) if ending is not None and not any(own) else {}
+    facts = days(Cell("time", ending.text, ending.start, ending.end), meeting.day_of(reading)) if ending is not None and not any(own) else {}
     for n, (i, name) in enumerate(heads):
         start = rest[i].start + rest[i].text.index(name)
         end = rest[heads[n + 1][0] - 1].end if n + 1 < len(heads) else rest[-1].end
@@ -369,13 +244,3 @@ def _delivered(text: str) -> str | None:
     """The name of something delivered: "Navn: hvad", "Navn der skal …"."""
     match = re.match(r"\s*(?P<name>[A-ZÆØÅ][\wæøå\s-]{3,50}?)(?::\s+\S|,?\s+(?:der|som)\s+(?:skal|kan|har|er)\s)", text)
     return match["name"] if match and not lexicon.pattern("stops").search(match["name"]) else None
-
-
-def _name(title: str) -> str:
-    text = re.sub(rf"\s*\((?:{lexicon.any_of('columns.start')})\s[^()]*\)", "", title, flags=re.IGNORECASE)
-    text = re.sub(r"^\d{1,2}[.)]\s+", "", text)
-    return _tidy(text).strip(" :.")
-
-
-def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" |")

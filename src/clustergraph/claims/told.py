@@ -76,9 +76,10 @@ def _in_sentence(reading: Reading, start: int, end: int, known: set[str], cells:
 
 
 def _opens_cell(text: str, told: Told, cells: Sequence[tuple[int, int]]) -> bool:
-    """Whether somebody stands at the beginning of a cell that its column gives to people."""
+    """Whether somebody stands at the beginning of a cell that its column gives to people, or in it behind "kontakt" or the like."""
     cell = next((c for c in cells if c[0] <= told.start < c[1]), None)
-    if cell is None or text[cell[0] : told.start].strip():
+    before = text[cell[0] : told.start] if cell is not None else ""
+    if cell is None or (before.strip() and people.list_heading(re.split(r"[,;(/]", before)[-1]) not in ("leads", "contacts")):
         return False
     rest = text[told.name.end : cell[1]].strip()
     return (not rest or rest[0] in ",(/") and not people.looks_like_body(told.name.text) and not people.looks_like_forum(told.name.text)

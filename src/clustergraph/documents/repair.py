@@ -42,7 +42,7 @@ def repair(text: str, pages: tuple[int, ...] = (), lines: Lines = "unknown", end
     all_rows = rows(text, pages)
     dropped = furniture(all_rows)
     kept = [row for i, row in enumerate(all_rows) if i not in dropped]
-    borders = columns.gaps(kept) | delimited.borders(kept) | aligned.borders(kept)
+    borders = columns.gaps(kept) | delimited.borders(kept) | aligned.borders(kept) | columns.barred(kept)
     ended = frozenset(ends)
     broken = {i for i, row in enumerate(kept) if row.line in ended} | {i - k for i in borders for k in (0, 1)}
     edits = list(_between(text, kept, lines, broken))

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clustergraph.documents import vocabulary
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Line, Sheet
+from clustergraph.lexicon import initiatives
 
 name = "plan"
 
 
 def _cells(line: Line) -> list[str]:
-    return [vocabulary.bare(cell) for cell in line.text.replace(" | ", "\t").split("\t")]
+    return [vocabulary.bare(re.sub(r"\s*\([^()]*\)", "", cell)) for cell in line.text.replace(" | ", "\t").split("\t")]
 
 
 def _is_head(line: Line) -> bool:
     """Whether a row names at least three columns of a plan."""
+    if not line.is_row:
+        return False
     known = vocabulary.word_set("kinds", "plan_columns")
-    return line.is_row and sum(1 for cell in _cells(line) if any(part in known for part in cell.split("/"))) >= 3
+    cells = _cells(line)
+    sure = sum(1 for cell in cells if any(part in known for part in cell.split("/")))
+    more = sum(1 for cell in cells if cell in initiatives.columns() and cell not in known)
+    return sure >= 3 or (sure >= 1 and sure + more >= 4)
+
+
+def rows(sheet: Sheet) -> frozenset[int]:
+    """The lines of the tables that begin with the columns of a plan."""
+    found: set[int] = set()
+    for line in sheet.lines:
+        if line.is_row and (_is_head(line) or line.index - 1 in found):
+            found.add(line.index)
+    return frozenset(found)
 
 
 def matches(sheet: Sheet) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clustergraph.documents import persons, vocabulary
-from clustergraph.documents.layouts import generic, minutes
+from clustergraph.documents.layouts import generic, minutes, plan
 from clustergraph.documents.layouts import points as agenda
 from clustergraph.documents.outline import Mark
 from clustergraph.documents.sheet import Sheet
@@ -15,8 +15,9 @@ name = "roster"
 
 
 def people(sheet: Sheet) -> list[int]:
-    """The lines that look like a person."""
-    return [line.index for line in sheet.lines if persons.is_person(line)]
+    """The lines that look like a person; the rows of a plan name people, but are none."""
+    planned = plan.rows(sheet)
+    return [line.index for line in sheet.lines if persons.is_person(line) and line.index not in planned]
 
 
 def says_terms(sheet: Sheet) -> int:
