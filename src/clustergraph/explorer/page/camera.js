@@ -5,7 +5,7 @@ const board = document.getElementById("board"), scene = document.getElementById(
 const brush = scene.getContext("2d", { willReadFrequently: true });
 const MARGIN = 0.25; // of the board, on every side
 const camera = { x: 0, y: 0, scale: 1 }; // what stands in the middle of the board
-let network = null, painted = null, awaited = false;
+let network = null, painted = null, awaited = 0;
 
 const inDrawing = ({ x, y }) => [camera.x + (x - boardSize().width / 2) / camera.scale, camera.y + (y - boardSize().height / 2) / camera.scale];
 const onBoard = ([x, y]) => ({ x: (x - camera.x) * camera.scale + boardSize().width / 2, y: (y - camera.y) * camera.scale + boardSize().height / 2 });
@@ -19,39 +19,42 @@ function aim(x, y, scale = camera.scale) {
 
 /** The picture where the camera looks: moved where it was painted so, else painted anew. */
 function follow() {
-  const { width, height } = boardSize();
   const x = painted ? Math.round((painted.x - camera.x) * camera.scale) : 0, y = painted ? Math.round((painted.y - camera.y) * camera.scale) : 0;
-  if (!painted || painted.scale !== camera.scale || Math.abs(x) > width * MARGIN || Math.abs(y) > height * MARGIN) repaint();
+  if (!painted || painted.scale !== camera.scale || Math.abs(x) > painted.across || Math.abs(y) > painted.down) repaint();
   else scene.style.transform = `translate(${x}px, ${y}px)`;
 }
 
 /** Paint with the next frame, however often it is asked for. */
 function repaint() {
   painted = null;
-  if (awaited) return;
-  awaited = true;
-  requestAnimationFrame(() => { awaited = false; paint(); });
+  awaited ||= requestAnimationFrame(() => paint());
 }
 
-function paint() {
+/** Paint now; with no margin that is soonest done. */
+function paint(margin = MARGIN) {
+  cancelAnimationFrame(awaited);
+  awaited = 0;
   const { width, height } = boardSize(), ratio = devicePixelRatio, { x, y, scale } = camera;
-  const across = Math.round(width * MARGIN), down = Math.round(height * MARGIN), wide = width + 2 * across, high = height + 2 * down;
+  const across = Math.round(width * margin), down = Math.round(height * margin), wide = width + 2 * across, high = height + 2 * down;
   scene.width = wide * ratio;
   scene.height = high * ratio;
   Object.assign(scene.style, { left: `${-across}px`, top: `${-down}px`, width: `${wide}px`, height: `${high}px`, transform: "" });
   brush.setTransform(scale * ratio, 0, 0, scale * ratio, (wide / 2 - x * scale) * ratio, (high / 2 - y * scale) * ratio);
   const half = [wide / 2 / scale, high / 2 / scale];
   paintDrawing(canvasPen(brush), scale, [x - half[0], y - half[1], x + half[0], y + half[1]]);
-  painted = { ...camera };
+  painted = { ...camera, across, down };
+}
+
+/** A page that is served brings the library as a file; one that opens from anywhere holds it as text. */
+function readLibrary() {
+  const text = document.getElementById("library")?.textContent, script = document.createElement("script");
+  if (!text) return;
+  script.textContent = text;
+  document.head.append(script);
 }
 
 /** The network that pyvis wrote takes over the camera; it shows nothing itself. */
 function startNetwork() {
-  if (!window.vis) {
-    const script = document.createElement("script");
-    script.textContent = document.getElementById("library").textContent;
-    document.head.append(script);
-  }
   network = new vis.Network(document.getElementById("network"), data.network, data.network.options);
   network.on("beforeDrawing", () => {
     Object.assign(camera, network.getViewPosition(), { scale: network.getScale() });

@@ -1,7 +1,7 @@
 // The drawing on the canvas: what is in sight, how it moves, what the pointer is on.
 const ground = structuredClone(data.ground); // lanes, regions and bands; they grow when a counted node opens
 const shown = new Map(); // id → {id, x, y, h, kind, lines}
-let lines = [], routes = new Map(), linked = new Set(), labelBoxes = [];
+let counted = [], lines = [], routes = new Map(), linked = new Set(), labelBoxes = [];
 
 for (const node of data.network.nodes) show(node.id, node.x, node.y);
 
@@ -90,6 +90,7 @@ function paintLabel(pen, line, text, size) {
 
 /** Lines, routes and the table anew, after a change of day, filter or fold. */
 function refresh() {
+  counted = countedLines();
   lines = shownLines();
   linked = new Set(lines.flatMap((l) => [l.source, l.target]));
   if (lines.length === 0) shown.forEach((_, id) => linked.add(id));

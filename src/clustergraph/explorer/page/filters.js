@@ -8,7 +8,7 @@ function found(query) {
   const start = plain(query.trim());
   index ??= data.nodes.map((n) => ({ id: n.id, label: n.label, text: plain([n.label, ...(n.aliases ?? [])].join(" \n ")) }));
   const rank = (n) => (n.text.startsWith(start) ? 0 : n.text.includes(" " + start) ? 1 : 2);
-  return index.filter((n) => parts.every((p) => n.text.includes(p))).sort((a, b) => rank(a) - rank(b) || collator.compare(a.label, b.label)).slice(0, 12);
+  return index.filter((n) => parts.every((p) => n.text.includes(p))).sort((a, b) => rank(a) - rank(b) || inOrder(a.label, b.label)).slice(0, 12);
 }
 
 function showResults() {
@@ -64,7 +64,7 @@ function fillFilters() {
   const place = document.getElementById("filters");
   groups.forEach(([group, values, name, mark]) => {
     if (values.length < 2) return;
-    const sorted = values.sort((a, b) => collator.compare(name(a), name(b)));
+    const sorted = values.sort((a, b) => inOrder(name(a), name(b)));
     const boxes = sorted.map((v) => el("label", {}, el("input", { type: "checkbox", checked: true, "data-group": group, "data-value": v, onchange: (e) => setFilter(group, v, e.target.checked) }), mark ? mark(v) : null, el("span", {}, name(v))));
     place.append(el("details", { open: group === "status" && innerWidth > 800 }, el("summary", {}, say("filter." + group)), ...boxes));
   });

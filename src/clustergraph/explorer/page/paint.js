@@ -18,8 +18,11 @@ const DASH = { solid: [], dashed: [9, 6], dotted: [2, 5], mixed: [10, 4, 2, 4] }
 const ruler = document.createElement("canvas").getContext("2d");
 const wrapped = new Map();
 
+let ruled = ""; // the font of the ruler; setting one costs more than measuring
+
 function textWidth(text, size, weight = 400) {
-  ruler.font = `${weight} ${size}px ${FONT}`;
+  const font = `${weight} ${size}px ${FONT}`;
+  if (font !== ruled) ruler.font = ruled = font;
   return ruler.measureText(text).width;
 }
 

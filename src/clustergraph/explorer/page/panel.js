@@ -41,7 +41,7 @@ function nodePanel(id) {
   const fold = foldById.get(id);
   if (fold) return foldPanel(fold);
   const node = nodeById.get(id), facts = factsOfNode(id), aliases = node.aliases ?? [];
-  const own = countedLines().filter(({ edge }) => edge.source === id || edge.target === id);
+  const own = counted.filter(({ edge }) => edge.source === id || edge.target === id);
   const out = own.filter(({ edge }) => edge.source === id), into = own.filter(({ edge }) => edge.source !== id);
   return [
     el("p", { class: "over" }, kindMark(node.kind), say("kindof." + node.kind), node.type && node.type !== node.kind ? ` · ${say("type." + node.type)}` : ""),

@@ -78,13 +78,14 @@ document.clickable = (id) => {
 
 // First what is seen: the program stands before the sentences and the library, so the browser has not even read those yet.
 document.getElementById("choices").open = innerWidth > 900;
-fillFilters();
+if (data.story) fillFilters();
 fillDays();
 refresh();
 fillTables();
 fit();
 readHash();
-requestAnimationFrame(() => performance.mark("drawn"));
+paint(0);
+performance.mark("drawn");
 
 let { width, height } = boardSize();
 new ResizeObserver(() => {
@@ -96,15 +97,19 @@ new ResizeObserver(() => {
 
 // Then the rest, when that stands: a click has been answered all along.
 const REST = [
+  () => { if (!data.story) fillFilters(); },
   () => { if (state.chosen) choose(state.chosen, { speak: false }); },
+  readLibrary,
   startNetwork,
   () => { tablesAsked = true; fillTables(); },
-  () => { document.documentElement.dataset.ready = "true"; },
+  () => { performance.mark("complete"); document.documentElement.dataset.ready = "true"; },
 ];
+
+const whenIdle = window.requestIdleCallback ?? setTimeout;
 
 /** One task after the other, with time for the reader in between. */
 function next() {
   REST.shift()();
-  if (REST.length) setTimeout(next);
+  if (REST.length) whenIdle(next);
 }
-addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(next)));
+addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(next))));

@@ -5,11 +5,11 @@ let tablesAsked = false; // they come after the drawing
 
 /** The count above the drawing, and the tables below it. */
 function fillTables() {
-  const counted = countedLines(), nodes = data.nodes.filter(allowed);
+  const nodes = data.nodes.filter(allowed);
   document.getElementById("count").textContent = `${counted.length} ${say(counted.length === 1 ? "line_one" : "lines")} · ${nodes.length} ${say("nodes")} · ${data.documents} ${say(data.documents === 1 ? "document_one" : "documents")}`;
   if (!tablesAsked) return;
-  counted.sort((a, b) => collator.compare(nodeById.get(a.edge.source).label, nodeById.get(b.edge.source).label));
-  fill("lines", counted, ({ edge, status }) => [
+  const byName = [...counted].sort((a, b) => inOrder(nodeById.get(a.edge.source).label, nodeById.get(b.edge.source).label));
+  fill("lines", byName, ({ edge, status }) => [
     el("th", { scope: "row" }, tableButton(edge.source)),
     el("td", {}, say("kind." + edge.kind)),
     el("td", {}, tableButton(edge.target)),

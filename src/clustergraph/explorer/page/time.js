@@ -1,14 +1,23 @@
 // What holds on a day. Dates are ISO and as partial as the text (2019, 2024-10); days are compared as texts.
-function firstDay(date) {
+const firstDay = remembered((date) => {
   return date ? (date + "-01-01").slice(0, date.length === 4 ? 10 : 0) || (date.length === 7 ? date + "-01" : date.slice(0, 10)) : null;
-}
+});
 
 /** The first day after a date: "2019" is over on 2020-01-01. */
-function dayAfter(date) {
+const dayAfter = remembered((date) => {
   if (!date) return null;
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
   const next = day ? Date.UTC(year, month - 1, day + 1) : month ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1);
   return new Date(next).toISOString().slice(0, 10);
+});
+
+/** A function that works each answer out once: thousands of lines share few dates. */
+function remembered(work) {
+  const known = new Map();
+  return (given) => {
+    if (!known.has(given)) known.set(given, work(given));
+    return known.get(given);
+  };
 }
 
 const OVER = new Set(["lapsed", "former", "denied"]);
