@@ -373,7 +373,8 @@ class Project:
         """What has been read of a graph, for all the reports that are asked of it."""
         from clustergraph.reports import Pool
 
-        self._pools[store] = self._pools.pop(store, None) or Pool(store)
+        pool = self._pools.pop(store, None)
+        self._pools[store] = Pool(store) if pool is None else pool
         _keep_last(self._pools, _OPEN)
         return self._pools[store]
 
