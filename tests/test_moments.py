@@ -19,7 +19,7 @@ from clustergraph.model import Judgement
 from clustergraph.pipeline import Reading
 from clustergraph.project import Project
 from clustergraph.review import keys
-from clustergraph.review.log import ClaimVerdict, PairVerdict
+from clustergraph.review.log import AddedFact, ClaimVerdict, PairVerdict
 from increment.worlds import document
 
 
@@ -61,9 +61,24 @@ class Living:
             told = Judgement(f"{left.document}#person/{left.name}", f"{right.document}#person/{right.name}", verdict, 1.0, "", "ida", self.today)  # type: ignore[arg-type]
             self.project.record([PairVerdict(told, (left, right))])
 
+    def add(self, number: int) -> None:
+        """State a fact of somebody whom documents name, or of somebody new."""
+        people = [(d, c.subject.name) for d in self.project.documents() for c in self.project.claims(d.id) if c.kind == "person"]
+        known, name = people[number % len(people)] if people and number % 4 else (None, "Sofus Nyhus")
+        ends = {name: keys.key_of_mention(known, self.project.claims(known.id), "person", name)} if known else {}
+        kind, obj = ("holds_role", ("organisation", "Elmeby Hospital")) if number % 3 else ("forum_role", ("forum", "Elmerådet"))
+        told = {"role": "direktør"} if number % 3 else {"capacity": "chair"}
+        when = f"{self.today}T10:00:00+00:00" if number % 2 else None
+        fact = AddedFact(
+            str(number), kind, ("person", name), obj, told, "Et brev", f"Brev {number}.", "2024" if number % 5 else None, ends, "ida", when
+        )
+        self.project.record([fact])
+
     def live(self, slot: int | str, number: int) -> None:
         if slot in ("confirmed", "rejected"):
             self.rule(number, str(slot))
+        elif slot == "added":
+            self.add(number)
         elif slot == "undo":
             self.project.undo("ida", self.today)
         elif isinstance(slot, str):
@@ -96,7 +111,7 @@ LIFE = st.one_of(
     st.tuples(st.integers(0, 4), st.integers(0, 5)),
     st.tuples(st.integers(0, 4), st.integers(0, 5)),
     st.tuples(st.integers(0, 4), st.just(-1)),
-    st.tuples(st.sampled_from(("same", "different", "confirmed", "rejected", "rejected", "undo")), st.integers(0, 999)),
+    st.tuples(st.sampled_from(("same", "different", "confirmed", "rejected", "added", "added", "undo")), st.integers(0, 999)),
 )
 MOMENTS = st.lists(st.integers(-3, 12), min_size=2, max_size=4)
 

@@ -35,7 +35,7 @@ class Unit:
 
     document: Document
     claims: Sequence[Claim]
-    recorded: str
+    recorded: str | None
     rulings: Mapping[str, Ruling]
     earlier: Earlier | None
     weight: int  # a digest of the version and what was read of it, as a number
