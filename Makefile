@@ -49,7 +49,7 @@ check: $(STAMP)  ## style and types
 
 bench: $(STAMP)  ## speed, as ratios against a peer in the same run
 	@$(BIN)/python benchmarks/start_up.py
-	@$(BIN)/python benchmarks/history.py --meetings 60 --pairs 60 --moments 6
+	@$(BIN)/python benchmarks/history.py --meetings 60 --pairs 60 --moments 60
 	@$(BIN)/python benchmarks/increment.py
 
 golden: $(STAMP) ## write the golden files anew; look at the difference before committing it

@@ -180,8 +180,8 @@ def _founded(rng: random.Random, forum: str, people: list[str], jobs: dict[str, 
 
 def _moved(rng: random.Random, old: State, people: list[str], jobs: dict[str, tuple[str, str]]) -> State:
     """What happens between two meetings: somebody comes, goes or changes job, the chair passes on, a seat falls vacant, the reference moves."""
-    members = {member.person: member for member in old.members}
-    for person in list(members):
+    members = {member.person: member for member in sorted(old.members, key=lambda m: m.person)}
+    for person in sorted(members):
         if rng.random() < 0.03:
             jobs[person] = _job(rng)
         members[person] = replace(members[person], title=jobs[person][0], employer=jobs[person][1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clustergraph.entities import person_names
 from entities.example import Minutes, entity, resolved
 
 MIDT, NORD = "Region Midtjylland", "Region Nordjylland"
@@ -65,3 +66,13 @@ def test_doubt_is_noted_for_a_person_to_settle() -> None:
     a, b = doc("a").person("Ida Lund", "direktør"), doc("b").person("Ida Lund", "sygeplejerske")
     unsure = [j for j in resolved(a, b).judgements if j.verdict == "unsure"]
     assert len(unsure) == 1 and unsure[0].by == "entities.people" and unsure[0].reason
+
+
+@pytest.mark.parametrize(("one", "other", "may_be_one"), [
+    ("bo holm", "bo holm lind", True),
+    ("bo holm lind", "bo lind holm", True),
+    ("bo holm holm", "bo holm lind", False),
+    ("bo holm lind", "bo holm storm", False),
+])  # fmt: skip
+def test_a_name_that_is_left_out_stands_for_no_other_word(one: str, other: str, may_be_one: bool) -> None:
+    assert (person_names.alike(*sorted((tuple(one.split()), tuple(other.split())))) is not None) == may_be_one

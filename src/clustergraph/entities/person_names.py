@@ -83,7 +83,7 @@ def alike(a: Words, b: Words) -> Likeness | None:
         return _SLIP
     if len(short) == len(long) and short[1:-1] == long[1:-1] and _one_letter(short[-1], long[-1]):
         return _LETTER
-    if not slip and all(any(_spelt_alike(word, other) for other in long[1:]) for word in short[1:]):
+    if not slip and _each_stands_in(short[1:], long[1:]):
         return _LEFT_OUT
     return None
 
@@ -107,6 +107,17 @@ def _same_given(a: str, b: str) -> bool:
         return True
     both_names = a in _given() and b in _given()
     return not both_names and min(len(a), len(b)) > _LONG and fuzz.ratio(a, b) >= _ALIKE
+
+
+def _each_stands_in(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each word stands, perhaps spelt otherwise, among others, and two words not as one."""
+    free = list(long)
+    for word in short:
+        found = next((other for other in free if _spelt_alike(word, other)), None)
+        if found is None:
+            return False
+        free.remove(found)
+    return True
 
 
 def _middles_agree(short: Sequence[str], long: Sequence[str]) -> bool:

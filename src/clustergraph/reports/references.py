@@ -51,10 +51,10 @@ def _lines(context: Context) -> list[Line]:
         (line for line in found if line.status not in PENDING), lambda line: (line.origin, line.to, line.kind), lambda line: line.seen
     )
     granted: dict[tuple[str, str, str], str] = {}
-    for line in settled:
+    for line in found:
         if line.status == "in_force":
             granted[line.origin, line.to, line.kind] = max(line.seen, granted.get((line.origin, line.to, line.kind), ""))
-    # What was asked for and has come about since is asked for no more.
+    # What was asked for and has come about since is asked for no more, whatever became of it then.
     return settled + [line for line in found if line.status in PENDING and granted.get((line.origin, line.to, line.kind), "") <= line.seen]
 
 
