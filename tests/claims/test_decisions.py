@@ -44,6 +44,13 @@ KINDS = [
     ("Undergruppen får i opdrag at komme med et forslag.", "decided"),
     ("Rådet ønsker, at Kim afklarer spørgsmålet med fonden.", "decided"),
     ("→ Egby Kommune melder kontaktpersoner ind senest 1.10.2023.", "decided"),
+    ("OK", "approved"),
+    ("I orden.", "approved"),
+    ("Vedtaget som planen lå.", "approved"),
+    ("Det blev vedtaget, at planen laves om.", "decided"),
+    ("Ingen kommentarer, vi tog tallene til efterretning.", "noted"),
+    ("Vi snakkede frem og tilbage om temadagen.", "discussed"),
+    ("Droppet.", "decided"),
     ("Det blev besluttet, at:\n- Der holdes en temadag.\n- Planen revideres.", "decided"),
 ]
 

@@ -8,6 +8,7 @@ DUE = [
     ("Kommunerne sender tal senest fredag den 21. april.", "2023-04-21", "fredag den 21. april."),
     ("Vera og Bo laver et nyt budget inden 1. maj.", "2023-05-01", "1. maj."),
     ("Sekretariatet samler tal inden den 1. maj.", "2023-05-01", "den 1. maj."),
+    ("Rådet godkendte tallene, som indsendes til ministeriet inden den 1. maj.", "2023-05-01", "den 1. maj."),
     ("Arbejdsgruppen vender tilbage i juni.", "2023-06", "juni"),
     ("Der følger en afrapportering i starten af 2024.", "2024", "i starten af 2024"),
     ("Sekretariatet udarbejder et oplæg om drift til mødet den 15. juni 2023.", "2023-06-15", "den 15. juni 2023"),

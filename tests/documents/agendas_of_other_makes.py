@@ -613,4 +613,174 @@ Gruppen valgte:
 """,
         (),
     ),
+    Agenda(
+        "a portal with state, sort and case number below each title",
+        """Dagsorden til møde i Sundhedsudvalget
+Mødedato: 4. juni 2024 kl. 16:00
+
+1. Godkendelse af dagsorden
+Åben sag - Sagsnr. 24/118 - Beslutningssag
+Indstilling
+At dagsordenen godkendes.
+
+2. Årsrapport fra tandplejen
+Åben sag - Sagsnr. 24/402 - Orienteringssag
+Sagsfremstilling
+Rapporten er klar.
+Indstilling
+At rapporten tages til efterretning.
+
+3. Eventuelt
+Åben sag - Sagsnr. 24/118
+""",
+        (("1", "Godkendelse af dagsorden"), ("2", "Årsrapport fra tandplejen"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "Ad in the minutes and the list with bullets",
+        """Referat af møde i Patientrådet den 4. juni 2014
+
+Dagsorden:
+• Siden sidst
+• Ventetider
+• Eventuelt
+
+Ad siden sidst
+Ane Lind har været på besøg.
+
+Ad ventetider
+Rådet drøftede ventetiderne.
+
+Ad eventuelt
+Intet.
+""",
+        ((None, "Siden sidst"), (None, "Ventetider"), (None, "Eventuelt")),
+    ),
+    Agenda(
+        "sections of open and closed points with numbers that go on",
+        """Protokol
+Økonomiudvalget i Tved, 4. juni 2014
+
+Åbne sager
+121. Godkendelse af dagsorden
+Godkendt.
+122. Regnskab for hjemmeplejen
+Godkendt.
+
+Lukkede sager
+123. Køb af jord
+Godkendt.
+124. Underskrifter
+""",
+        (("121", "Godkendelse af dagsorden"), ("122", "Regnskab for hjemmeplejen"), ("123", "Køb af jord"), ("124", "Underskrifter")),
+    ),
+    Agenda(
+        "a table with time, point and who, and a break",
+        """Program for møde i Klyngestyregruppen 4. juni 2024
+
+Tid | Punkt | Ansvarlig
+09.00-09.10 | 1. Velkomst | Ane Lind
+09.10-09.40 | 2. Akutteam på tværs | Bo Holm
+09.40-09.50 | Pause |
+09.50-10.00 | 3. Eventuelt | Alle
+""",
+        (("1", "Velkomst"), ("2", "Akutteam på tværs"), (None, "Pause"), ("3", "Eventuelt")),
+    ),
+    Agenda(
+        "minutes of a working group by headings with a colon at the end",
+        """Referat fra arbejdsgruppemøde om faldforebyggelse den 4. juni 2019
+
+Tilstede: Ane Lind, Bo Holm
+
+Opfølgning fra sidste møde:
+Bo har talt med fysioterapeuterne.
+
+Indhold i pjecen:
+Gruppen drøftede pjecen og blev enig om tre råd.
+
+Næste møde:
+Den 3. september kl. 10.
+""",
+        ((None, "Opfølgning fra sidste møde"), (None, "Indhold i pjecen"), (None, "Næste møde")),
+    ),
+    Agenda(
+        "points with a letter and the number of the meeting",
+        """Referat af 14. møde i Sundhedsstyregruppen 4. juni 2009
+Punkt 14.1 Meddelelser
+Ane Lind orienterede.
+Punkt 14.2 Aftale om hjælpemidler
+Aftalen blev godkendt.
+Punkt 14.3 Eventuelt
+Intet.
+""",
+        (("14.1", "Meddelelser"), ("14.2", "Aftale om hjælpemidler"), ("14.3", "Eventuelt")),
+    ),
+    Agenda(
+        "an extra point between and a point that was taken out",
+        """Beslutningsreferat - Praksisudvalget - 4. juni 2018
+
+1. Godkendelse af dagsorden
+Godkendt med et ekstra punkt 3a.
+
+2. Udgår
+
+3. Vagtplan
+Drøftet.
+
+3a. Brev fra lægerne (ekstra punkt)
+Taget til efterretning.
+
+4. Eventuelt
+""",
+        (
+            ("1", "Godkendelse af dagsorden"),
+            ("2", "Udgår"),
+            ("3", "Vagtplan"),
+            ("3a", "Brev fra lægerne (ekstra punkt)"),
+            ("4", "Eventuelt"),
+        ),
+    ),
+    Agenda(
+        "text of a viewer in one line, the outcome behind Beslutning",
+        "Referat Forum for hjerterehabilitering Møde den 4. juni 2012 Deltagere: Ane Lind, Bo Holm Afbud: Kaj Dam 1. Godkendelse af referat Beslutning: "
+        "Godkendt 2. Status på kommunernes tilbud Bo Holm gennemgik tilbuddene. Beslutning: Til efterretning 3. Fælles undervisning Forummet ønsker et "
+        "fælles materiale. Beslutning: Bo Holm laver et oplæg 4. Eventuelt Intet.\n",
+        (("1", "Godkendelse af referat"), ("2", "Status på kommunernes tilbud"), ("3", "Fælles undervisning"), ("4", "Eventuelt")),
+    ),
+    Agenda(
+        "numbers with a stop and a closing bracket, a list of tasks below",
+        """Ref. fra teammøde 4/6 2021
+1.) Nyt fra ledelsen
+Intet nyt.
+2.) Vagter i ferien
+Ida tager uge 29.
+3.) Evt.
+
+Opgaver
+1. Ida laver plan
+2. Bo køber kaffe
+""",
+        (("1", "Nyt fra ledelsen"), ("2", "Vagter i ferien"), ("3", "Evt.")),
+    ),
+    Agenda(
+        "titles in quotation marks and a subtitle",
+        """Referat af dialogmøde mellem Tved Kommune og Egby Sygehus, 4. juni 2021
+1. "Sammen om patienten"
+Oplæg ved Ane Lind.
+2. Nyt samarbejde – hvad siger borgerne?
+Drøftet.
+3. Tak for i dag
+""",
+        (("1", '"Sammen om patienten"'), ("2", "Nyt samarbejde – hvad siger borgerne?"), ("3", "Tak for i dag")),
+    ),
+    Agenda(
+        "a newsletter with numbered advice",
+        """Nyhedsbrev fra klyngen, juni 2021
+
+Tre ting at huske:
+1. Bestil tid. Det gør I på siden.
+2. Tag bilag med. De skal være underskrevet.
+3. Ring i god tid. Telefonen er åben til kl. 14.
+""",
+        (),
+    ),
 ]

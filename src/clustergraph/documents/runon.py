@@ -149,7 +149,7 @@ def _acts() -> re.Pattern[str]:
     """A blank before a body in the definite form that does something: "Udvalget besøgte", "Rådet har", "Gruppen er"."""
     bodies = "|".join(vocabulary.words("header", "forum_words"))
     verbs = vocabulary.alternatives("flow", "acts")
-    return re.compile(rf"(?<=[\wæøå.)]) (?=(?i:[a-zæøå-]{{0,40}}(?:{bodies}))(?:et|en|n) (?:[a-zæøå]+(?:ede|te|er)|{verbs})\b)")
+    return re.compile(rf"(?<=[\wæøå.)]) (?=(?i:[a-zæøå-]{{0,40}}(?:{bodies}))(?:m?et|m?en|n) (?:[a-zæøå]+(?:ede|te|er)|{verbs})\b)")
 
 
 def _capitalized(names: list[str]) -> str:

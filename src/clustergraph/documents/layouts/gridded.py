@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from clustergraph.documents import numbering, vocabulary
 from clustergraph.documents.agenda import Points
+from clustergraph.documents.evidence import setting
 from clustergraph.documents.headline import title_of
 from clustergraph.documents.layouts import minutes
 from clustergraph.documents.outline import Mark
@@ -17,6 +18,7 @@ from clustergraph.model import SectionKind
 
 name = "gridded"
 
+_BARRED = re.compile(r"[^|\s](?:[^|]|\|(?!\s))*|(?<=\| )(?=\||$)")  # the cells between bars, also the empty one at the end
 _NUMBER = re.compile(r"\d{1,3}[a-z]?[.):]?")
 
 
@@ -30,8 +32,15 @@ class _Columns:
     parts: dict[int, SectionKind]
 
 
+def _is_row(line: Line) -> bool:
+    """Whether this is a row of a table, also one of two cells and an empty one."""
+    return line.is_row or (line.text.endswith(" |") and " | " in line.text)
+
+
 def _cells(line: Line) -> list[tuple[int, str]]:
     """The cells of a row with the view offsets at which they begin."""
+    if "\t" not in line.text:  # a row drawn with bars
+        return [(line.start + cell.start(), cell.group().strip()) for cell in _BARRED.finditer(f"{line.text} ")]
     found = []
     offset = line.start
     for cell in line.text.split("\t"):
@@ -43,7 +52,8 @@ def _cells(line: Line) -> list[tuple[int, str]]:
 @lru_cache(maxsize=2)
 def _columns(sheet: Sheet) -> _Columns | None:
     """The columns, by the first row that names a title and a part of a point; in an agenda also a title beside numbers or times."""
-    agenda = any(vocabulary.kind_of_title(line.text) in ("agenda", "minutes") for line in sheet.lines[:8])
+    place = setting(sheet.lines)
+    agenda = place.meets or any(vocabulary.kind_of_title(line.text) in ("agenda", "minutes") for line in sheet.lines[:8])
     for line in sheet.lines:
         if not line.is_row:
             continue
@@ -78,7 +88,7 @@ def _counts(sheet: Sheet, head: Line, column: int) -> bool:
 def _rows(sheet: Sheet, columns: _Columns) -> list[Line]:
     """The rows with which a point begins: those with a title."""
     return [
-        line for line in sheet.lines[columns.head + 1 :] if line.is_row and columns.title < len(cells := _cells(line)) and cells[columns.title][1]
+        line for line in sheet.lines[columns.head + 1 :] if _is_row(line) and columns.title < len(cells := _cells(line)) and cells[columns.title][1]
     ]
 
 
@@ -107,7 +117,7 @@ def outline(sheet: Sheet) -> Iterator[Mark]:
 def _table_end(sheet: Sheet, last: Line) -> int:
     """The index of the line after the table: rows without a title go on with the last point."""
     end = last.index + 1
-    while end < len(sheet.lines) and sheet.lines[end].is_row:
+    while end < len(sheet.lines) and _is_row(sheet.lines[end]):
         end += 1
     return end
 

@@ -16,13 +16,15 @@ from clustergraph.documents.sheet import Line, Sheet
 
 name = "titled"
 
+_FEW = 5  # words of a title before a colon
 _SHORT = 80  # characters of a title above text
 _PARTS = ("recommendation", "case", "decision")
 
 
 def _is_title(line: Line) -> bool:
     apart = line.label or line.is_residue or line.field or line.is_row or line.number
-    whole = line.text[-1] not in ".:;,!" or vocabulary.is_known_title(line.plain)
+    lead = line.text[-1] == ":" and line.is_apart and len(line.text.split()) <= _FEW and not line.is_bullet
+    whole = lead or line.text[-1] not in ".:;,!" or vocabulary.is_known_title(line.plain)
     return not apart and len(line.text) <= 160 and whole and not line.plain[0].islower()
 
 
@@ -77,7 +79,7 @@ def _plain(sheet: Sheet) -> list[Point]:
         return []
     first = next((line.index for line in lines if vocabulary.is_known_title(line.text)), len(lines))
     found = [
-        Point(line.index, line.index, None, title_of(line.plain), line.end)
+        _whole(line)
         for line in lines[first:-1]
         if vocabulary.is_known_title(line.text) or (_is_title(line) and len(line.text) <= _SHORT and lines[line.index + 1].text[-1] == ".")
     ]
@@ -113,7 +115,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _whole(line: Line) -> Point:
-    return Point(line.index, line.index, None, title_of(line.plain), line.end)
+    return Point(line.index, line.index, None, title_of(line.plain).rstrip(": "), line.end)
 
 
 def _with_known(found: list[Point], least: int) -> list[Point]:
