@@ -741,9 +741,9 @@ Taget til efterretning.
     ),
     Agenda(
         "text of a viewer in one line, the outcome behind Beslutning",
-        "Referat Forum for hjerterehabilitering Møde den 4. juni 2012 Deltagere: Ane Lind, Bo Holm Afbud: Kaj Dam 1. Godkendelse af referat Beslutning: "
-        "Godkendt 2. Status på kommunernes tilbud Bo Holm gennemgik tilbuddene. Beslutning: Til efterretning 3. Fælles undervisning Forummet ønsker et "
-        "fælles materiale. Beslutning: Bo Holm laver et oplæg 4. Eventuelt Intet.\n",
+        "Referat Forum for hjerterehabilitering Møde den 4. juni 2012 Deltagere: Ane Lind Afbud: Kaj Dam 1. Godkendelse af referat Beslutning: "
+        "Godkendt 2. Status på kommunernes tilbud Bo Holm gennemgik tilbuddene. Beslutning: Til efterretning 3. Fælles undervisning Forummet ønsker "
+        "et materiale. Beslutning: Bo Holm laver et oplæg 4. Eventuelt Intet.\n",
         (("1", "Godkendelse af referat"), ("2", "Status på kommunernes tilbud"), ("3", "Fælles undervisning"), ("4", "Eventuelt")),
     ),
     Agenda(
