@@ -111,6 +111,18 @@ LISTS_OF_OTHER_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
             "Anna Kjær |  | Koncernøkonomi | participants",
         ),
     ),
+    "initials in a column behind the body, a deputy by initials, places, the same place": (
+        "Deltager\tAfd.\tInit.\nGorm Tandrup (fmd.)\tProjektafdelingen\tGT\nLise-Lotte Krarup Elm\tAkutafdelingen\tLKE\nNima Far\tfor LKE\tNF\n"
+        "Vibe Eng, Nørre Dalum\nRuth Ell, Tved Ældreråd\nKnud Lin, samme sted\n",
+        (
+            "Gorm Tandrup |  | Projektafdelingen | participants, chair, GT",
+            "Lise-Lotte Krarup Elm |  | Akutafdelingen | participants, LKE",
+            "Nima Far |  |  | participants, for LKE, NF",
+            "Vibe Eng |  | Nørre Dalum | participants",
+            "Ruth Ell |  | Tved Ældreråd | participants",
+            "Knud Lin |  |  | participants",
+        ),
+    ),
     "surname first": (
         "Medlemsliste\nMedlemmer\nAndersen, Lise (sundhedschef, Vejby Kommune)\nBruun, Morten K. (cheflæge, Sygehus Vest)\n",
         (

@@ -320,6 +320,8 @@ def _give_body(entry: Entry, piece: Piece, here: Words) -> None:
         (_give_unknown(entry, here) if entry.name or entry.vacant else entry.notes.append(here))
     elif piece.kind == "initials" and not entry.vacant and (entry.name is None or _abbreviates(here.text, entry.name.text)):
         entry.aliases.append(here.text)
+    elif entry.name is not None and _are_initials(here.text, entry.name.text):  # in a column of their own
+        entry.aliases.append(here.text)
     elif piece.bracket and entry.capacities[-1:] == ["representative"]:
         entry.represents.append(here)
     else:
@@ -332,12 +334,29 @@ def _abbreviates(initials: str, name: str) -> bool:
     return initials[:1].casefold() == name[:1].casefold() and all(letter in letters for letter in initials.casefold())
 
 
+def _are_initials(letters: str, name: str) -> bool:
+    """Whether letters are the first ones of all words of a name, or of all but those behind a hyphen: "LKE" for Lise-Lotte Krarup Enemark."""
+    ways = (re.findall(r"[^\W\d_]+", name), re.findall(r"[^\W\d_][\w-]*", name))
+    return (
+        len(letters) > 1
+        and letters.isupper()
+        and any(letters == "".join(word[0] for word in way) for way in ways)
+        and not people.is_known_body(letters)
+    )
+
+
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
     first = here.text.split()[0] if len(here.text) > 2 else ""
     if here.text.casefold() in lexicon.table("given_names")["last_only"]:
         return  # "Kommunerne, Øst": which of them
+    if people.is_same_place(here.text):
+        entry.notes.append(here)
+        return
     if people.is_verb(first) or re.search(r"(?:^|\s)(?:19|20)\d\d\b", here.text) or here.text.split()[-1:] in (["af"], ["ved"], ["til"]):
+        entry.notes.append(here)
+    elif people.capacity(first) in ("invited", "observer"):  # "gæst under pkt. 2"
+        entry.capacities.append(people.capacity(first) or "invited")
         entry.notes.append(here)
     elif first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)

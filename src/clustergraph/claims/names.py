@@ -78,6 +78,8 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
     kept = 0
     last = start
     for token in tokens(text, start, limit):
+        if not found and token.text.casefold() in lexicon.table("given_names")["place_openers"]:
+            break
         if len(found) > 40 or (found and not _BLANK.fullmatch(text, last, token.start)) or text[last : token.start].strip():
             break
         if token.text in people.particles() and found:

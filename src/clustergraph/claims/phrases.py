@@ -36,7 +36,7 @@ class Piece:
 _BRACKET = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?")
 _CUT = re.compile(
     r"\s*[,;|·\t]+\s*|\s+[-–—]+\s*(?!(?:og|eller|samt|til)\b)|(?<=[\w)])[-–—]\s+(?!(?:og|eller|samt|til)\b)|\s*:\s+|\s{3,}"
-    r"|\s*\.{3,}\s*|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|(?<=\s\d\d)\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
+    r"|\s*\.{3,}\s*|(?<=\d)\s+(?=[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ])|(?<=\w{4})\.\s+(?=[A-ZÆØÅ])|(?<=\s\d\d)\.\s+(?=[A-ZÆØÅ])|\s+/\s+"
 )
 _NOISE = re.compile(
     r"[\W\d_]*|ph\.?\s?d\.?|dr\.\s?\w+\.?|cand\.[\w.]+|MD|MPH|MPA|MBA|.*@.*|https?:.*|(?:tlf|telefon|mobil|lokalnr)\b.*|[\d\s+.]{6,}|<[^>]*>",
@@ -175,7 +175,12 @@ def _stretch(text: str, start: int, end: int) -> list[Piece]:
     opening = _OPENING.match(text[start:end])
     start += opening.end() if opening else 0
     origin = re.match(r"(?:fra|for)\s+", text[start:end], re.IGNORECASE)
-    if origin and people.looks_like_body(text[start + origin.end() : end]) and names.given_suffix(text, start, end) is None:
+    if (
+        origin
+        and not _sits_in(text, start, end)
+        and people.looks_like_body(text[start + origin.end() : end])
+        and names.given_suffix(text, start, end) is None
+    ):
         start += origin.end()
     while degree := names.DEGREE.match(text, start, end):
         start = degree.end()
@@ -245,10 +250,13 @@ def _said(text: str, start: int, end: int) -> Piece | None:
 
 
 def _sits_in(text: str, start: int, end: int) -> bool:
-    """As in "(for sygeplejerske A B)": a full name behind "for", over a title."""
+    """As in "(for sygeplejerske A B)", "for LKE": a full name behind "for", over a title, or initials."""
     match = re.match(r"for\s+", text[start:end])
     if match is None:
         return False
+    letters = text[start + match.end() : end]
+    if re.fullmatch(r"[A-ZÆØÅ]{2,4}", letters) and not people.is_known_body(letters):
+        return True
     name = names.given_suffix(text, start + match.end(), end)
     return (
         name is not None

@@ -280,6 +280,11 @@ def is_nobody(text: str) -> bool:
     return fold(text) in lexicon.table("attendance")["over_people"]["nobody"]
 
 
+def is_same_place(text: str) -> bool:
+    """Whether words point to the body of the one before: "samme sted"."""
+    return fold(text) in lexicon.table("attendance")["over_people"]["same"]
+
+
 def is_kind_of_body(word: str) -> bool:
     """Whether a capitalized word behind a place or a name makes both the name of a body: "Kommune", "Sygehus", "ApS"."""
     return fold(word).endswith((*lexicon.table("titles")["rests"], "aps", "a/s", "i/s", "fonden", "skole", "forening"))
