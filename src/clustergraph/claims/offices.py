@@ -11,6 +11,7 @@ from clustergraph.claims.spoken import (
     Part,
     Sentence,
     forum_at,
+    forum_of_case,
     forum_spoken_of,
     joined,
     joined_behind,
@@ -71,7 +72,10 @@ def _body_end(sentence: Sentence, at: int) -> int:
     return next((e for _, e, _ in sentence.reading.bodies.at(at, sentence.end)), at)
 
 
-_CHOSEN_AHEAD = re.compile(r"\b(?:som|til)\s+((?:\w+ )?\w+)\s+(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges|udpeges)\s+$", re.IGNORECASE)
+_CHOSEN_AHEAD = re.compile(
+    r"\b(?:som|til)\s+((?:\w+ )?\w+)\s+(?:for [^.,;:()]{4,40}?\s+)?(?:blev\s+)?(?:valgt|valgtes|udpeget|udpegedes|vælges|udpeges)\s+$",
+    re.IGNORECASE,
+)
 _CHOOSES = re.compile(r"\b(?:udpege[rd]\w*|vælger|valgte|indstille[rd]\w*|konstituerede)\s+$", re.IGNORECASE)
 
 
@@ -93,7 +97,9 @@ def _chosen(sentence: Sentence) -> Iterator[Part]:
             yield from _in_named_forum(sentence, mention, found[0], at + behind.start(1) + found[1])
         ahead = _CHOSEN_AHEAD.search(text[sentence.start : sentence.begin(mention)])
         if ahead and (found := _capacity_at(ahead.group(1))):
-            yield Part(mention[2], found[0], sentence.start, mention[1], attended=False)
+            case = forum_of_case(sentence)
+            here = case in (None, sentence.reading.bodies.meeting_forum)
+            yield Part(mention[2], found[0], sentence.start, mention[1], case, here, attended=False)
 
 
 def _capacity_at(phrase: str) -> tuple[str, int] | None:

@@ -95,7 +95,8 @@ def _took_over(sentence: Sentence) -> Iterator[Part]:
 
 @cache
 def _as_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:\([^()]*\))?\s*som\s+(?:\w+\s+)?{_office()}(?!\w)(?:\s+(?:for|i|af)\s+(?P<forum>[^.,;:()]{{3,80}}))?", re.IGNORECASE)
+    forum = r"(?:\s+(?:for|i|af)\s+(?P<forum>[^.,;:()]{3,80}))?"
+    return re.compile(rf"[\s,]*(?:\([^()]*\))?[\s,]*som\s+(?:\w+\s+)?{_office()}(?!\w){forum}", re.IGNORECASE)
 
 
 _GIVEN = re.compile(r"\b(?:har|havde|med|fik|får|valgte|vælger)\s+(?:\w+\s+){0,1}$", re.IGNORECASE)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from clustergraph import lexicon
-from clustergraph.claims import offices, offices_told, writer
-from clustergraph.claims.spoken import Mentioned, Part, Sentence, forum_at, item_number, joined, office_before, pattern
+from clustergraph.claims import groups_told, offices, offices_told, writer
+from clustergraph.claims.spoken import Mentioned, Part, Sentence, forum_at, forum_of_case, item_number, joined, office_before, pattern
 from clustergraph.lexicon.people import presence_verbs
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def find(reading: Reading) -> Iterator[Part]:
         if not mentions or any(line[0] <= start < line[1] for line in lines):
             continue
         sentence = Sentence(reading, start, end, mentions)
-        for rule in (_talks, offices.find, offices_told.find, _groups, _takes_part):
+        for rule in (_talks, offices.find, offices_told.find, groups_told.find, _groups, _takes_part):
             yield from rule(sentence)
     yield from _written(reading)
 
@@ -108,9 +108,12 @@ def _cue_before(sentence: Sentence, mention: Mentioned) -> bool:
     return bool(_TALK.search(before)) and bool(re.search(r"(?:\b(?:ved|af|fra)|\bv\.|\bv/|:)\s*$", before))
 
 
+_SET_UP_WITH = re.compile(r"(?<=\w)(?<=gruppe|udvalg|.forum|.panel|..team) med(?= [A-ZÆØÅ]\S+ [A-ZÆØÅ])")  # "nedsatte en arbejdsgruppe med A og B"
+
+
 def _groups(sentence: Sentence) -> Iterator[Part]:
     """As in "… nedsat en gruppe bestående af A og B": members of the group."""
-    match = re.search(r"\b(?:bestående af|består af|bestod af|sammensat af)\b", sentence.text)
+    match = re.search(r"\b(?:bestående af|består af|bestod af|sammensat af)\b", sentence.text) or _SET_UP_WITH.search(sentence.text)
     if not match or pattern("attendance", "groups", "chairmanship").search(sentence.text[: match.start()]):
         return
     at = sentence.start + match.start()
@@ -130,7 +133,7 @@ def _takes_part(sentence: Sentence) -> Iterator[Part]:
     for mention in sentence.mentions:
         if mention[2].rows:
             continue
-        if not in_item and verb and sentence.reading.document.kind in ("minutes", "agenda", "other"):
+        if not in_item and verb and forum_of_case(sentence) is None and sentence.reading.document.kind in ("minutes", "agenda", "other"):
             attended = "deltager" not in verb.group()
             yield Part(mention[2], "member", sentence.begin(mention), sentence.close(mention), attended=attended)
         elif in_item and re.match(r"[\s,]*(?:bød|byder) velkommen", sentence.reading.text[sentence.close(mention) : sentence.end]):

@@ -140,6 +140,20 @@ def forum_spoken_of(sentence: Sentence, end: int, *, here: bool = True) -> Body 
     return None
 
 
+@cache
+def _to_appoint() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon.table("attendance")["make_up"]["to_appoint"]), re.IGNORECASE)
+
+
+def forum_of_case(sentence: Sentence) -> Body | None:
+    """The forum to which the heading of a case, or the title of a letter, is to appoint somebody: "Udpegning til Følgegruppen"."""
+    reading = sentence.reading
+    item = reading.item_at(sentence.start)
+    title = (item.section.heading if item else None) or reading.document.title or ""
+    match = _to_appoint().search(title)
+    return reading.bodies.named(match["forum"].strip()) if match else None
+
+
 def _at_head(sentence: Sentence, line: Line | None) -> Body | None:
     """The forum with which the paragraph of a sentence begins, where the sentence is not its first."""
     if line is None or line.start >= sentence.start:

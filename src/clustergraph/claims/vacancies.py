@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clustergraph.claims.spoken import Sentence, forum_spoken_of
+from clustergraph.claims.spoken import Sentence, forum_of_case, forum_spoken_of
 from clustergraph.lexicon import people as words
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def find(reading: Reading) -> Iterator[Vacancy]:
 
 def _forum(reading: Reading, start: int, end: int, at: int) -> Body | None:
     """The forum whose seat is empty: named before it in the sentence or paragraph; a body that appoints is none."""
-    return forum_spoken_of(Sentence(reading, start, end, ()), at)
+    sentence = Sentence(reading, start, end, ())
+    return forum_of_case(sentence) or forum_spoken_of(sentence, at)
 
 
 def _represented(reading: Reading, start: int, at: int, stop: int) -> Body | None:
