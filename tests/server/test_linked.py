@@ -84,8 +84,8 @@ def test_an_identifier_leads_to_page_or_data(pages, some, accept, way):
     assert "Accept" in found.headers["vary"]
 
 
-def test_what_has_no_page_leads_to_its_data(pages, some):
-    assert pages.get(f"/id/{some['claim']}", headers={"Accept": BROWSER}).headers["location"] == f"/data/{some['claim']}"
+def test_what_is_no_entity_has_a_page_too(pages, some):
+    assert pages.get(f"/id/{some['claim']}", headers={"Accept": BROWSER}).headers["location"] == f"/page/{some['claim']}"
     assert pages.get(f"/data/{some['claim']}", headers={"Accept": "text/html"}).headers["content-type"] == "text/turtle; charset=utf-8"
 
 

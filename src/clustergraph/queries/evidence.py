@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -105,9 +105,16 @@ class Quotes(Sequence[Quote]):
 class Loader:
     """The evidence of many facts, of which only a few may be looked at."""
 
-    def __init__(self, store: Queryable, facts: Iterable[str], known_at: str | None, found: dict[str, list[Quote]]) -> None:
-        """What is read goes into ``found``, which several may share."""
-        self._store, self._known_at, self._found = store, known_at, found
+    def __init__(
+        self,
+        store: Queryable,
+        facts: Iterable[str],
+        known_at: str | None,
+        found: dict[str, list[Quote]],
+        shown: Callable[[dict[str, list[Quote]]], dict[str, list[Quote]]] = lambda read: read,
+    ) -> None:
+        """What is read goes into ``found``, which several may share, as ``shown`` makes it."""
+        self._store, self._known_at, self._found, self._shown = store, known_at, found, shown
         self._order = list(facts)
         self._places = {fact: place for place, fact in enumerate(self._order)}
         self._batch = 1
@@ -117,7 +124,7 @@ class Loader:
         if fact not in self._found:
             place = self._places[fact]
             near = [one for one in self._order[place : place + self._batch] if one not in self._found]
-            found = quotes(self._store, near, self._known_at)
+            found = self._shown(quotes(self._store, near, self._known_at))
             self._found.update({one: found.get(one, []) for one in near})
             self._batch = min(self._batch * 2, _BATCH)
         return self._found[fact]

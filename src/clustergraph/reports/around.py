@@ -56,7 +56,7 @@ class Around(Pool):
     """The pool of one entity's surroundings: what is not about facts is that of the whole."""
 
     def __init__(self, whole: Pool, index: Index, center: str) -> None:
-        super().__init__(whole.store)
+        super().__init__(whole.store, whole.mask)
         self._whole, self._index = whole, index
         self._quotes, self._said = whole._quotes, whole._said
         self._places = self._surroundings(center)

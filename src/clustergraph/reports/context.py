@@ -69,7 +69,7 @@ class Context:
         then = self.known(known_at) if self.known else self.store
         if then is self.store:
             return self.narrowed(known_at=known_at)
-        return Context(then, replace(self.options, known_at=known_at), known=self.known)
+        return Context(then, replace(self.options, known_at=known_at), known=self.known, pool=Pool(then, self.pool.mask))
 
     @property
     def latest(self) -> tuple[str | None, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from clustergraph.reports.cells import flat
@@ -33,6 +34,15 @@ def as_csv(result: ReportResult) -> str:
     writer.writerow([*columns, *_PROOF])
     for row in rows:
         writer.writerow([safe(_plain(row.get(name))) for name in columns] + [safe(value) for value in _proof(row)])
+    return out.getvalue()
+
+
+def table(columns: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
+    """Plain rows as CSV, with cells that no spreadsheet runs."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([safe("" if value is None else str(value)) for value in row] for row in rows)
     return out.getvalue()
 
 

@@ -9,7 +9,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from clustergraph.queries import Queryable, run
 from clustergraph.queries.actors import Actors
@@ -57,11 +57,22 @@ WINDOWS = {
 _BATCH = 400  # facts whose sentences are read at once
 
 
-class Pool:
-    """All that has been read of a store, each thing once; may be asked by several threads."""
+class Mask(NamedTuple):
+    """What is not shown of documents: how a text and a sentence look without it."""
 
-    def __init__(self, store: Queryable) -> None:
+    text: Callable[[str], str]
+    quote: Callable[[Quote], Quote]
+
+
+class Pool:
+    """All that has been read of a store, each thing once; may be asked by several threads.
+
+    ``mask`` changes what was read of documents before anybody sees it: words that are not to be shown.
+    """
+
+    def __init__(self, store: Queryable, mask: Mask | None = None) -> None:
         self.store = store
+        self.mask = mask
         self._lock = threading.Lock()
         self._reading: dict[object, threading.Lock] = {}
         self._read: dict[object, Any] = {}
@@ -108,7 +119,7 @@ class Pool:
 
     def _read_whole(self, known_at: str | None) -> bool:
         whole = Whole.load(self.store)
-        self._quotes[known_at].update(whole.quotes(known_at))
+        self._quotes[known_at].update(self._masked(whole.quotes(known_at)))
         self._said[known_at] = whole.sources(known_at)
         return True
 
@@ -124,7 +135,7 @@ class Pool:
         missing = [ident for ident in wanted if ident not in held] if known_at not in self._said else []
         for begin in range(0, len(missing), _BATCH):
             batch = missing[begin : begin + _BATCH]
-            read = quotes(self.store, batch, known_at)
+            read = self._masked(quotes(self.store, batch, known_at))
             held.update({ident: read.get(ident, []) for ident in batch})
         return {ident: found for ident in wanted if (found := held.get(ident))}
 
@@ -138,15 +149,29 @@ class Pool:
             told = dict(zip(found.columns, row, strict=True))
             for name, value in told.items():
                 if name == "property" and value is not None:
-                    pairs.setdefault(ident, {})[str(value), str(told["value"])] = None
-                elif value is not None and value not in values.setdefault(name, []):
+                    pairs.setdefault(ident, {})[str(value), str(self._shown(told["value"]))] = None
+                elif value is not None and (value := self._shown(value)) not in values.setdefault(name, []):
                     values[name].append(value)
         said = self._said[known_at] if known_at in self._said else sources(self.store, merged, known_at)
-        loader = Loader(self.store, merged, known_at, self._quotes[known_at])
+        loader = Loader(self.store, merged, known_at, self._quotes[known_at], self._masked)
         return [
             Fact(ident, values, Quotes(ident, loader) if ident in said else (), said.get(ident, ()), tuple(pairs.get(ident, ())))
             for ident, values in merged.items()
         ]
+
+    def _shown(self, value: str | int | float | bool | None) -> str | int | float | bool:
+        return self.mask.text(value) if self.mask and isinstance(value, str) and "/id/" not in value else value  # type: ignore[return-value]
+
+    def _masked(self, found: dict[str, list[Quote]]) -> dict[str, list[Quote]]:
+        """Quotes with the words that may be shown; the places stay those of the text."""
+        if self.mask is None:
+            return found
+        once: dict[int, Quote] = {}
+        for evidence in found.values():
+            for quote in evidence:
+                if id(quote) not in once:
+                    once[id(quote)] = self.mask.quote(quote)
+        return {ident: [once[id(quote)] for quote in evidence] for ident, evidence in found.items()}
 
 
 def _text(value: object) -> str | None:

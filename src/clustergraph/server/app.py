@@ -36,6 +36,7 @@ PARTS = (
     "pages.upload",
     "pages.explore",
     "pages.editor",
+    "pages.answer",
     "sparql.graph_store",
     "sparql.protocol",
     "linked",

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from clustergraph import lexicon
+from clustergraph.queries.evidence import Quote
 
 _MAIL = re.compile(r"[\w.+-]+(?:@|\(at\)|\[at\])[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?<![\w.,/+-])(?:(?:\+|00)45 ?)?(?:\d\d(?:[ .-]\d\d){3}|\d{4}[ -]?\d{4}|\d{8})(?![\w%]|[.,-]\d| \d)")
 _IDENTITY = re.compile(r"(?<![\w-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d-\d{4}(?![\w-])")
 _PAIRS = re.compile(r"\d\d(?: \d\d){3}")
+_SUSPECT = re.compile(r"@|[\[(]at[\])]|\d\d[ .-]?\d")  # without one of these there is nothing to be hidden
+HIDDEN = "▒"
+_CUT_BEFORE = re.compile(r"^(?:\S*(?:\w[.@+]\w|@)\S*|\d[\d ]*)(?!\S)")
+_CUT_AFTER = re.compile(r"(?<!\S)(?:\S*(?:\w[.@+]\w|@)\S*|\+?\d[\d ]*)$")
 _BEFORE = 40  # letters before a number in which its cue is looked for
 
 
@@ -36,6 +41,26 @@ def contacts(text: str) -> list[Contact]:
     found += [Contact(*match.span(), "identity") for match in _IDENTITY.finditer(text)]
     found += [Contact(*match.span(), "phone") for match in _PHONE.finditer(text) if _is_phone(text, match)]
     return sorted(found, key=lambda one: one.start)
+
+
+def masked(text: str) -> str:
+    """A text in which a sign stands for each of their letters, so that all places in it stay what they are."""
+    if not _SUSPECT.search(text):
+        return text
+    parts, here = [], 0
+    for one in contacts(text):
+        if one.start >= here:
+            parts += [text[here : one.start], "".join(sign if sign.isspace() else HIDDEN for sign in text[one.start : one.end])]
+            here = one.end
+    return "".join([*parts, text[here:]])
+
+
+def unsaid(quote: Quote) -> Quote:
+    """A sentence without them. What stands beside it was cut somewhere: what may be half an address or number goes."""
+    shown = masked(quote.quote), _CUT_BEFORE.sub("", masked(quote.prefix)), _CUT_AFTER.sub("", masked(quote.suffix)), masked(quote.title)
+    if shown == (quote.quote, quote.prefix, quote.suffix, quote.title):
+        return quote
+    return replace(quote, quote=shown[0], prefix=shown[1], suffix=shown[2], title=shown[3])
 
 
 def _is_phone(text: str, match: re.Match[str]) -> bool:

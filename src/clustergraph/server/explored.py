@@ -101,7 +101,7 @@ def _joined(parts: Sequence[Drawing]) -> Drawing:
 
 def _sourced(visit: Visit, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Rows whose sentences have their neighbors and lead to their documents."""
-    found = widened(rows, visit.view.project.text_of)
+    found = widened(rows, visit.view.text_of)
     for row in found:
         row["quotes"] = [
             {**quote, "href": f"{visit.site.prefix}/document/{quote['document_id'].rpartition('/')[2]}#at-{quote['start']}"}

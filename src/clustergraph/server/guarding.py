@@ -57,6 +57,8 @@ class Guarded:
                 answered = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     answered.setdefault(name, value)
+                if not self._site.robots:
+                    answered["X-Robots-Tag"] = "noindex, nofollow"
                 if is_open:
                     answered["Access-Control-Allow-Origin"] = "*"
                     answered["Access-Control-Expose-Headers"] = "ETag, Link, Location, Retry-After"

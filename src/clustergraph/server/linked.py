@@ -65,7 +65,7 @@ def named(visit: Visit) -> Response:
         raise _unacceptable(forms)
     form = found[0]
     if form is _HTML:
-        to = f"{PAGES[kind]}/{name}" if kind in PAGES else f"/data/{kind}/{name}"
+        to = f"{PAGES.get(kind, f'/page/{kind}')}/{name}"
     else:
         to = f"/data/{kind}/{name}.{form.name}"
     return RedirectResponse(visit.url(to), 303, {"Vary": "Accept", "Cache-Control": "no-cache"})

@@ -12,6 +12,7 @@ from starlette.responses import Response
 
 from clustergraph.reports import words as told
 from clustergraph.server import places, shown
+from clustergraph.server.contacts import masked
 from clustergraph.server.visit import Visit
 
 
@@ -22,7 +23,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(places.TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
     made.filters.update(date=told.date, dates_within=told.dates_within, word=told.word, column=told.column)
-    made.filters.update(sign=shown.sign, period=shown.period, one_line=shown.one_line, head=shown.head, tail=shown.tail)
+    made.filters.update(masked=masked, sign=shown.sign, period=shown.period, one_line=shown.one_line, head=shown.head, tail=shown.tail)
     return made
 
 

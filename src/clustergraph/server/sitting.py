@@ -18,6 +18,7 @@ from clustergraph.review import answers, queue
 from clustergraph.review.bind import Bound
 from clustergraph.review.keys import ClaimKey
 from clustergraph.review.queue import Item
+from clustergraph.server.contacts import masked
 from clustergraph.server.site import Site
 
 _QUIET = 5.0  # seconds without a verdict after which the graph is built
@@ -137,9 +138,8 @@ class Sitting:
         for span in spans:
             document = held.get(span.document_id)
             if document:
-                beside = around(document.text, span.start, span.end)
-                words = document.text[span.start : span.end]
-                title = document.title or document.source
+                text, title = masked(document.text), masked(document.title or document.source)
+                beside, words = around(text, span.start, span.end), text[span.start : span.end]
                 found.append(Sentence(words, beside["before"], beside["after"], document.id, title, document.date, span.start))
         return found
 

@@ -9,6 +9,7 @@ from typing import Any
 from clustergraph.model import Claim, Document, Mention
 from clustergraph.reports import cells, words
 from clustergraph.server import words as own
+from clustergraph.server.contacts import masked
 from clustergraph.server.grid import Part
 from clustergraph.server.visit import Visit
 
@@ -104,7 +105,7 @@ class _Known:
         )  # fmt: skip
 
     def _end(self, mention: Mention) -> Part:
-        name = words.dates_within(mention.name, self._visit.lang)
+        name = masked(words.dates_within(mention.name, self._visit.lang))
         return Part(name, self._visit.entity(self._entities.get((mention.kind, mention.name))))
 
     def _period(self, told: Mapping[str, Any]) -> str:
@@ -116,7 +117,7 @@ class _Known:
         for name, value in sorted(claim.qualifiers.items(), key=lambda pair: isinstance(pair[1], list)):
             if name in _SAID or name == shown or value in (None, "", [], False, claim.subject.name):
                 continue
-            told = self._value(name, value)
+            told = masked(self._value(name, value))
             yield label(name, self._visit.lang), told if len(told) <= _MOST else told[: _MOST - 1].rstrip() + "…"
 
     def _value(self, name: str, value: Any) -> str:

@@ -17,8 +17,9 @@ from clustergraph.project import Project
 from clustergraph.queries.parameters import moment
 from clustergraph.reports import Pool
 from clustergraph.reports.around import Around, Index
-from clustergraph.reports.pool import WINDOWS
+from clustergraph.reports.pool import WINDOWS, Mask
 from clustergraph.server import earlier
+from clustergraph.server.contacts import masked, unsaid
 from clustergraph.server.counting import Counts, counts
 from clustergraph.server.finding import Finder
 from clustergraph.server.limits import Limits
@@ -80,7 +81,7 @@ class View:
         self.known_at = known_at
         self._known = known
         self._kept = Kept(_ANSWERS)
-        self.pool = Pool(store)  # what has been read of the graph for reports
+        self.pool = Pool(store, Mask(masked, unsaid))  # what has been read of the graph for reports
         self.index = Index(self.pool, self.moment)  # where each entity is named among the facts
         self.finder = Finder(self.pool, self.moment)  # the search of names and sentences
 
@@ -88,6 +89,11 @@ class View:
     def actors(self) -> Actors:
         """Who is in the graph, by name."""
         return self.pool.actors
+
+    def text_of(self, document: str) -> str | None:
+        """The text of a document as it is shown; None where the project does not hold it."""
+        text = self.project.text_of(document)
+        return None if text is None else masked(text)
 
     @property
     def redirects(self) -> Mapping[str, str]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from clustergraph import reports
-from clustergraph.queries import evidence
 from clustergraph.queries.actors import Actor
 from clustergraph.queries.evidence import Quote
 from clustergraph.reports import REPORTS, ReportResult
@@ -125,7 +124,7 @@ def sentences(visit: Visit, given: dict[str, Any]) -> Answer:
     facts = [str(row[0].value) for row in view.store.select(f"SELECT ?fact WHERE {{ <{iri}> cg:about ?fact }}") if row[0] is not None]
     if not facts and not view.store.query(f"ASK {{ <{iri}> ?property ?value }}"):
         raise Missing(f"{given['kind']}/{given['slug']}: there is no fact, claim or entity of that name")
-    found = [quote for quotes in evidence.quotes(view.store, facts or [iri], view.moment).values() for quote in quotes]
+    found = [quote for quotes in view.pool.evidence(sorted(facts) or [iri], view.moment).values() for quote in quotes]
     if facts:
         found = [quote for quote in found if quote.claim == iri]
     rows = [_told_around(visit, quote, given["context"]) for quote in found[given["offset"] :][: given["limit"]]]
@@ -171,7 +170,7 @@ def _place(quote: Quote) -> dict[str, Any]:
 
 
 def _told_around(visit: Visit, quote: Quote, around: int) -> dict[str, Any]:
-    text = visit.view.project.text_of(quote.document_id) if around else None
+    text = visit.view.text_of(quote.document_id) if around else None
     before = quote.prefix if text is None else text[max(0, quote.start - around) : quote.start]
     after = quote.suffix if text is None else text[quote.end : quote.end + around]
     read = {"recognizer": quote.recognizer, "confidence": quote.confidence, "recorded": quote.recorded}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,11 +15,14 @@ from clustergraph.queries.actors import Actor
 from clustergraph.reports.result import Row
 from clustergraph.server import drawing, entities
 from clustergraph.server.grid import grid
+from clustergraph.server.linked import PAGES
+from clustergraph.server.pages import fact
 from clustergraph.server.rendering import kept, text
 from clustergraph.server.site import Site
 from clustergraph.server.visit import Missing, Visit, endpoint
 
 _SHOWN = 50  # rows of a section; the report has all
+_NAME = re.compile(r"[A-Za-z0-9_\-]+/[A-Za-z0-9_\-]+")
 _FORMS = {"csv": "text/csv", "json": "application/json"}
 
 
@@ -43,6 +47,8 @@ def entity(visit: Visit) -> Response:
     if kind == "meeting":
         return kept(visit, form, lambda: _meeting(visit, iri, form), _FORMS.get(form, "text/html"))
     actor = visit.view.actors.get(iri)
+    if actor is None and kind not in PAGES and form == "html" and _NAME.fullmatch(f"{kind}/{slug}"):
+        return kept(visit, form, lambda: fact.page(visit, iri, kind))
     if actor is None or actor.kind != kind:
         raise Missing(visit.say("fault.entity"))
     return kept(visit, form, lambda: _made(visit, actor, form), _FORMS.get(form, "text/html"))

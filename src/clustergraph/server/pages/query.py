@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from typing import Any
 
@@ -14,8 +12,9 @@ from clustergraph import queries
 from clustergraph.errors import UsageError
 from clustergraph.queries import Rows
 from clustergraph.queries.saved import Saved
-from clustergraph.reports.machine import safe
+from clustergraph.reports.machine import table
 from clustergraph.server import questions
+from clustergraph.server.contacts import masked
 from clustergraph.server.rendering import kept, text
 from clustergraph.server.site import Site
 from clustergraph.server.visit import Missing, Visit, endpoint
@@ -65,7 +64,7 @@ def _page(visit: Visit, saved: Saved, given: dict[str, str]) -> str:
             told = str(error)
     pages = max(1, -(-len(rows or ()) // ROWS))
     number = min(visit.page, pages)
-    shown = [[_part(visit, value) for value in row] for row in (rows.rows if rows else ())[(number - 1) * ROWS : number * ROWS]]
+    shown = [[linked(visit, value) for value in row] for row in (rows.rows if rows else ())[(number - 1) * ROWS : number * ROWS]]
     fields = [
         {"name": one.name, "kind": _KINDS.get(one.type, "text"), "type": one.type, "about": one.description, "value": given.get(one.name, ""),
          "default": one.default, "needed": one.default is None}
@@ -85,11 +84,11 @@ def _page(visit: Visit, saved: Saved, given: dict[str, str]) -> str:
     )
 
 
-def _part(visit: Visit, value: Any) -> tuple[str, str | None]:
+def linked(visit: Visit, value: Any) -> tuple[str, str | None]:
     """A value in words, and the page it leads to."""
     if value is None:
         return "–", None
-    words, base = str(value), visit.site.project.settings.base
+    words, base = masked(str(value)) if "/id/" not in str(value) else str(value), visit.site.project.settings.base
     if words.startswith(f"{base}id/") and words in visit.view.actors.by_id:
         return visit.view.actors.label(words) or words, visit.entity(words)
     return words.removeprefix(f"{base}id/").removeprefix(f"{base}ns#"), None
@@ -98,8 +97,4 @@ def _part(visit: Visit, value: Any) -> tuple[str, str | None]:
 def _for_programs(visit: Visit, saved: Saved, rows: Rows, form: str) -> str:
     if form == "json":
         return json.dumps({"question": saved.question(visit.lang), "rows": rows.dicts()}, ensure_ascii=False, indent=1) + "\n"
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(rows.columns)
-    writer.writerows([safe("" if value is None else str(value)) for value in row] for row in rows)
-    return out.getvalue()
+    return table(rows.columns, rows)

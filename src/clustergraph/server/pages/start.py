@@ -9,6 +9,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from clustergraph.queries import run
+from clustergraph.server.contacts import masked
 from clustergraph.server.grid import grid
 from clustergraph.server.pages.changes import recent
 from clustergraph.server.rendering import kept, text
@@ -53,7 +54,9 @@ def _documents(view: View) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     for row in run(view.store, "documents").dicts():
         rows.setdefault(str(row["document"]), dict(row))
-    found = [{**row, "forum_name": view.actors.label(row["forum"])} for row in rows.values()]
+    found = [
+        {**row, "title": masked(str(row["title"])) if row["title"] else None, "forum_name": view.actors.label(row["forum"])} for row in rows.values()
+    ]
     return sorted(found, key=lambda row: (str(row["recorded"] or ""), str(row["date"] or "")), reverse=True)
 
 

@@ -77,7 +77,7 @@ def _answer(site: Site, request: Request, asked: Operation) -> Response:
     except BusyError:
         return refusal(RefusedError(503, "all who could answer are at work; try again in a few seconds"), _AGAIN)
     if reply.state != "answer":
-        raise _failed(site, reply)
+        raise failed(site, reply)
     return Response(reply.body, headers={"Vary": "Accept", "Cache-Control": "no-cache"}, media_type=form.content_type(media))
 
 
@@ -89,7 +89,7 @@ def _chosen(forms: Sequence[Form], accept: str | None) -> tuple[Form, str]:
     return found
 
 
-def _failed(site: Site, reply: Reply) -> RefusedError:
+def failed(site: Site, reply: Reply) -> RefusedError:
     """A query without an answer. A part of an answer is never given: whoever counts its rows would be misled."""
     limits = site.limits
     if reply.state == "malformed":

@@ -23,13 +23,13 @@ const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[
 
 function body() {
   const found = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (name !== "query") found.append(name, value);
+  for (const [name, value] of new FormData(form)) if (!["query", "lang"].includes(name)) found.append(name, value);
   found.append("query", box.value);
   return found;
 }
 
 async function ask(accept, signal) {
-  const sent = body(), query = sent.get("query"), address = new URL(form.action);
+  const sent = body(), query = sent.get("query"), address = new URL(place.endpoint, location.href);
   sent.delete("query");
   sent.forEach((value, name) => address.searchParams.set(name, value));
   return fetch(address, { method: "POST", headers: { Accept: accept, "Content-Type": "application/sparql-query" }, body: query, signal });
