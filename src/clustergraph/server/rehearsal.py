@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 
 from starlette.concurrency import run_in_threadpool
@@ -28,6 +29,9 @@ async def prepare(app: ASGIApp, site: Site) -> None:
     except Exception:
         _LOG.exception("nothing more could be read beforehand")  # whoever asks for that page will be told
     finally:
+        # What has been read stays as long as the graph: nothing is gained by looking again and again whether it can go.
+        gc.collect()
+        gc.freeze()
         site.ready.set()
 
 
