@@ -24,6 +24,7 @@ PAGES = {
     "decisions": "/report/decisions",
     "queries": "/query",
     "query": "/query/memberships",
+    "answer": "/editor/answer?query=SELECT+%3Ff+%3Fn+%7B+%3Ff+a+cg%3AForum+%3B+skos%3AprefLabel+%3Fn+%7D+LIMIT+20",
     "changes": "/changes",
     "help": "/help",
     "fault": "/report/references?as_of=never",
@@ -34,6 +35,8 @@ KINDS = ("person", "organisation", "forum", "cluster", "initiative", "meeting")
 def address_of(site, kind):  # noqa: F811
     """The page of the entity of a kind about which most is said."""
     view = site.view()
+    if kind == "fact":
+        return f"/page/{view.facts('references')[0].id.partition('/id/')[2]}"
     if kind == "meeting":
         return f"/page/{view.facts('meetings')[0].id.partition('/id/')[2]}"
     most = max((actor for actor in view.actors.by_id.values() if actor.kind == kind), key=lambda actor: (len(view.evidence(actor.id)), actor.id))
@@ -75,24 +78,24 @@ def faults(page):
     return [(one["id"], one["impact"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found]
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("name", [*PAGES, *KINDS])
-def test_a_page_is_calm_and_open_to_all(visitor, site, artefacts, name, lang):  # noqa: F811
+# Each page in both languages and both sizes, each language in both sizes: in pairs, not all with all.
+PAIRS = [
+    (name, size, ("da", "en")[(row + column) % 2]) for row, name in enumerate([*PAGES, *KINDS, "fact"]) for column, size in enumerate(SIZES)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "size", "lang"), PAIRS)
+def test_a_page_is_calm_and_open_to_all(visitor, site, artefacts, name, size, lang):  # noqa: F811
     path = PAGES.get(name) or address_of(site, name)
-    path += f"{'&' if '?' in path else '?'}lang={lang}"
-    guest = visitor("desk")
-    page = guest.goto(path)
+    guest = visitor(size)
+    page = guest.goto(f"{path}{'&' if '?' in path else '?'}lang={lang}")
     assert guest.outside == []
     assert [one for one in guest.errors if name != "fault"] == []
     assert page.get_attribute("html", "lang") == lang
     assert page.locator("h1").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert faults(page) == []
-    page.screenshot(path=artefacts / f"page-{name}-{lang}-desk.png")
-    narrow = visitor("phone")
-    page = narrow.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    assert faults(page) == []
-    page.screenshot(path=artefacts / f"page-{name}-{lang}-phone.png")
+    page.screenshot(path=artefacts / f"page-{name}-{lang}-{size}.png")
 
 
 @pytest.mark.parametrize("name", ["start", "references", "forum", "changes"])
@@ -104,6 +107,7 @@ def test_a_page_in_the_dark_and_on_paper(visitor, site, artefacts, name):  # noq
     page.screenshot(path=artefacts / f"page-{name}-dark.png", full_page=True)
     page.emulate_media(media="print", color_scheme="light")
     assert page.locator("h1").is_visible() and not page.locator(".top nav").is_visible()
+    assert page.evaluate("[...document.querySelectorAll('main .said figure')].every((one) => one.getBoundingClientRect().height > 0)")
     page.screenshot(path=artefacts / f"page-{name}-print.png", full_page=True)
 
 
@@ -147,6 +151,14 @@ PAYLOADS = (
 )
 
 
+def test_a_question_without_a_script_has_a_page_for_an_answer(visitor):
+    page = visitor(java_script_enabled=False).goto("/editor")
+    page.fill("#query", "ASK { ?s ?p ?o }")
+    page.click("#ask button")
+    assert "/editor/answer" in page.url and page.locator("main p >> text=Ja.").count() == 1
+    assert page.input_value("#query") == "ASK { ?s ?p ?o }"
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_what_is_asked_for_never_runs(visitor, payload):
     from urllib.parse import quote
@@ -165,7 +177,6 @@ def test_what_is_asked_for_never_runs(visitor, payload):
         f"/report/roster?person={word}&page={word}",
     ):
         page = guest.goto(path)
-        page.wait_for_timeout(20)
         assert page.locator("script").count() == 0 or "49" not in page.content(), path
         assert not page.locator("[onerror],[onfocus],[onload],a[href^='javascript']").count(), path
     assert not [one for one in guest.errors if "dialog" in one or "Content Security Policy" in one]

@@ -128,3 +128,15 @@ def test_the_start_page_counts_what_there_is(pages, view):
 def test_what_was_known_then_is_another_graph(pages, view):
     known = pages.get("/report/meetings.json?known_at=2020-01-01").json()["rows"]
     assert 0 < len(known) < len(view.report("meetings").rows)
+
+
+@pytest.mark.parametrize("query", [one.name for one in queries.names()])
+def test_a_saved_query_is_described_in_both_languages(query):
+    from clustergraph.server import words
+
+    saved = queries.get(query)
+    told = {lang: words.say(lang, f"query.about.{query}") for lang in words.LANGUAGES}
+    assert told["en"].casefold() == saved.description.casefold() and told["da"] != told["en"]
+    for parameter in saved.parameters:
+        assert words.say("en", f"query.of.{query}.{parameter.name}") == parameter.description
+        assert words.say("da", f"query.of.{query}.{parameter.name}") != parameter.description
