@@ -178,15 +178,15 @@ def wanted(names: Sequence[str], count: int, seed: int = 2) -> list[str]:
 
 
 def names(count: int = 100_000, asks: int = 200) -> tuple[float, float]:
-    """Median and 99th percentile of a search among invented names, 30 of which are shown."""
+    """Median and 99th percentile of a search among invented names, 30 of which are shown: processor time, for it waits for nothing."""
     made = invented(count)
     index = Names(Actor(f"https://example.org/id/person/{number}", "person", name) for number, name in enumerate(made))
     gc.freeze()  # as the service does when all has been read
     times = []
     for words in wanted(made, asks):
-        begun = time.perf_counter()
+        begun = time.thread_time()
         index.find(words, 30)
-        times.append((time.perf_counter() - begun) * 1000)
+        times.append((time.thread_time() - begun) * 1000)
     return of(sorted(times))
 
 

@@ -34,6 +34,7 @@ def serve_command(host: str, port: int, prefix: str, hosts: tuple[str, ...], tok
     token = _token(token_file) if token_file else None
     try:
         from clustergraph import server
+        from clustergraph.server import places
         from clustergraph.server.site import Site, digest
     except ModuleNotFoundError as error:
         raise UsageError(words.say("serve.extra", name=error.name)) from error
@@ -42,6 +43,8 @@ def serve_command(host: str, port: int, prefix: str, hosts: tuple[str, ...], tok
         ingest=taking_in(opened) if token else None, rebuild=rebuilding(opened) if token else None,
     )  # fmt: skip
     shown = f"[{host}]" if ":" in host else host
+    if not (places.STATIC / "bundle" / "editor.js").is_file():
+        click.echo(words.say("serve.bundle"), err=True)
     click.echo(words.say("serve.running", address=f"http://{shown}:{port}{site.prefix}/"), err=True)
     server.serve(site, host, port)
 
