@@ -66,7 +66,8 @@ def _page(visit: Visit, saved: Saved, given: dict[str, str]) -> str:
     number = min(visit.page, pages)
     shown = [[linked(visit, value) for value in row] for row in (rows.rows if rows else ())[(number - 1) * ROWS : number * ROWS]]
     fields = [
-        {"name": one.name, "kind": _KINDS.get(one.type, "text"), "type": one.type, "about": visit.say(f"query.of.{saved.name}.{one.name}"), "value": given.get(one.name, ""),
+        {"name": one.name, "kind": _KINDS.get(one.type, "text"), "type": one.type, "about": visit.say(f"query.of.{saved.name}.{one.name}"),
+         "value": given.get(one.name, ""),
          "default": one.default, "needed": one.default is None}
         for one in saved.parameters if one.name != "as_of"
     ]  # fmt: skip
