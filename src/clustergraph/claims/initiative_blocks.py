@@ -17,6 +17,7 @@ _LABEL = re.compile(r"\s*[*_]{0,2}(?P<label>[A-ZÆØÅ][\wæøåÆØÅ/ -]{1,40}
 _SIGN = re.compile(r"\s*\([^()]{1,3}\)\s*$")  # the letter of a signature: "(G)"
 _BEFORE = re.compile(r"\s*\((?:tidligere|før|førhen|også kaldet)\s+(?P<name>[^()]{3,80})\)\s*$")  # what it was called
 _PROSE = 3  # lines of running text at most between a name and its first label
+_BETWEEN = 4  # lines without a known label at most inside a card: phases, the rest of a text
 _FIELDS = 2  # labels at least
 
 
@@ -69,10 +70,11 @@ def _block_end(lines: Sequence[Line], i: int) -> int:
 
 def _card_end(lines: Sequence[Line], i: int) -> int:
     """The line behind the labelled lines that begin with the label of a name, up to the next name."""
-    at = i + 1
-    while at < len(lines) and _LABEL.match(lines[at].text) and _field(lines[at].text) != "name":
+    at = last = i + 1
+    while at < len(lines) and at - last <= _BETWEEN and _field(lines[at].text) != "name":
         at += 1
-    return at
+        last = at if _LABEL.match(lines[at - 1].text) else last
+    return last
 
 
 def _field(text: str) -> str:

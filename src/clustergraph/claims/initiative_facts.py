@@ -51,7 +51,7 @@ def tell(reading: Reading, groups: Sequence[Group], anchor: str | None) -> list[
     for index, sentence, first in assigned(reading, groups):
         told[index].sentences.append(sentence)
         words = reading.text[sentence[0] : sentence[1]]
-        if money_words.status(words) != "saving":
+        if money_words.status(words) != "saving" and not lexicon.pattern("sentences.left_over").search(words):
             told[index].add("budget", _budget(words, anchor, groups, index, first), sentence)
         if first:
             _read(reading, told[index], sentence, anchor)
@@ -94,8 +94,8 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
         if not when.value:
             continue
         before = re.split(_NEXT_CLAUSE, words[max(0, when.start - 60) : when.start])[-1] + _led_by(when.text)
-        if re.search(r"\(\s*$", before) and any(0 <= when.start - one.end <= 3 for one in amounts.find(words)):
-            continue  # "2,1 mio. kr. (2025-2026)": when the money is given
+        if _is_of_sum(words, when):
+            continue
         bracketed = re.search(r"\(\s*$", before) and words[when.end :].lstrip().startswith(")")
         if "/" in when.value and not lexicon.pattern("time.points").search(when.text) and (bracketed or _is_period(words, before)):
             found.setdefault("start", dates.start_of(when.value))
@@ -112,6 +112,15 @@ def _times(words: str, anchor: str | None) -> dict[str, str | None]:
         elif re.match(r"\s*(?:igangsættes|starter|startede|åbnede|åbner|begynder|påbegyndes|igangsattes|opstartes)", words[when.end :]):
             found.setdefault("start", dates.start_of(when.value))
     return found
+
+
+def _is_of_sum(words: str, when: dates.When) -> bool:
+    """Whether a period is that for which a sum right before it is given: "2,1 mio. kr. (2025-2026)", "2 mio. kr. over 3 år (2024-2026)"."""
+    return any(
+        re.fullmatch(r"\s*(?:(?:fordelt\s+)?over\s+\w+\s+år\s*)?\(\s*", words[one.end : when.start])
+        for one in amounts.find(words)
+        if one.end <= when.start
+    )
 
 
 def _led_by(text: str) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -28,15 +28,20 @@ def find(reading: Reading) -> Iterator[Candidate]:
     titles = {places.title_of(reading, item) for item in places.top_items(reading)}
     for line in _told_lines(reading):
         part = reading.part_at(line.start)
-        if part is None or part.section.kind in ("residue", "contents", "attendees") or "\t" in line.text:
+        if "\t" in line.text or (part is not None and part.section.kind in ("residue", "contents", "attendees")):
             continue
-        if part.section.kind == "item" and line.start < part.content:
+        if part is not None and part.section.kind == "item" and line.start < part.content:
             continue
         yield from _agreements(line)
-        for rule in (_run_on, _kinds, _defined, _given, _changed, _supported, _appositions, _labels):
+        for rule in (_run_on, _kinds, _defined, _given, _changed, _experienced, _supported, _appositions, _labels):
             for name, start, head, single in rule(line.text):
-                yield from candidates_of(reading, name, line.start + start, head, single or (rule is _defined and name in titles))
+                yield from candidates_of(reading, name, line.start + start, head, single or (rule is _defined and _is_in(name, titles)))
         yield from _taken_up(reading, line)
+
+
+def _is_in(name: str, titles: Collection[str]) -> bool:
+    """Whether a title names a thing: "Fremtiden for Springbrættet"."""
+    return any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", title) for title in titles)
 
 
 def _told_lines(reading: Reading) -> Iterator[Line]:
@@ -200,7 +205,7 @@ def _defined(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), False
     for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:der|som)\s+(?:er|var)\s+(?:fortsat\s+|nu\s+)?{kind}", text):
         yield match["name"], match.start("name"), lexicon.base_form(match["head"]), True
-    for match in re.finditer(rf"(?<!\w)(?:{lexicon.any_of('naming')})\s+(?P<name>{NAME})", text):
+    for match in re.finditer(rf"(?<!\w)(?:{lexicon.any_of('naming')})\s+(?P<name>{NAME}(?:(?:\s[a-zæøå]+){{1,3}}\s\d{{1,2}}(?!\S*\d))?)", text):
         yield match["name"], match.start("name"), None, False
     passive = rf"(?:{lexicon.any_of('sentences.own_passive')})"
     for match in re.finditer(rf"(?<![\w-])(?P<name>{NAME}),\s+(?:et|en)\s+(?:[\wæøå-]+,?\s+){{0,2}}?(?P<head>[\wæøå-]*(?:{_heads()}))(?!\w)", text):
@@ -238,6 +243,14 @@ def _changed(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
     working = rf"(?i:arbejdet\s+med|afprøvningen\s+af|pilotdriften\s+af|udrulningen\s+af|indsatsen\s+med)\s+(?P<name>{NAME})\s+(?:{verbs}|fortsætter)"
     for match in re.finditer(rf"(?<!\w){working}(?!\w)", text):
         yield match["name"], match.start("name"), None, False
+
+
+def _experienced(text: str) -> Iterator[tuple[str, int, str | None, bool]]:
+    """What one has reports and experience of: "slutrapporten fra Klar til Job 3", "erfaringerne fra Natsvalen, som sluttede i 2021"."""
+    of = rf"(?i:{lexicon.any_of('sentences.experience')})\s+(?:fra|af|med|om)"
+    for match in re.finditer(rf"(?<!\w){of}\s+[\"»“”']?(?P<name>{NAME})", text):
+        ended = re.match(rf",\s+(?:som|der)\s+(?:{lexicon.any_of('time.start')}|{lexicon.any_of('time.end')})(?!\w)", text[match.end() :])
+        yield match["name"], match.start("name"), None, ended is not None
 
 
 def _supported(text: str) -> Iterator[tuple[str, int, str | None, bool]]:

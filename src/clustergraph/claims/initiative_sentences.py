@@ -22,6 +22,7 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
     scopes = [(c.scope, i) for i, g in enumerate(groups) for c in g.candidates if c.scope and "focus" not in c.facts]
     patterns = [mention(g) for g in groups]
     focused = {i for i, g in enumerate(groups) if any("focus" in c.facts for c in g.candidates)}
+    whole = [0] if len(groups) == 1 else _of_document(reading, groups)
     current: list[int] = []
     under: int | None = None  # the initiative that the heading names
     item = -2
@@ -49,12 +50,18 @@ def assigned(reading: Reading, groups: Sequence[Group]) -> Iterator[tuple[int, t
                 yield goes_on, sentence, True
             elif places.is_heading(line) and places.is_numbered(line):
                 current, under = [], None
-            elif (meant := _meant(words, groups, current or ([0] if len(groups) == 1 else []))) is not None:
+            elif (meant := _meant(words, groups, current or whole)) is not None:
                 yield meant, sentence, True
             elif (told := titles.get(index, under)) is not None and _names_people(words):
                 yield told, sentence, True
             elif current and joined().search(words):
                 yield current[-1], sentence, True
+
+
+def _of_document(reading: Reading, groups: Sequence[Group]) -> list[int]:
+    """The only initiative that the head of a document names: "projektet" is that one where nothing else has been named."""
+    named = [i for i, group in enumerate(groups) if any(reading.part_at(c.start, "header") for c in group.candidates)]
+    return named if len(named) == 1 else []
 
 
 def _has_no_subject(words: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from clustergraph.claims import places
 from clustergraph.claims.candidates import Candidate
@@ -11,6 +13,7 @@ from clustergraph.claims.initiative_proper import NAME, candidates_of, is_body, 
 from clustergraph.claims.reading import Reading, split_sentences
 from clustergraph.lexicon import initiatives as lexicon
 
+_HEAD = 12  # lines of the head of a document
 _NUMBERED_TITLE = re.compile(r"\s*\d{1,2}[.)]\s+(?P<title>[A-ZÆØÅ][^.:;\t|]{3,50})\.\s+(?P<rest>[A-ZÆØÅ].+)$")  # "1) Sommercamp. Abdi er tovholder."
 
 
@@ -23,13 +26,53 @@ def find(reading: Reading) -> Iterator[Candidate]:
             continue
         for name, start, head, single in _titled(title):
             yield from candidates_of(reading, name, at + start, head, single)
+        quoted = re.fullmatch(r"[\"»“”'](?P<name>[^\"«”“»]{3,60})[\"«”“']", title)
+        title, at = (quoted["name"], at + 1) if quoted else (title, at)
         if _is_told(reading, title, at, reading.text[item.content : item.end]):
             yield from candidates_of(reading, title, at, None, True)
+    yield from _of_document(reading)
+    yield from _of_points(reading)
     for line in reading.lines:
         if told := _NUMBERED_TITLE.match(line.text):
             title, at = told["title"], line.start + told.start("title")
             if _may_be_told(reading, title, at) and _tells_of_title(told["rest"]):
                 yield from scoped(line, candidates_of(reading, title, at, None, True))
+
+
+def _of_document(reading: Reading) -> Iterator[Candidate]:
+    """What a label in the head names, where the text goes on with "Projektet …": "Titel: Fælles Vagtplan (FV)"."""
+    for line, below in pairwise(reading.lines[:_HEAD]):
+        if lexicon.pattern("labels").fullmatch(places.heading_text(line).rstrip(" :")):  # a form: the name on the line below
+            yield from _named_fully(reading, below.text.strip(" -"), below.start)
+        titled = re.match(rf"\W*(?:{lexicon.any_of('lists.title_labels')})\s*:\s*(?P<name>[A-ZÆØÅ0-9][^:;]{{2,80}}?)\s*$", line.text, re.IGNORECASE)
+        if titled is None or not _goes_on_with_kind(reading.text[line.end :].replace(". ", ".\n")):
+            continue
+        yield from _named_fully(reading, titled["name"], line.start + titled.start("name"))
+
+
+def _named_fully(reading: Reading, words: str, start: int) -> Iterator[Candidate]:
+    """The initiative of a label's words, with its short name in brackets."""
+    name = re.sub(r"\s*\([^()]*\)$", "", words)
+    short = re.search(r"\(([^()]{2,30})\)$", words)
+    at = reading.text.find(name, start)
+    for one in candidates_of(reading, name, at, "projekt", True) if 0 < len(name.split()) <= 12 else ():
+        yield replace(one, source="heading", aliases=((short[1], words) if short else ()))
+
+
+def _of_points(reading: Reading) -> Iterator[Candidate]:
+    """A point that is a few words, where the point below goes on with "Projektet …"; and what a point asks after: "Hvordan går det med X?"."""
+    for line, below in pairwise(reading.lines):
+        bare = re.match(r"\W*(?P<title>[A-ZÆØÅ][^.:;,?!\t|]{2,50}?)\s*$", line.text)
+        asked = re.match(rf"\W*(?:{lexicon.any_of('sentences.asks')})\s+(?P<title>{NAME})\s*\?\s*$", line.text, re.IGNORECASE)
+        if not places.is_point(line):
+            continue
+        if asked and is_telling(asked["title"]):
+            yield from candidates_of(reading, asked["title"], line.start + asked.start("title"), None, False)
+        elif bare and places.is_point(below) and _goes_on_with_kind(below.text.replace(". ", ".\n")):
+            at = line.start + bare.start("title")
+            if _may_be_told(reading, bare["title"], at):
+                found = candidates_of(reading, bare["title"], at, "projekt", True)
+                yield from (replace(one, scope=(line.start, below.end)) for one in found)
 
 
 def _is_told(reading: Reading, title: str, at: int, body: str) -> bool:

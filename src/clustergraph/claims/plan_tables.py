@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clustergraph.claims import meeting, money_tables
 from clustergraph.claims.candidates import Candidate
+from clustergraph.claims.initiative_proper import is_telling
 from clustergraph.claims.plan_cells import Cell, bare_name, days, named, of_cells, settled, status_of, tidy
 from clustergraph.claims.reading import Line, Reading
 from clustergraph.lexicon import initiatives as lexicon
@@ -30,9 +31,20 @@ def find(reading: Reading) -> Iterator[Candidate]:
         last = _flat_end(lines, i + 1) if flat else _table_end(lines, i + 1)
         body = lines[i + 1 : last]
         columns = ("number", *columns) if not flat and money_tables.is_numbered(lines[i].text, body) else columns
+        log = "name" not in columns
+        columns = tuple("name" if column == "topic" else column for column in columns) if log else columns
         found = _flat(reading, body, columns) if flat else _grid(reading, body, columns)
+        found = (one for one in found if _is_matter(reading, one)) if log else found
         yield from (_only_asked(reading, one) for one in found) if _asks(lines[i].text) else found
         i = max(last, i + 1)
+
+
+def _is_matter(reading: Reading, found: Candidate) -> bool:
+    """Whether a row of a log of decisions speaks of an initiative: it says so, or ends or stops what has a name of its own."""
+    words = reading.text[slice(*found.scope)] if found.scope else ""
+    if lexicon.pattern("cells.matter").search(words):
+        return True
+    return is_telling(found.name) and status_of(words.replace(found.name, "")) in ("stopped", "paused", "completed")
 
 
 def _asks(header: str) -> bool:
@@ -54,7 +66,7 @@ def header_of(text: str) -> tuple[str, ...]:
         return tuple(found) if len(found) >= 2 and found[0] == "name" else ()
     fields = tuple(_field(cell) for cell in cells)
     known = [f for f in fields if f]
-    return fields if "name" in known and len(known) >= 2 and len(set(known)) >= 2 else ()
+    return fields if {"name", "topic"} & set(known) and len(set(known)) >= 2 else ()
 
 
 def _field(cell: str) -> str:
