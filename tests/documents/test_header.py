@@ -124,6 +124,8 @@ def test_a_page_foot_gives_day_and_title_where_the_head_says_nothing() -> None:
         (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nOnsdag den 13. marts 2019 kl. 9.00\n{POINT}", "2019-03-13"),
         (f"Dato: 20-03-2019\nTid: kl. 9.00\n\nReferat\n\nMøderådet for Havnen\n{POINT}", "2019-03-20"),
         (f"Dato: 20-03-2019\n\nReferat\n\nMøderådet for Havnen\nNæste møde er den 3. maj 2019 kl. 9.00\n{POINT}", "2019-03-20"),
+        (f"Dato: 20-03-2019\n\nReferat af 2. møde i Havnerådet, 13. marts 2019\n{POINT}", "2019-03-13"),
+        (f"{MAIL}Emne: Ref. fra netværksmøde 12/3\n{POINT}", "2019-03-12"),
         (f"Dato: 20-03-2019\n\nReferat af møde i Havnerådet\nTid og sted: 13. marts 2019, kl. 9.00, Kajen\n{POINT}", "2019-03-13"),
         (f"{MAIL}Emne: Referat af møde i Havnerådet den 8. marts 2019\n{POINT}", "2019-03-08"),
         (f"{MAIL}Emne: Opsamling fra mødet i Havnerådet 18/3\n{POINT}", "2019-03-18"),

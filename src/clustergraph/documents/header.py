@@ -178,7 +178,7 @@ def _when(head: list[Line], title: str | None, text: str, timed: bool, ahead: bo
     """Day and time of the meeting: labelled, else in the title, else the first full date of the head, else that of a page foot."""
     labelled = _fields(head, "date") + _fields(head, "time")
     if timed:
-        labelled = _held(head, labelled) + labelled
+        labelled = _held(head, labelled, title or "") + labelled
         if told := letters.day_of_meeting(head, title, ahead=ahead):
             labelled.insert(0, told)
     free = [line.text for line in head if (not line.label or _is_heading_of_minutes(line)) and not (line.field and line.field[0] == "other")]
@@ -193,8 +193,8 @@ def _when(head: list[Line], title: str | None, text: str, timed: bool, ahead: bo
     return day, time
 
 
-def _held(head: list[Line], labelled: list[str]) -> list[str]:
-    """The line that gives a day with its time of day, where the only label is that of the letter: "Dato: 14-11-2012" is when it was written."""
+def _held(head: list[Line], labelled: list[str], title: str) -> list[str]:
+    """The title or the line that gives a day with its time, where the only label is that of the letter: "Dato: 14-11-2012" is when it was written."""
     letter = [
         i
         for i, line in enumerate(head)
@@ -205,6 +205,8 @@ def _held(head: list[Line], labelled: list[str]) -> list[str]:
     others = [value for value in said if dates.first(value) and value not in own]
     if letter and others:  # "Dato: 6. november 2017", and further down "Tid og sted: 30. oktober 2017"
         return others[:1]
+    if letter and dates.first(title) and _says_kind(title) and header_forum.speaks_of_meeting(title):
+        return [title]
     if not letter or len(said) != 1 or dates.time_of_day(said[0], labelled=True):
         return []
     after = takewhile(lambda line: line.label is None or line.label.kind == "decision", head[letter[0] + 1 :])

@@ -155,7 +155,7 @@ def names_forum_of_meeting(line: str) -> bool:
 
 def speaks_of_meeting(line: str) -> bool:
     """Whether a line speaks of one meeting: "Notat fra møde …", "Opsamling på styregruppemøde"."""
-    return re.search(r"\b(?:fra|af|på|til|om) (?:\w+ )?\w*møde(?:t)?\b", line, re.IGNORECASE) is not None
+    return re.search(r"\b(?:fra|af|på|til|om) (?:[\w.]+ ){0,2}\w*møde(?:t)?\b", line, re.IGNORECASE) is not None
 
 
 def _names_forum(name: str) -> bool:
