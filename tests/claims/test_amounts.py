@@ -72,3 +72,16 @@ def test_the_stretch_shows_the_sum() -> None:
     text = "Der er afsat 4,5 mio. kr. til formålet."
     (one,) = amounts.find(text)
     assert text[one.start : one.end] == "4,5 mio. kr."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Møde lørdag-søndag 22.-23. februar.", []),
+        ("Pilotdriften må højst koste 600.000.", [600_000]),
+        ("nul kroner fra puljen (søgt: 40.000)", [40_000]),
+        ("Det koster 500,- at deltage.", [500]),
+    ],
+)
+def test_numbers_with_a_dash_or_behind_a_word_of_money(text: str, expected: list[int]) -> None:
+    assert [one.amount for one in amounts.find(text)] == expected

@@ -87,7 +87,7 @@ def _stated() -> re.Pattern[str]:
         (?: \s*
             (?: (?P<thousand>{lexicon.any_of("thousand_kroner")})(?!\w)\.?
             | (?:(?P<scale>{scales})(?!\w)\.?\s*)? (?P<currency>(?:{lexicon.any_of("currency")})(?!\w)\.?)
-            | (?P<dash>[,.]-)
+            | (?P<dash>[,.]-(?!\d))
             | (?P<big>mio|mia|mill|million|millioner|milliarder)\b\.?
             )
         )?""",
