@@ -114,6 +114,10 @@ def _late() -> tuple[Claim, ...]:
             date="2031-01-10", about="Varm Hverdag", outcome="godkendt", decision_type="approved", item="2",
         ),
         make.claim(LATE, "approval", ("forum", "Landsnævnet"), quotes=["Regnskab i maj 2031."], about="regnskab", item="2"),
+        make.claim(
+            LATE, "handover", ("forum", "Lederkredsen"), ("forum", "Landsnævnet"), quotes=["Lederkredsen siger ja."], act="recommends", what="ja",
+            item="1",
+        ),
         make.claim(LATE, "deadline", ("event", "regnskab"), quotes=["Regnskab i maj 2031."], what="regnskab", date="2031-05", date_text="maj 2031"),
     )  # fmt: skip
 

@@ -96,6 +96,7 @@ def small_world() -> World:
         ),
         make.claim(doc, "money", ("money", "rest"), quotes=["Klyngen har fået"], what="rest", status="surplus"),
         make.claim(doc, "approval", role["forum"], quotes=["Styregruppen tiltræder"], about="regnskab"),
+        make.claim(doc, "handover", ("forum", "Netværket"), role["forum"], quotes=["Styregruppen tiltræder"], act="sends", what="regnskab"),
         make.claim(doc, "deadline", ("event", "regnskab"), quotes=["Frist for regnskab: maj 2031"], what="regnskab", date="2031-05"),
         make.claim(doc, "seats", ("seat", "to læger"), role["forum"], quotes=["praktiserende læge"], seat="to læger", number=2),
     )  # fmt: skip

@@ -249,6 +249,7 @@ FACT_KINDS: tuple[str, ...] = (
     "agenda_item",
     "decision_elsewhere",
     "approval",
+    "handover",
     "event",
     "deadline",
     "money",

@@ -108,6 +108,7 @@ LISTS = {
     "agenda_item": "agenda_items",
     "decision_elsewhere": "decisions_elsewhere",
     "approval": "approvals",
+    "handover": "handovers",
     "event": "events",
     "deadline": "deadlines",
     "money": "money",
@@ -127,6 +128,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "agenda_item": ("number", "title", "recommendations", "decision_type"),
     "decision_elsewhere": ("date", "about", "outcome"),
     "approval": ("about", "item"),
+    "handover": ("act", "what", "item"),
     "event": ("what", "date"),
     "deadline": ("what", "date"),
     "money": ("what", "amount_dkk", "period"),
@@ -142,6 +144,7 @@ _ENDS: dict[str, tuple[str | None, str | None]] = {
     "reporting_line": ("from", "to"),
     "decision_elsewhere": ("forum", None),
     "approval": ("forum", None),
+    "handover": ("from", "to"),
 }
 _ALWAYS_LISTS = {"aliases", "anchored_in", "leads", "contacts", "budget", "recommendations"}
 
@@ -164,7 +167,11 @@ def facts(document: Document, claims: Iterable[Claim]) -> dict[str, Any]:
 
 
 def _is_bare(claim: Claim) -> bool:
-    """Whether a claim lacks what makes it a row of the exchange form: a sum without kroner, another meeting of which nothing is told."""
+    """Whether a claim lacks what makes it a row of the exchange form: a sum without kroner, another meeting of which nothing is told, several
+    groups that only a step of a process speaks of.
+    """
+    if claim.kind == "forum" and claim.recognizer == "handovers":
+        return True
     needed = {"money": "amount_dkk", "decision_elsewhere": "decision_type"}.get(claim.kind)
     return needed is not None and claim.qualifiers.get(needed) is None
 

@@ -12,6 +12,7 @@ from clustergraph.claims import (
     coverage,
     decisions_elsewhere,
     events,
+    handovers,
     initiatives,
     items,
     meeting,
@@ -42,6 +43,7 @@ RECOGNIZERS: dict[str, Recognizer] = {
     "initiatives": initiatives.recognize,
     "decisions_elsewhere": decisions_elsewhere.recognize,
     "approvals": approvals.recognize,
+    "handovers": handovers.recognize,
     "meetings_referred": meetings_referred.recognize,
     "events": events.recognize,
 }

@@ -99,6 +99,8 @@ def _is_short_word(a: Naming, b: Naming) -> bool:
         return a.text != b.text and bool(branch or (words.stem(a.text) and b.text.startswith(a.text)))
     if a.kind == "forum":
         return _is_acronym_of(a.text, b)
+    if b.proper == a.text and b.noun.definite and a.start > b.start:  # "Boligselskabet Fjordhjem … Fjordhjem"
+        return True
     return fold(b.text) in (fold(a.text + noun) for noun in b.noun.head.forms)
 
 

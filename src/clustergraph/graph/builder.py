@@ -39,6 +39,7 @@ STATEMENTS: Mapping[str, Statement] = {
     "agenda_item": meetings.item,
     "decision_elsewhere": meetings.reported_decision,
     "approval": meetings.approval,
+    "handover": meetings.handover,
     "event": matters.event,
     "deadline": matters.event,
     "money": matters.money,

@@ -81,6 +81,20 @@ def approval(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
     yield facts.state("approval", CG["Approval"], meaning, scene.source(claim))
 
 
+def handover(scene: Scene, claim: Claim, facts: Facts) -> Iterable[Fact]:
+    """``handover``: a step of a process, in which one body sends or recommends something to another."""
+    if claim.object is None:
+        return
+    meaning = [
+        (CG["from"], scene.entity(claim.subject.kind, claim.subject.name)),
+        (CG["to"], scene.entity(claim.object.kind, claim.object.name)),
+        (CG["handoverAct"], concept("act", claim.qualifiers.get("act") or "sends")),
+        (CG["what"], _text(claim.qualifiers.get("what"))),
+        *told_at(scene, claim),
+    ]
+    yield facts.state("handover", CG["Handover"], meaning, scene.source(claim))
+
+
 def dated(date: str | None, name: str = "date") -> Iterator[tuple[Iri, Term]]:
     """A printed date and beside it its first day."""
     if date:

@@ -24,14 +24,16 @@ CG_NAMESPACE = "https://data.example.dk/klynge/ns#"
 
 CLASSES = frozenset({
     "AgendaItem", "Approval", "BodyMembership", "Claim", "Cluster", "Contradiction", "Deadline", "Employment", "Forum", "ForumMembership",
-    "ForumVersion", "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
+    "ForumVersion",
+    "Handover", "InitiativeStatement", "Involvement", "Recommendation", "Reference", "RegistryEntry", "RegistryMembership", "RegistryReference",
     "ReportedDecision", "SeatAllocation", "Vacancy", "Verdict",
 })  # fmt: skip
 PROPERTIES = frozenset({
     "about", "amountStatus", "anchoredIn", "anchoredInText", "area", "askedOn", "atItem", "attendance", "attestedFirst", "attestedLast", "body",
     "bodyText", "changeKind", "claimKind", "condition", "confidence", "contact", "contactText", "contradictionKind", "contradictionOf", "count",
     "date", "dateDay", "dateText", "decidedBy", "decisionType", "document", "documentKind", "end", "endDay", "evidence", "focus", "forBody",
-    "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom",
+    "forBodyText", "forum", "forumStatus", "from", "fromItem", "funds", "handoverAct",
+    "inCluster", "inMeeting", "inRegion", "inferred", "inferredFrom",
     "initiative", "initiativeStatus", "itemNumber", "joined", "judgedAt", "judgedBy", "judges", "lead", "leadText", "line", "matter", "maturity",
     "maturityLevel", "meetingOf", "memberBody", "needsClusterMoney", "notItem", "number", "ofBody", "ofItem", "onBehalfOf", "onBehalfOfText",
     "outcome", "part", "period", "periodFromDay", "periodUntilDay", "place", "position", "prevailingClaim", "prevailingText", "prevailingValue",
@@ -44,6 +46,7 @@ PROPERTIES = frozenset({
 
 # A concept is cg:{prefix}-{word}, the word as claims and reports write it; schemes/*.ttl give labels and definitions.
 CONCEPTS: dict[str, tuple[str, ...]] = {
+    "act": ("sends", "recommends"),
     "amount": ("allocated", "granted", "requested", "expected", "spent", "conditional", "announced", "saving", "surplus", "unclear"),
     "attendance": ("present", "apologies"),
     "capacity": (

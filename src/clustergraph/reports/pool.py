@@ -46,7 +46,7 @@ _SAID = Window(("attested_first",))
 _DAY = Window(("day", "attested_first"))
 _DATE = Window(("date", "attested_first"))
 WINDOWS = {
-    "approvals": _SAID,
+    "approvals": _SAID, "handovers": _SAID,
     "attendance": _DATE, "bodies": _PERIOD, "calendar": Window(("attested_first",), on="day"), "contradictions": Window(("attested_last",)),
     "employments": _PERIOD, "initiatives": _SAID, "involvements": _SAID, "items": _DATE, "meetings": Window(("date",)), "memberships": _PERIOD,
     "money": _SAID, "references": Window(("from_day", "attested_first"), anyway="until_day"), "reported": _DAY,

@@ -95,6 +95,10 @@ _ALL = (
         ("approver", "matter", "said_in", "prevails", "forum", "date", "item"), _in("approvals", "approvals"),
     ),
     Report(
+        "handovers", "Hvem sender eller anbefaler hvad til hvem, trin for trin?", "Who sends or recommends what to whom, step by step?",
+        ("date", "item", "step", "from", "act", "to", "what"), _in("handovers", "handovers"),
+    ),
+    Report(
         "succession", "Hvilke fora er oprettet, lagt sammen, afløst, nedlagt eller genopstået?",
         "Which forums were founded, merged, replaced, closed or reopened?",
         ("date", "kind", "before", "after", "told_by"), _in("succession", "succession"),

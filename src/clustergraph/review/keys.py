@@ -26,6 +26,7 @@ MAIN: Mapping[str, tuple[str, ...]] = {
     "agenda_item": ("number",),
     "decision_elsewhere": ("date", "about"),
     "approval": ("about", "item"),
+    "handover": ("act", "item"),
     "event": ("what", "date"),
     "deadline": ("what", "date"),
     "money": ("what", "amount_dkk", "period"),

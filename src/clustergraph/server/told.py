@@ -15,7 +15,7 @@ from clustergraph.server.visit import Visit
 
 _PAGES = ("person", "organisation", "forum", "cluster", "initiative", "meeting")
 _ORDER = (
-    "meeting", "agenda_item", "decision_elsewhere", "approval", "reporting_line", "forum_role", "holds_role", "body_membership", "seats",
+    "meeting", "agenda_item", "decision_elsewhere", "approval", "handover", "reporting_line", "forum_role", "holds_role", "body_membership", "seats",
     "initiative", "money", "event", "deadline", "forum", "organisation", "person",
 )  # fmt: skip
 _VERB = {"forum_role": "capacity", "holds_role": "role", "reporting_line": "kind"}
