@@ -183,3 +183,12 @@ def test_the_chair_of_a_committee_by_title_and_who_wrote_the_minutes() -> None:
     text = "Medlemmer\nTove Krag (V), udvalgsformand\nOle Gade Birk (A)\nLis Holt, udvalgsformand, Vejby Kommune\nReferat: Bo Lind\n"
     told = {(who, capacity) for who, _, capacity, *_ in parts(text)}
     assert told == {("Tove Krag", "chair"), ("Ole Gade Birk", "member"), ("Lis Holt", "member"), ("Bo Lind", "secretary")}
+
+
+def test_a_point_of_the_participants_holds_those_of_several_forums() -> None:
+    """Cause: a list of another forum inside a point was taken for one that tells nothing of this meeting, also in the point "Deltagere"."""
+    text = "Referat\n\n1. Deltagere\n\nSamordningsudvalget:\nLis Eng, direktør, Vig Kommune\n\nChefforum\nOle Bang, chef, Tved Kommune\n"
+    section = (Section("item", "Deltagere", "1", text.index("1."), len(text), text.index("1.") + 3),)
+    found, _ = read(document(text, kind="minutes", forum=FORUM, sections=section), {"roles": roles.recognize})
+    told = {(c.subject.name, c.object.name, c.qualifiers.get("attendance")) for c in found if c.kind == "forum_role" and c.subject and c.object}
+    assert told == {("Lis Eng", FORUM, "present"), ("Ole Bang", "Chefforum", "present")}

@@ -251,8 +251,10 @@ def _is_here(reading: Reading, row: Row, forum: Mention) -> bool:
     """Whether a list tells of this meeting: none that a sentence opens, and none of another forum in a point or annex."""
     if row.intro is not None or row.kind in _PROJECT:
         return False
-    meeting = _meeting_forum(reading)
-    return row.forum_heading is None or reading.item_at(row.start) is None or meeting is None or meeting.name == forum.name
+    meeting, item = _meeting_forum(reading), reading.item_at(row.start)
+    if row.forum_heading is None or item is None or meeting is None or meeting.name == forum.name:
+        return True
+    return words.list_heading(item.title or "") == "participants"  # "Punkt 1: Deltagere", with those of several forums
 
 
 def _chairs_by_title(row: Row, forum: Mention) -> bool:
