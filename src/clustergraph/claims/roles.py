@@ -254,7 +254,7 @@ def _is_here(reading: Reading, row: Row, forum: Mention) -> bool:
     meeting, item = _meeting_forum(reading), reading.item_at(row.start)
     if row.forum_heading is None or item is None or meeting is None or meeting.name == forum.name:
         return True
-    return words.list_heading(item.section.title or "") == "participants"  # "Punkt 1: Deltagere", with those of several forums
+    return words.list_heading(item.section.heading or "") == "participants"  # "Punkt 1: Deltagere", with those of several forums
 
 
 def _chairs_by_title(row: Row, forum: Mention) -> bool:
