@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from clustergraph import claims, records
+from clustergraph.claims import names
 from clustergraph.documents import read_bytes
 from clustergraph.errors import UnreadableDocument
+from clustergraph.lexicon import people
 
 GOLD = Path(__file__).resolve().parents[1] / "data" / "gold"
 BOUNDED = settings(max_examples=10, deadline=timedelta(seconds=20), derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -102,3 +104,14 @@ def test_people_in_scanned_texts(capsys: pytest.CaptureFixture[str]) -> None:
         print(f"\npeople in scanned texts: precision {precision:.3f}, recall {recall:.3f}")
     assert 2 * precision * recall / (precision + recall) >= 0.96  # what is reached, less a little; undamaged texts are measured elsewhere
     assert precision >= 0.98
+
+
+def test_a_full_stop_with_no_word_before_it() -> None:
+    """Cause: the word before a full stop was asked for where there was none."""
+    _read(b"Referat\n\n1. . Punktet Blev udsat.\n\n2.  . Eventuelt.\n")
+
+
+def test_words_that_are_none() -> None:
+    """Cause: a line of a PDF without letters was taken for a word; a title with a slip was asked for its singular."""
+    assert not names.is_name_word("")
+    assert people.singular("Chefkonsulnt") == "Chefkonsulnt"

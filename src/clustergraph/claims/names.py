@@ -50,7 +50,7 @@ def is_name_word(word: str) -> bool:
     if is_initial(word):
         return True
     word = without_digits(word)
-    if not word[0].isupper() or any(c.isdigit() for c in word) or "@" in word or word.endswith("-"):
+    if not word[:1].isupper() or any(c.isdigit() for c in word) or "@" in word or word.endswith("-"):
         return False
     parts = [p for p in re.split(r"[-–]", word) if p]
     if not all(_is_name_part(p) for p in parts):

@@ -66,7 +66,7 @@ def opening(text: str) -> str | None:
         return dashed["title"]
     for found in re.finditer(r"[.:?](?= +[A-ZÆØÅ\d\"”])", text[:_FIRST]):
         before = text[: found.end() if found.group() == "?" else found.start()]
-        if found.group() == "." and lexicon.is_abbreviation(before.rsplit(None, 1)[-1]):
+        if found.group() == "." and lexicon.is_abbreviation((before.split() or [""])[-1]):
             continue
         return before if before and not _says().search(before) else None
     return before_sentence(text)

@@ -176,7 +176,7 @@ class Told:
         self.base = "https://e/"
         self.held = {}
 
-    def kept(self, key, make):
+    def once(self, key, make):
         if key not in self.held:
             self.held[key] = make()
         return self.held[key]
