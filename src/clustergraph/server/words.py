@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -25,3 +26,23 @@ def say(lang: str, key: str, **values: object) -> str:
     """One message with its ``{places}`` filled; an unknown key is a mistake of ours and raises KeyError."""
     text = catalogue(lang)[key]
     return text.format(**values) if values else text
+
+
+@cache
+def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What a comparison says of two names in English, as a pattern, and its key."""
+    told = ((key, text) for key, text in catalogue("en").items() if key.startswith("reason."))
+    return tuple((re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(text))), key) for key, text in told)
+
+
+def reason(lang: str, text: str) -> str:
+    """Why two names are one or two, as the comparison tells it ("same name (+3); two regions (-4)"), in a language; what is not known stays."""
+    return "; ".join(_reason(lang, part) for part in text.split("; "))
+
+
+def _reason(lang: str, part: str) -> str:
+    words, points = re.fullmatch(r"(.*?)( \([+-][\d.]+\))?", part).groups(default="")  # type: ignore[union-attr]
+    for pattern, key in _reasons():
+        if found := pattern.fullmatch(words):
+            return catalogue(lang)[key].format(*found.groups()) + points
+    return part

@@ -21,6 +21,7 @@ from clustergraph.server.rendering import page
 from clustergraph.server.site import Site
 from clustergraph.server.sitting import Sitting
 from clustergraph.server.visit import Visit, endpoint, several
+from clustergraph.server.words import reason
 
 _NAME = "clustergraph_reviewer"
 _TOLD = ("kind", "status", "capacity", "role", "seat", "attendance")  # what of a claim is said in the question
@@ -120,7 +121,7 @@ def _why(visit: Visit, item: Item) -> str:
         return "" if item.reason == VACANT else visit.say("review.why.seat", day=words.date(item.reason.rpartition(" ")[2], visit.lang))
     if item.kind == "reference":
         return visit.say("review.why.reference", statuses=" / ".join(words.word(one, visit.lang) for one in item.reason.split(" / ")))
-    return visit.say("review.why.low", score=f"{item.score:.2f}") if item.kind == "low" else item.reason
+    return visit.say("review.why.low", score=f"{item.score:.2f}") if item.kind == "low" else reason(visit.lang, item.reason)
 
 
 # ── what is written ───────────────────────────────────────────────────────────────────────────────
