@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clustergraph import entities
+from clustergraph import documents, entities
 from clustergraph.server.words import catalogue, reason
 
 
@@ -19,12 +19,24 @@ from clustergraph.server.words import catalogue, reason
         ("same title overlæge (+2); 12 years between (-4)", "samme titel overlæge (+2); 12 år imellem (-4)"),
         ("other title: direktør; chef (-1.5)", "anden titel: direktør; chef (-1.5)"),
         ("forum/a and forum/b are two in the registry", "forum/a og forum/b er to i registret"),
+        ("larger than 50 MB", "større end 50 MB"),
+        ("the text is not valid UTF-8 (byte 7)", "teksten er ikke gyldig UTF-8 (byte 7)"),
         ("what nobody has put into words", "what nobody has put into words"),
     ],
 )
 def test_why_two_names_are_one(told: str, danish: str) -> None:
     assert reason("da", told) == danish
     assert reason("en", told) == told
+
+
+def test_every_reason_why_a_file_is_not_read_has_its_words() -> None:
+    said = {
+        found
+        for file in Path(documents.__file__).parent.rglob("*.py")
+        for found in re.findall(r'RefusedError\("([^"{}]+)"(?:\)| if)', file.read_text(encoding="utf-8"))
+    }
+    assert len(said) >= 15
+    assert said <= {text for key, text in catalogue("en").items() if key.startswith("reason.file.")}
 
 
 def test_every_reason_of_a_comparison_has_its_words() -> None:

@@ -30,13 +30,13 @@ def say(lang: str, key: str, **values: object) -> str:
 
 @cache
 def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """What a comparison says of two names in English, as a pattern, and its key."""
+    """What the program says in English of two names or of a file, as a pattern, and its key."""
     told = ((key, text) for key, text in catalogue("en").items() if key.startswith("reason."))
     return tuple((re.compile(re.sub(r"\\\{\d\\\}", "(.+)", re.escape(text))), key) for key, text in told)
 
 
 def reason(lang: str, text: str) -> str:
-    """Why two names are one or two, as the comparison tells it ("same name (+3); two regions (-4)"), in a language; what is not known stays."""
+    """Why two names are one ("same name (+3); two regions (-4)") or a file can't be read, in a language; what is not known stays as it is."""
     return "; ".join(_reason(lang, part) for part in text.split("; "))
 
 

@@ -21,6 +21,7 @@ from clustergraph.server.pages.session import mark, signed_in, writing
 from clustergraph.server.rendering import page
 from clustergraph.server.site import Site
 from clustergraph.server.visit import Visit, endpoint
+from clustergraph.server.words import reason
 
 _LONGEST = 180  # signs of a file name
 _OUTCOMES = ("new", "changed", "same", "failed")
@@ -69,7 +70,7 @@ def take(visit: Visit, file: UploadFile) -> Line:
         try:
             row = site.ingest(path)
         except ClustergraphError as error:
-            return Line(name, "failed", _without(str(error), path))
+            return Line(name, "failed", reason(visit.lang, _without(str(error), path)))
     return _line(visit, name, hashlib.sha256(content).hexdigest(), row, path)
 
 
@@ -97,7 +98,7 @@ def _laid_down(folder: Path, name: str, content: bytes) -> Iterator[Path]:
 def _line(visit: Visit, name: str, digest: str, row: Mapping[str, Any], path: Path) -> Line:
     outcome = str(row["outcome"]) if row["outcome"] in _OUTCOMES else "failed"
     if outcome == "failed":
-        return Line(name, outcome, _without(str(row["error"] or ""), path))
+        return Line(name, outcome, reason(visit.lang, _without(str(row["error"] or ""), path)))
     version = next((one for one in visit.site.project.manifest.current if one.sha256 == digest), None)
     said = visit.say(f"upload.{outcome}", claims=row["claims"]) + (visit.say("upload.unread", n=row["unread"]) if row["unread"] else "")
     return Line(name, outcome, said, visit.url(f"/document/{version.document[:16]}") if version else None)
