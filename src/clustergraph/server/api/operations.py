@@ -104,7 +104,8 @@ def report(visit: Visit, given: dict[str, Any]) -> Answer:
 
 def changes(visit: Visit, given: dict[str, Any]) -> Answer:
     """What changed between two days; nothing where the first comes after the last."""
-    if given.get("from", "") > given.get("to", "9999"):
+    until = given.get("to") or given.get("known_at" if given.get("axis") == AXES[1] else "as_of") or "9999"
+    if given.get("from", "") > until[:10]:
         return {"question": REPORTS["changes"].question(given["lang"]), "as_of": None, "known_at": visit.view.known_at, "total": 0, "rows": []}
     return report(visit, {**given, "name": "changes"})
 
