@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from clustergraph import reports
+from clustergraph import lexicon, reports
 from clustergraph.errors import UsageError
 from clustergraph.graph.stores import Store
 from clustergraph.reports import REPORTS, ReportResult, render
@@ -28,6 +28,13 @@ def made(**values: Any) -> ReportResult:
     }  # fmt: skip
     row = {"from": "A", "to": "B", "kind": "reports_to", "status": "lapsed", **values, "documents": ["sen"], "quotes": [quote]}
     return ReportResult("references", "Hvem?", "2031-12-31", None, ("from", "to", "kind", "status", "period"), [row], (), (("forum", "A B"),))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_each_column_has_a_heading_in_both_languages(name: str) -> None:
+    """Cause: a new column stood as its key, "act" and "no minutes", over a Danish table."""
+    headed = lexicon.table("reports")["columns"]
+    assert [key for key in REPORTS[name].columns if len(headed.get(key, ())) != 2] == []
 
 
 def test_the_table_as_it_looks(store: Store) -> None:
