@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -29,21 +30,14 @@ def test_why_two_names_are_one(told: str, danish: str) -> None:
     assert reason("en", told) == told
 
 
-def test_every_reason_why_a_file_is_not_read_has_its_words() -> None:
-    said = {
-        found
-        for file in Path(documents.__file__).parent.rglob("*.py")
-        for found in re.findall(r'RefusedError\("([^"{}]+)"(?:\)| if)', file.read_text(encoding="utf-8"))
-    }
-    assert len(said) >= 15
-    assert said <= {text for key, text in catalogue("en").items() if key.startswith("reason.file.")}
-
-
-def test_every_reason_of_a_comparison_has_its_words() -> None:
-    said = {
-        found
-        for file in Path(entities.__file__).parent.glob("*.py")
-        for found in re.findall(r'(?:Finding|Likeness)\([^"()]*?, "([^"{}]+)"\)', file.read_text(encoding="utf-8"))
-    }
-    assert len(said) >= 15
+@pytest.mark.parametrize(
+    ("package", "told", "least"),
+    [
+        (documents, r'RefusedError\("([^"{}]+)"(?:\)| if)', 15),
+        (entities, r'(?:Finding|Likeness)\([^"()]*?, "([^"{}]+)"\)', 15),
+    ],
+)
+def test_every_reason_has_its_words(package: ModuleType, told: str, least: int) -> None:
+    said = {found for file in Path(str(package.__file__)).parent.rglob("*.py") for found in re.findall(told, file.read_text(encoding="utf-8"))}
+    assert len(said) >= least
     assert said <= {text for key, text in catalogue("en").items() if key.startswith("reason.")}

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from clustergraph import lexicon
 from clustergraph.claims import names, phrases
 from clustergraph.claims.phrases import Piece
 from clustergraph.lexicon import people
@@ -55,12 +54,9 @@ def words(text: str, start: int, end: int) -> Words:
     return Words(re.sub(r"\s+", " ", text[start:end]).strip(" .,;:"), start, end)
 
 
-_PERIOD = re.compile(r"[\s(]+(?:(?:siden|fra|indtil|til|pr\.?)\s+)*\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d)?)?\)?$", re.IGNORECASE)
-
-
 def _body(text: str, start: int, end: int) -> Words:
     """A body without the years behind it: "Lungerådet 2011-2018"."""
-    period = _PERIOD.search(text, start, end)
+    period = people.years_behind().search(text, start, end)
     return words(text, start, period.start() if period and period.start() > start else end)
 
 
@@ -348,15 +344,13 @@ def _are_initials(letters: str, name: str) -> bool:
 def _give_unknown(entry: Entry, here: Words) -> None:
     """A phrase that no word list knows: in small letters a title, with a capital a place of work; a sentence is neither."""
     first = here.text.split()[0] if len(here.text) > 2 else ""
-    if here.text.casefold() in lexicon.table("given_names")["last_only"]:
-        return  # "Kommunerne, Øst": which of them
-    if people.is_same_place(here.text):
+    capacity = people.capacity(first)
+    if people.is_compass_point(here.text) or people.is_same_place(here.text):  # "Kommunerne, Øst": which of them
         entry.notes.append(here)
-        return
-    if people.is_verb(first) or re.search(r"(?:^|\s)(?:19|20)\d\d\b", here.text) or here.text.split()[-1:] in (["af"], ["ved"], ["til"]):
+    elif people.is_verb(first) or re.search(r"(?:^|\s)(?:19|20)\d\d\b", here.text) or people.leads_on(here.text):
         entry.notes.append(here)
-    elif people.capacity(first) in ("invited", "observer"):  # "gæst under pkt. 2"
-        entry.capacities.append(people.capacity(first) or "invited")
+    elif capacity in ("invited", "observer"):  # "gæst under pkt. 2"
+        entry.capacities.append(capacity)
         entry.notes.append(here)
     elif first[:1].islower() and first not in people.function_words() and len(here.text.split()) <= 5:
         entry.titles.append(here)

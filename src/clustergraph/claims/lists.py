@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, cast
 
-from clustergraph.claims import entries, list_columns, list_forums, list_headings, names
+from clustergraph.claims import entries, list_columns, list_forums, list_headings, list_lines, names
 from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.reading import Line, split_sentences
 from clustergraph.lexicon import people
@@ -51,7 +51,6 @@ class Block:
     below: ListKind | None = None  # the heading that ends the list; it speaks of the last lines where headings stand below
 
 
-_BULLET = re.compile(r"\s*(?:(?:[•·▪◦*–—-]|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?(?=\s)|\(?\d{1,2}[.)]|[a-hA-H][.)]|o(?=\s))\s*)(?=\S)")
 _LABEL = re.compile(r"\s*([^\s:;][^:;\n]{0,70}?)\s*[:;]\s*(.*)", re.DOTALL)
 _PAGE_NUMBER = re.compile(r"^\s*\d{1,3}\s(?=[A-ZÆØÅ])")
 _FROM = re.compile(r"(?<![^\s])fra\s+(?=[^\W\d][^:.;,()\n]{2,60}:\s)")
@@ -145,7 +144,7 @@ class _Lists:
         self._content(line, start, end, words, following)
 
     def _body(self, line: Line) -> tuple[int, int]:
-        start = after_bullet(self.text, line.start, line.end)
+        start = list_lines.after_bullet(self.text, line.start, line.end)
         page = _PAGE_NUMBER.match(self.text[start : line.end])
         if page and people.list_heading(self.text[start + page.end() : line.end].split(":")[0]):
             start += page.end()
@@ -223,7 +222,12 @@ class _Lists:
         forum = list_forums.label(self.text, start + label.start(1), start + label.end(1))
         found = [e for e in entries.read(self.text, start + label.start(2), end) if e.name] if forum is not None else []
         here = self.open is None or self.open.kind != "participants"  # among those at a meeting it is whom they represent
-        if not found or not here or not (self.open is not None or len(found) > 1 or _is_strong(found)) or _is_sentence(label.group(2)):
+        if (
+            not found
+            or not here
+            or not (self.open is not None or len(found) > 1 or list_lines.is_strong(found))
+            or list_lines.is_sentence(label.group(2))
+        ):
             return False
         if self.open is None:
             self._start("members", forum=forum)
@@ -250,7 +254,7 @@ class _Lists:
 
     def _heading_before_names(self, words: str) -> tuple[str, int] | None:
         """As in "Afbud Ida Marie Ploug": a heading and names without a colon; (kind, where the names begin)."""
-        if _is_sentence(words):
+        if list_lines.is_sentence(words):
             return None
         kind: str | None
         for count in range(min(4, len(words.split()) - 1), 0, -1):
@@ -268,7 +272,7 @@ class _Lists:
         return None
 
     def _inline(self, kind: ListKind, line: Line, at: int, end: int, body: Words | None = None) -> None:
-        told = next((s for s, e in split_sentences(self.text[at:end], at) if s > at and _tells(self.text[s:e])), None)
+        told = next((s for s, e in split_sentences(self.text[at:end], at) if s > at and list_lines.tells(self.text[s:e])), None)
         place = (line.start, line.end if told is None else told)
         end = end if told is None else told
         found = [e for e in entries.read(self.text, at, end) if e.name or e.vacant]
@@ -314,17 +318,17 @@ class _Lists:
         elif (forum := self._forum_above(start, end)) is not None:
             self._turn_to(forum)
             return Item(place)
-        if _is_sentence(words) and not _is_empty_seat(words):
+        if list_lines.is_sentence(words) and not list_lines.is_empty_seat(words):
             return None
         if list_headings.has_nobody(words):
             return Item(place)
         heading = list_headings.body(self.text, start, end)
         if heading is not None:
-            if _is_forum(heading) and not people.leads_to_body(words):
+            if list_lines.is_forum(heading) and not people.leads_to_body(words):
                 self._turn_to(heading)
                 return Item(place)
             return Item(place, heading=heading)
-        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()) and not _is_empty_seat(words):
+        if people.seat_number(words) and any(people.is_seat_word(w) for w in words.split()) and not list_lines.is_empty_seat(words):
             return Item(place)  # seats by kind: part of the list, but nobody sits there
         found = self._people_of(start, end, words)
         for entry in found if cell is not None else ():
@@ -348,7 +352,7 @@ class _Lists:
     def _forum_above(self, start: int, end: int) -> Words | None:
         """The forum that a line names as that of the people below it."""
         forum = list_forums.above(self.text, start, end)
-        return None if forum is None or _names_somebody(self.text, start, end) else forum
+        return None if forum is None or list_lines.names_somebody(self.text, start, end) else forum
 
     def _turn_to(self, forum: Words, columns: tuple[str, ...] = ()) -> None:
         """Go on with the list of another forum; ``columns`` where it is in the same table."""
@@ -367,7 +371,7 @@ class _Lists:
         if above is None or above.kind not in ("participants", "members") or not above.items or line.start - above.items[-1].line[1] > 2:
             return False
         label = _LABEL.fullmatch(words)
-        return label is not None and people.looks_like_body(label.group(1)) and _is_strong(found) and not _is_sentence(words)
+        return label is not None and people.looks_like_body(label.group(1)) and list_lines.is_strong(found) and not list_lines.is_sentence(words)
 
     def _open_by_content(self, line: Line, start: int, end: int, words: str, following: Line | None) -> None:
         """A list without a heading of its own: after a sentence with a colon, under a forum's name, or in a section of attendees."""
@@ -386,12 +390,16 @@ class _Lists:
         if forum is not None and list_columns.heads_people(self.text[next_start:next_end]):
             self._start("members", forum=forum)
             return
-        strong = _is_strong(entries.read(self.text, next_start, next_end)) and not _is_sentence(self.text[next_start:next_end])
-        if not strong or (_names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
-            if _is_strong(here) and not _is_sentence(words) and (self.reading.document.kind == "members" or (strong and self.item is None)):
+        strong = list_lines.is_strong(entries.read(self.text, next_start, next_end)) and not list_lines.is_sentence(self.text[next_start:next_end])
+        if not strong or (list_lines.names_somebody(self.text, start, end) and not words.rstrip().endswith(":")):
+            if (
+                list_lines.is_strong(here)
+                and not list_lines.is_sentence(words)
+                and (self.reading.document.kind == "members" or (strong and self.item is None))
+            ):
                 self._start("members" if self.reading.document.kind == "members" else "participants")
             return
-        if words.rstrip().endswith(":") and (next_start > following.start or _is_sentence(words)):
+        if words.rstrip().endswith(":") and (next_start > following.start or list_lines.is_sentence(words)):
             first = self.reading.sentences_from(line.start, line.end + 1)[-1]
             self._start("members", forum=forum, intro=first)
             return
@@ -400,59 +408,12 @@ class _Lists:
             return
         heading = list_headings.body(self.text, start, end)
         if heading is not None:
-            own = heading if _is_forum(heading) else None
+            own = heading if list_lines.is_forum(heading) else None
             self._start("members" if own else "participants", forum=own)
             if own is None and self.open is not None:
                 self.open.items.append(Item((line.start, line.end), heading=heading))
 
 
-def after_bullet(text: str, start: int, end: int) -> int:
-    """Where the content of a line begins, behind its bullet or number."""
-    bullet = _BULLET.match(text, start, end)
-    if bullet is None:
-        return start
-    word = re.match(r"\w+", text[bullet.end() : end])
-    numbered = any(c.isdigit() for c in bullet.group()) and word is not None and people.is_numbered_title(word.group())
-    return start if numbered else bullet.end()
-
-
-def _is_forum(heading: Words) -> bool:
-    """Whether the body in a heading is a forum by its words, and no organisation."""
-    return people.looks_like_forum(heading.text) and not people.looks_like_body(heading.text)
-
-
-def _names_somebody(text: str, start: int, end: int) -> bool:
-    """Whether a stretch of a line names a person."""
-    return any(e.name for e in entries.read(text, start, end))
-
-
 def blocks(reading: Reading) -> list[Block]:
     """All lists of a document, in order."""
     return _Lists(reading).walk()
-
-
-def _is_strong(found: list[Entry]) -> bool:
-    """Whether a line is a list entry beyond doubt: a name with a party or title, or a known given name with an organisation or a capacity."""
-    if not found or not all(e.name is not None and not e.bare for e in found):
-        return False
-    return any(e.name and names.begins_with_given(e.name.text.split()) for e in found) or any(e.titles or e.party for e in found)
-
-
-def _is_sentence(words: str) -> bool:
-    """Whether a line tells something: a verb and a full stop, or a verb right behind a name."""
-    bare = re.sub(r"\([^)]*\)", "", words)
-    run = names.leading(bare)
-    if run and (after := bare[run[1] :].split()) and people.is_verb(after[0]) and not bare[run[1] :].lstrip().startswith(","):
-        return True
-    tokens = re.split(r"\s[-–]\s|\)\s*-", bare)[0].split()
-    return (bare.rstrip().endswith((".", ";", "?", "!")) or len(tokens) > 14) and any(people.is_verb(word) for word in tokens)
-
-
-def _is_empty_seat(words: str) -> bool:
-    """Whether a part of a line says that nobody sits there yet: "En repræsentant for A (ikke udpeget endnu)"."""
-    return any(people.is_vacant(part) for part in re.split(r"[,;:()|\t–-]", words))
-
-
-def _tells(sentence: str) -> bool:
-    """Whether a sentence behind the people of a label tells something: it has a verb and no colon."""
-    return ":" not in sentence and any(people.is_verb(word) for word in sentence.split()[1:])

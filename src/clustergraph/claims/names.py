@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from clustergraph import lexicon
 from clustergraph.lexicon import people
 
 _TOKEN = re.compile(r"[^\s,;:|/()\[\]\"”“»«<>*†¹²³]+")
@@ -78,7 +77,7 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
     kept = 0
     last = start
     for token in tokens(text, start, limit):
-        if not found and token.text.casefold() in lexicon.table("given_names")["place_openers"]:
+        if not found and people.opens_place(token.text):
             break
         if len(found) > 40 or (found and not _BLANK.fullmatch(text, last, token.start)) or text[last : token.start].strip():
             break
@@ -98,7 +97,7 @@ def leading(text: str, start: int = 0, end: int | None = None) -> tuple[int, int
 def _is_last_name(text: str, token: Token, before: list[Token]) -> bool:
     """Whether a point of the compass ends a name: "Tina Norup Vest (KL)"; not "Lene Holm Region Vest"."""
     if (
-        token.text.casefold() not in lexicon.table("given_names")["last_only"]
+        not people.is_compass_point(token.text)
         or not token.text[0].isupper()
         or not 2 <= len(before) <= 3
         or not people.is_given_name(before[0].text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from clustergraph.claims import list_cards, lists
+from clustergraph.claims import list_cards, list_lines, lists
 from clustergraph.claims.entries import Attendance, Entry, Words
 from clustergraph.claims.lists import Block, Item, ListKind
 from clustergraph.lexicon import people
@@ -221,7 +221,7 @@ _PHRASE = re.compile(r"(?:(?!\s[–-]\s)[^,;:|\t()])+")
 
 def _seat_words(text: str, line: tuple[int, int], forum: Words | None) -> tuple[str, int, int]:
     """The words of a seat without those that say it is vacant, and without the cell of its ``forum``."""
-    start = lists.after_bullet(text, *line)
+    start = list_lines.after_bullet(text, *line)
     if re.search(r"[|\t]", text[start : line[1]]):  # in a table the seat is the first cell that says anything
         for cell in re.finditer(r"[^|\t]+", text[start : line[1]]):
             said = " ".join(cell.group().split())

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 Mention = tuple[int, int, Body]  # offsets in the view, with the article
 Stretch = tuple[int, int]
-_BULLET = re.compile(r"\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +302,7 @@ def _points_below(reading: Reading, start: int, end: int) -> list[Mention]:
     """The bodies that begin the list points right below a sentence with a colon at its end."""
     members: list[Mention] = []
     for line in reading.lines_in(end, len(reading.text)) if reading.text[start:end].endswith(":") else ():
-        bullet = _BULLET.match(line.text)
+        bullet = reference_sentences.SIGN.match(line.text)
         first = next(iter(reading.bodies.pointed_at(line.start, line.end)), None) if bullet else None
         if not bullet or first is None or first[0] - line.start - bullet.end() > 0 or first[2].kind != "forum":
             break

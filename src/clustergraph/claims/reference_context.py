@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from clustergraph.claims.pointers import Pointers, is_bare
+from clustergraph.claims.reference_sentences import SIGN
 from clustergraph.claims.reference_tokens import Mention
 from clustergraph.lexicon import references as words
 
 if TYPE_CHECKING:
     from clustergraph.claims.reading import Line, Reading
 
-_BULLET = re.compile(r"\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
 _LABEL = re.compile(r"\s*(?:[#*]+\s*)?([^\W\d_][^:|\t]{1,30}):\s+")
 _KEYED = re.compile(r"\s*(?:[-•*]\s*)?\**[^\W\d_][^:|\t]{1,40}?\**\s*:\s*\S")
 
@@ -42,7 +42,7 @@ def cards(reading: Reading) -> dict[int, Mention | None]:
 
 
 def _is_detail(line: Line) -> bool:
-    return bool(_BULLET.match(line.text) or _KEYED.match(line.text))
+    return bool(SIGN.match(line.text) or _KEYED.match(line.text))
 
 
 def _head(reading: Reading, line: Line, begin: int) -> Mention | None:
@@ -61,7 +61,7 @@ def heading_of(reading: Reading, heads: Mapping[int, Mention | None], start: int
     line = reading.line_at(start)
     if line is None or heads.get(line.start) is None:
         return None
-    bullet = _BULLET.match(line.text)
+    bullet = SIGN.match(line.text)
     begin = line.start + (bullet.end() if bullet else 0)
     return heads[line.start] if bullet and start <= begin and reading.text[begin : begin + 1].islower() else None
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from clustergraph.claims.reading import Reading
 
 Stretch = tuple[int, int]
-_BULLET = re.compile(r"\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-zæøå][.)])\s+")
+SIGN = re.compile(r"\s*(?:[-–—•*·o»›▪●►✓→]|\d{1,2}[.)]|[a-zæøå][.)])\s+")  # with which a line of a list begins
 _WRAPPED = 45  # characters that a line has at least that was broken amid a sentence
 _NO_PROSE = re.compile(r"\t|\||\s{3,}\S")
 
@@ -33,12 +33,7 @@ def _goes_on(reading: Reading, last: Stretch, start: int, end: int) -> bool:
     line, following = reading.line_at(last[1] - 1), reading.line_at(start)
     if line is None or following is None or line is following or text[last[1] : start].count("\n") != 1 or line.end - line.start < _WRAPPED:
         return False
-    if (
-        text[last[1] - 1] in ".!?:;"
-        or _BULLET.match(following.text)
-        or _NO_PROSE.search(line.text.strip())
-        or _NO_PROSE.search(following.text.strip())
-    ):
+    if text[last[1] - 1] in ".!?:;" or SIGN.match(following.text) or _NO_PROSE.search(line.text.strip()) or _NO_PROSE.search(following.text.strip()):
         return False
     begin = text[start : start + 1]
     return begin.islower() or begin == "("

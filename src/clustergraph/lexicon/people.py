@@ -62,6 +62,16 @@ def is_no_name(word: str) -> bool:
     return folded.endswith(endings) or any(folded.endswith(e + "s") for e in endings if len(e) > 5) or is_title_word(folded)
 
 
+def is_compass_point(word: str) -> bool:
+    """Whether a word is a point of the compass or the like, which is a surname only where a given name begins the name and it ends it."""
+    return word.casefold() in lexicon.table("given_names")["last_only"]
+
+
+def opens_place(word: str) -> bool:
+    """Whether a word begins the name of a place and of no person: "Nørre Dalum"."""
+    return word.casefold() in lexicon.table("given_names")["place_openers"]
+
+
 def has_surname_ending(word: str) -> bool:
     """Whether a word ends as surnames do."""
     return word.casefold().rstrip("s").endswith(tuple(lexicon.table("given_names")["surname_endings"])) or word.casefold().endswith("sen")
@@ -278,6 +288,18 @@ def leads_from(words: str) -> bool:
 def is_nobody(text: str) -> bool:
     """Whether a phrase says that a body sends nobody: "ingen deltagelse"."""
     return fold(text) in lexicon.table("attendance")["over_people"]["nobody"]
+
+
+@cache
+def years_behind() -> re.Pattern[str]:
+    """The years behind a body at the end of a phrase: " 2011-2018", " (siden 2018)"."""
+    leads = "|".join(lexicon.table("attendance")["over_people"]["years"])
+    return re.compile(rf"[\s(]+(?:(?:{leads})\s+)*\(?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)\d\d)?)?\)?$", re.IGNORECASE)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a phrase ends with a small word that something has to follow: "Skrevet af"."""
+    return text.split()[-1:] != [] and text.split()[-1] in (*field_words(), *employer_words())
 
 
 def is_same_place(text: str) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 LANGUAGES = ("da", "en")
+_POINTS = re.compile(r" \([+-][\d.]+\)$")
 
 
 @cache
@@ -41,8 +42,9 @@ def reason(lang: str, text: str) -> str:
 
 
 def _reason(lang: str, part: str) -> str:
-    words, points = re.fullmatch(r"(.*?)( \([+-][\d.]+\))?", part).groups(default="")  # type: ignore[union-attr]
+    points = _POINTS.search(part)
+    words = part[: points.start()] if points else part
     for pattern, key in _reasons():
         if found := pattern.fullmatch(words):
-            return catalogue(lang)[key].format(*found.groups()) + points
+            return catalogue(lang)[key].format(*found.groups()) + part[len(words) :]
     return part
